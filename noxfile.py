@@ -1,0 +1,104 @@
+"""The project's tasks: ``nox -l`` lists them, ``nox -s docs`` runs one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.sessions = ["lint", "types", "tests", "docs", "browser"]
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_venv = "yes"  # a second run is quick, and still installs what is new
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+BUILT = Path("docs/_build")
+PACKAGE = "leadership_handbook"
+RECORDS = f"src/{PACKAGE}/records"
+
+CHECK = "import sys, leadership_handbook as h; print(*h.check(sys.argv[1]), sep='\\n')"
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the handbook; `nox -s docs -- epub` builds it in another format."""
+    install(session, ".[sphinx]")
+    for builder in session.posargs or ["html"]:
+        build(session, builder)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests on the Python that runs nox; arguments go on to pytest."""
+    install(session, ".[sphinx]", "test")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Check the records, or those of another folder, and tell every problem."""
+    install(session, ".")
+    folder = (session.posargs or [RECORDS])[0]
+    told = session.run("python", "-c", CHECK, folder, silent=True, log=False)
+    if problems := str(told).strip():
+        print(problems)
+        session.error(f"problems: {len(problems.splitlines())}")
+    session.log("every record is in order")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check the code's style and everybody's spelling."""
+    session.install(*group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("codespell")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types, and that the package has them all."""
+    install(session, ".[sphinx]", "dev")
+    session.run("mypy")
+    session.run("pyright", "--verifytypes", PACKAGE, "--ignoreexternal")
+
+
+@nox.session
+def live(session: nox.Session) -> None:
+    """Serve the handbook and build it again on every change."""
+    install(session, ".[sphinx]", "live")
+    session.run(
+        "sphinx-autobuild", "--watch", RECORDS, *options("html"), *session.posargs
+    )
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Open every page in Chromium: phone and desk, light and dark."""
+    install(session, ".[sphinx]", "test", "browser")
+    build(session, "html")
+    session.run("pytest", "tests/browser", *session.posargs)
+
+
+def install(session: nox.Session, package: str, *groups: str) -> None:
+    """Install the checkout, editable, so that edits of records and code are seen."""
+    wanted = [requirement for name in groups for requirement in group(name)]
+    session.install("--editable", package, *wanted)
+
+
+def group(name: str) -> tuple[str, ...]:
+    """Return the requirements of a dependency group."""
+    return nox.project.dependency_groups(PROJECT, name)
+
+
+def build(session: nox.Session, builder: str) -> None:
+    """Build the handbook, every warning an error, and print where it lies."""
+    session.run("sphinx-build", "-n", "-W", "--keep-going", *options(builder))
+    index = BUILT / builder / "index.html"
+    session.log(f"The handbook: {index if index.exists() else index.parent}")
+
+
+def options(builder: str) -> list[str]:
+    """Return the builder, the doctrees' folder, the sources and the output."""
+    doctrees = BUILT / "doctrees" / builder  # not in the output: never equal bytes
+    return ["-b", builder, "-d", str(doctrees), "docs", str(BUILT / builder)]
