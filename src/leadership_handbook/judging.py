@@ -1,0 +1,243 @@
+"""What a text may not say: judged from the parsed text, by an allow-list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from leadership_handbook import refusals
+from leadership_handbook.characters import forbidden, named
+from leadership_handbook.markdown import (
+    BLOCKS,
+    KINDS,
+    LONGEST,
+    SPANS,
+    flat,
+    is_link,
+    parse,
+    record_link,
+)
+from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
+from leadership_handbook.refusals import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markdown_it.token import Token
+
+Level: TypeAlias = Literal["plain", "inline", "block"]
+"""How much markup a text may use."""
+
+RecordLink: TypeAlias = tuple[str, str, int]
+"""Kind and id of the record a link leads to, and its line in the text, from 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextProblem:
+    """A mistake in a text; line and column in the text count from 0."""
+
+    kind: ProblemKind
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What is found in a text: its problems, and its links to records."""
+
+    problems: tuple[TextProblem, ...] = ()
+    links: tuple[RecordLink, ...] = ()
+
+
+def examine(text: str, level: Level) -> Findings:
+    """Return every problem of a text and its links to records, in one go."""
+    if len(text) > LONGEST:
+        return Findings(problems=(_too_long(text),))
+    if _sound(text, level):
+        return _NOTHING
+    judge = _Judge(text)
+    judge.characters(level)
+    if level != "plain":
+        judge.markup(level)
+    return Findings(problems=tuple(judge.problems), links=tuple(judge.links))
+
+
+def _sound(text: str, level: Level) -> bool:
+    """Tell quickly, without a parse, of most texts that there is nothing to find."""
+    if level == "plain" or not text.isprintable():
+        return text.isprintable()
+    return not _MARKS.search(text) and text[:1] not in _BEGINNINGS
+
+
+_NOTHING = Findings()
+_MARKS = re.compile(r"[\\`*_\[\]<>&{}|~#]")
+_BEGINNINGS = frozenset(" =+-:.0123456789")
+"""Without one of these no markup begins in a text of one line."""
+
+_WORD = re.compile(r"[^\W_]+")
+_LINKS = "link to http://, https://, mailto: or #<kind>-<id>"
+
+_SPANS = SPANS | {"text_special"}
+
+
+class _Judge:
+    """Goes through one text and gathers what it finds."""
+
+    def __init__(self, text: str) -> None:
+        self.problems: list[TextProblem] = []
+        self.links: list[RecordLink] = []
+        self._text = text
+        self._lines = text.split("\n")
+        self._told: set[tuple[str, int]] = set()
+
+    def characters(self, level: Level) -> None:
+        """Find characters that no text may hold; a plain one has one line only."""
+        for place, character in forbidden(self._text):
+            self._character(place, named(character), "delete it")
+        if "\t" in self._text:
+            self._character(self._text.index("\t"), "a tab", "write blanks")
+        if level == "plain" and "\n" in self._text:
+            place = self._text.index("\n")
+            self._character(place, "a line break", "write this text in one line")
+
+    def markup(self, level: Level) -> None:
+        """Find markup that the level may not use, and gather links to records."""
+        tokens = parse(self._text)
+        if level == "inline":
+            self._one_paragraph(tokens)
+        for token in tokens:
+            if token.type == "inline":
+                self._paragraph(token.children or [], _line(token))
+            elif token.type == "fence" and token.info:
+                self._refuse(refusals.NAMED_FENCE, _line(token), token.info)
+            elif token.type not in BLOCKS and token.nesting >= 0:
+                self._refuse(_refusal(token), _line(token))
+        if not self.problems:
+            self._lost_words(tokens)
+
+    def _one_paragraph(self, tokens: list[Token]) -> None:
+        begins_well = bool(tokens) and tokens[0].type == "paragraph_open"
+        for token in tokens[1:] if begins_well else tokens:
+            if token.type in refusals.BLOCKS and not token.info:
+                self._refuse(refusals.BLOCKS[token.type], _line(token))
+                return
+
+    def _paragraph(self, spans: Iterable[Token], first: int) -> None:
+        line, outside = first, ""
+        for span in spans:
+            if span.type == "link_open":
+                self._link(span, line)
+            elif span.type not in _SPANS:
+                begins = "![" if span.type == "image" else span.content
+                self._refuse(_refusal(span), line, begins)
+            piece = _outside_code(span)
+            line += piece.count("\n")
+            outside += piece
+        for pattern, refusal in refusals.PATTERNS:
+            for match in pattern.finditer(outside):
+                line = first + outside.count("\n", 0, match.start())
+                self._refuse(refusal, line, match[0].strip(refusals.CODE))
+
+    def _link(self, span: Token, line: int) -> None:
+        href = str(span.attrs["href"])
+        record = record_link(href)
+        if "title" in span.attrs:
+            self._refuse(refusals.LINK_TITLE, line, href)
+        elif record:
+            self.links.append((*record, line))
+        elif not is_link(href):
+            message = f"a text cannot link to {quoted(href)}"
+            kind = href[1:].partition("-")[0] if href.startswith("#") else ""
+            hint = did_you_mean(kind, KINDS) or _LINKS
+            self._add(ProblemKind.FORBIDDEN_LINK, line, href, message, hint)
+
+    def _lost_words(self, tokens: list[Token]) -> None:
+        words, found = _WORD.findall(self._text), _WORD.findall(_shown(tokens))
+        lost = [] if words == found else list(Counter(words) - Counter(found))
+        for word in lost[:1]:
+            line = self._text.count("\n", 0, self._text.index(word))
+            message = f"the word {quoted(word)} would not be shown"
+            hint = "simplify the markup around it"
+            self._add(ProblemKind.LOST_WORDS, line, word, message, hint)
+
+    def _refuse(self, refusal: Refusal, line: int, fragment: str = "") -> None:
+        message = f"{refusal.name} is not possible here"
+        told = any(message == earlier for earlier, _ in self._told)
+        if not (told and refusals.CLOSING.match(fragment)):
+            kind = ProblemKind.FORBIDDEN_MARKUP
+            self._add(kind, line, fragment, message, refusal.hint)
+
+    def _character(self, place: int, name: str, hint: str) -> None:
+        line = self._text.count("\n", 0, place)
+        message = f"{name} is not possible in this text"
+        fragment = self._text[place]
+        self._add(ProblemKind.FORBIDDEN_CHARACTER, line, fragment, message, hint)
+
+    def _add(
+        self, kind: ProblemKind, line: int, fragment: str, message: str, hint: str
+    ) -> None:
+        """Note a problem, once a line: the two ends of something are one mistake."""
+        if (message, line) in self._told:
+            return
+        self._told.add((message, line))
+        column = self._lines[line].find(fragment.partition("\n")[0])
+        self.problems.append(
+            TextProblem(
+                kind=kind,
+                line=line,
+                column=max(column, 0),
+                message=message,
+                hint=hint,
+            )
+        )
+
+
+def _line(token: Token) -> int:
+    return token.map[0] if token.map else 0
+
+
+def _refusal(token: Token) -> Refusal:
+    return refusals.TOKENS.get(token.type) or Refusal(quoted(token.type), "delete it")
+
+
+def _shown(tokens: list[Token]) -> str:
+    """Return all that a reader gets from a text: words, addresses, list numbers."""
+    parts = []
+    for token in flat(tokens):
+        parts += [token.content, token.info]
+        if token.attrs:
+            parts.append(str(token.attrs.get("href", "")))
+    return " ".join(parts)
+
+
+def _outside_code(span: Token) -> str:
+    """Return what a span adds to the text outside code, its line breaks kept."""
+    if span.type == "text":
+        return span.content
+    if span.type == "code_inline":
+        breaks = "\n" * span.meta.get("lines", 0)
+        return refusals.CODE + (breaks + refusals.CODE if breaks else "")
+    return _OUTSIDE.get(span.type) or "\n" * span.content.count("\n")
+
+
+_OUTSIDE = {
+    "softbreak": "\n",
+    "hardbreak": "\n",
+    "text_special": refusals.ESCAPED,
+    "link_open": refusals.LINK,
+    "link_close": refusals.LINK_END,
+}
+
+
+def _too_long(text: str) -> TextProblem:
+    return TextProblem(
+        kind=ProblemKind.TEXT_TOO_LONG,
+        line=0,
+        column=0,
+        message=f"a text of {len(text):,} characters, at most {LONGEST:,} are possible",
+        hint="write less",
+    )

@@ -1,0 +1,134 @@
+"""Problems: what is wrong in a data file, where, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class ProblemKind(StrEnum):
+    """Every kind of problem; the closed list."""
+
+    NO_RECORD = "no-record"
+    """A file or folder that is no record: wrong place or suffix, unreadable, empty."""
+    BAD_ID = "bad-id"
+    """An id, or the file's name that is one, is not made of a-z, 0-9 and hyphens."""
+    ID_MISMATCH = "id-mismatch"
+    """The id written in a file is not the file's name."""
+    NOT_UTF8 = "not-utf8"
+    """The file is no text in UTF-8."""
+    TOO_LARGE = "too-large"
+    """The file is larger than 1 MiB."""
+    TOO_DEEP = "too-deep"
+    """Lists and keys are nested more than 30 deep."""
+    SYNTAX = "syntax"
+    """The file is not YAML."""
+    TAB = "tab"
+    """A line is indented with a tab."""
+    ANCHOR = "anchor"
+    """A YAML anchor, ``&name``."""
+    ALIAS = "alias"
+    """A YAML alias, ``*name``."""
+    TAG = "tag"
+    """A YAML tag, ``!name``."""
+    MERGE_KEY = "merge-key"
+    """A YAML merge key, ``<<``."""
+    SECOND_DOCUMENT = "second-document"
+    """A second YAML document in the same file."""
+    DUPLICATE_KEY = "duplicate-key"
+    """A key that is written twice."""
+    UNKNOWN_KEY = "unknown-key"
+    """A key that the record does not have."""
+    MISSING_FIELD = "missing-field"
+    """A field that has to be there is not."""
+    EMPTY = "empty"
+    """A key with nothing after it, or an empty text or list."""
+    WRONG_TYPE = "wrong-type"
+    """A value of another type: text for a list, a word for a number or a date."""
+    UNKNOWN_VALUE = "unknown-value"
+    """A word outside a closed list."""
+    IMPOSSIBLE_DATE = "impossible-date"
+    """A date that does not exist."""
+    FORBIDDEN_CHARACTER = "forbidden-character"
+    """A control character, or one that is invisible or reverses the text."""
+    FORBIDDEN_MARKUP = "forbidden-markup"
+    """Markup that the text may not use: HTML, images, headings, roles, directives."""
+    FORBIDDEN_LINK = "forbidden-link"
+    """A link to anything but http, https, mailto or a record."""
+    LOST_WORDS = "lost-words"
+    """Markup so tangled that words of the text would not be shown."""
+    TEXT_TOO_LONG = "text-too-long"
+    """A text of more than 10,000 characters."""
+    UNKNOWN_ID = "unknown-id"
+    """A reference or link to a record or claim that is not there."""
+    DUPLICATE_CLAIM = "duplicate-claim"
+    """A claim's id that the same file uses twice."""
+    DUPLICATE_ALIAS = "duplicate-alias"
+    """An alias that another distinction has as alias or title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A mistake in a data file."""
+
+    kind: ProblemKind
+    """What kind of mistake it is."""
+    file: str
+    """The file or folder."""
+    line: int
+    """Line in the file, from 1."""
+    column: int
+    """Column in the line, in characters from 1."""
+    path: str
+    """The field, ``claims[1].citation.source``; empty for the record itself."""
+    message: str
+    """What is wrong."""
+    hint: str
+    """What to do about it, or empty."""
+
+    def __str__(self) -> str:
+        """Return ``file:line:column: message (at path) - hint``, in one line."""
+        at = f" (at {self.path})" if self.path else ""
+        hint = f" - {self.hint}" if self.hint else ""
+        return f"{self.file}:{self.line}:{self.column}: {self.message}{at}{hint}"
+
+
+class InvalidRecords(ValueError):  # noqa: N818  (names what was found, as UnknownId)
+    """Records have problems; ``problems`` holds all of them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Take every problem found, in the order to show them."""
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """Return every problem, one a line."""
+        return "\n".join(map(str, self.problems))
+
+
+LONGEST_WORD = 60
+"""Longer words are not compared, and are shown shortened."""
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """Return ``did you mean 'x'?`` for the choice nearest to a word, or ``""``."""
+    near = nearest(word, choices)
+    return f"did you mean {near!r}?" if near else ""
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """Return the choice that is spelled most like the word, ``""`` if none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415  (only wanted on a mistake)
+
+    if len(word) > LONGEST_WORD:
+        return ""
+    return next(iter(get_close_matches(word, list(choices), n=1)), "")
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotes and in one line, shortened where it is long."""
+    return repr(text if len(text) <= LONGEST_WORD else text[: LONGEST_WORD - 1] + "…")

@@ -1,0 +1,190 @@
+"""YAML files -> records, and every problem of every file at once."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+from leadership_handbook.drafts import Draft, Reference, Spot, problem, shown
+from leadership_handbook.files import HIDE, find, read_source
+from leadership_handbook.model import RECORD_TYPES, Record, Ref, folder_of, kind_of
+from leadership_handbook.nodes import Mapping as Keys
+from leadership_handbook.nodes import Scalar, Sequence
+from leadership_handbook.problems import Problem, ProblemKind
+from leadership_handbook.references import check_aliases, check_ids
+from leadership_handbook.values import reader_of
+from leadership_handbook.yamltree import read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from leadership_handbook.nodes import Node
+
+T = TypeVar("T")
+
+RECORDS = Path(__file__).parent / "records"
+"""The shipped records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record is written."""
+
+    file: Path
+    marks: Mapping[str, tuple[int, int]]
+    """Line and column, from 1, of every value by its path; ``""`` is the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What folders of records hold."""
+
+    records: Mapping[str, Mapping[str, Record]]
+    """The records without problems, by kind and id."""
+    problems: tuple[Problem, ...]
+    """Every problem, in order of file, line and column."""
+    places: Mapping[tuple[str, str], Place]
+    """Where each record is written, by kind and id; with problems, what is known."""
+    files: Mapping[str, Mapping[str, Path]]
+    """The file of each record, sound or not, by kind and id."""
+
+
+def read(*folders: Path) -> Reading:
+    """Read folders of records, each laid over those before it.
+
+    A record replaces one of the same kind and id in an earlier folder, and the
+    ids in a folder's ``hide.yaml`` are left out. Bad data raise nothing: they
+    are among the problems, and a record with any problem is not among the records.
+    """
+    layers = _lay(folders)
+    drafts = [_draft(*key, file) for key, file in layers.files.items()]
+    check_ids([*layers.hides, *drafts], layers.known)
+    check_aliases(drafts)
+    written = (p for draft in (*layers.hides, *drafts) for p in draft.problems)
+    problems = [*layers.problems, *written]
+    problems.sort(key=lambda problem: (problem.file, problem.line, problem.column))
+    sound = [draft for draft in drafts if draft.record and not draft.problems]
+    return Reading(
+        records=_by_kind((d.kind, d.id, d.record) for d in sound if d.record),
+        problems=tuple(problems),
+        places={(d.kind, d.id): _place(d) for d in drafts},
+        files=_by_kind((d.kind, d.id, d.file) for d in drafts),
+    )
+
+
+def check(path: str | Path) -> list[Problem]:
+    """Return every problem of a folder of records, or of one file in one.
+
+    The folder is laid over the shipped records, unless it is theirs: its records
+    may refer to them, and what it breaks in them is reported too.
+    """
+    given = Path(path)
+    if given.is_dir():
+        return list(_over_shipped(given).problems)
+    file = Path(os.path.abspath(given))  # noqa: PTH100  (links are not followed)
+    folder = file.parent if file.name == HIDE else file.parent.parent
+    reading = _over_shipped(folder)
+    problems = [p for p in reading.problems if p.file == shown(file)]
+    files = {file for kind in reading.files.values() for file in kind.values()}
+    if not problems and file not in {*files, folder / HIDE}:
+        there = os.path.lexists(file)
+        message = "this is no record" if there else "there is no such file or folder"
+        hint = f"a record lies in a folder {' or '.join(_FOLDERS)}" if there else ""
+        problems = [problem(ProblemKind.NO_RECORD, file, Spot(), message, hint)]
+    return [dataclasses.replace(p, file=shown(given)) for p in problems]
+
+
+_FOLDERS = tuple(folder_of(kind_of(cls)) for cls in RECORD_TYPES)
+
+_HIDE = "hide"
+_Hidden = dataclasses.make_dataclass(
+    "_Hidden",
+    [
+        (kind, tuple[Annotated[str, Ref(kind)], ...], ())
+        for kind in map(kind_of, RECORD_TYPES)
+    ],
+    frozen=True,
+)
+"""What ``hide.yaml`` holds: ids by kind."""
+
+_TYPES = {_HIDE: _Hidden, **{kind_of(cls): cls for cls in RECORD_TYPES}}
+
+
+def _over_shipped(folder: Path) -> Reading:
+    shipped = os.path.realpath(folder) == os.path.realpath(RECORDS)
+    return read(folder) if shipped else read(RECORDS, folder)
+
+
+@dataclass(slots=True)
+class _Layers:
+    """The files of folders laid over each other."""
+
+    files: dict[tuple[str, str], Path]
+    hides: list[Draft]
+    known: dict[str, set[str]]
+    problems: list[Problem]
+
+
+def _lay(folders: Iterable[Path]) -> _Layers:
+    layers = _Layers({}, [], {kind_of(cls): set() for cls in RECORD_TYPES}, [])
+    for found in map(find, folders):
+        layers.problems += found.problems
+        for kind, ids in found.known.items():
+            layers.known[kind] |= ids
+        for key, file in found.records.items():
+            layers.files.pop(key, None)  # what replaces a record comes last
+            layers.files[key] = file
+        if found.hide:
+            hide = _draft(_HIDE, "", found.hide)
+            layers.hides.append(hide)
+            for reference in hide.references:
+                layers.files.pop((reference.kind, reference.text), None)
+    return layers
+
+
+def _draft(kind: str, record_id: str, file: Path) -> Draft:
+    """Read one file as far as it can be read by itself."""
+    draft = Draft(kind, record_id, file)
+    source = read_source(draft)
+    root = None if source is None else read_tree(source, draft)
+    if isinstance(root, Keys):
+        draft.lines = source.split("\n") if source else []
+        record = reader_of(_TYPES[kind])(root, draft)
+        draft.record = None if draft.problems else record
+        draft.names = _names(root) if kind == "distinction" else []
+        draft.lines = []
+    elif root is not None and not draft.problems:
+        _no_record(root, draft)
+    return draft
+
+
+def _no_record(root: Node, draft: Draft) -> None:
+    empty = isinstance(root, Scalar) and not root.text.strip()
+    message = "this file is empty" if empty else "this file has no keys at its top"
+    draft.blame(ProblemKind.NO_RECORD, root, message, "write 'key: value' lines")
+
+
+def _names(root: Keys) -> list[Reference]:
+    aliases = root.entries.get("aliases")
+    nodes = [root.entries.get("title")]
+    nodes += aliases.items if isinstance(aliases, Sequence) else []
+    return [
+        Reference("distinction", node.text, node.line, node.column, node.path)
+        for node in nodes
+        if isinstance(node, Scalar) and node.text.strip()
+    ]
+
+
+def _place(draft: Draft) -> Place:
+    return Place(draft.file, MappingProxyType(draft.marks))
+
+
+def _by_kind(members: Iterable[tuple[str, str, T]]) -> dict[str, dict[str, T]]:
+    found: dict[str, dict[str, T]] = {kind_of(cls): {} for cls in RECORD_TYPES}
+    for kind, record_id, member in members:
+        found[kind][record_id] = member
+    return found

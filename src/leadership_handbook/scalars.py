@@ -1,0 +1,184 @@
+"""Readers of single values: texts, words, numbers, dates, ids and references.
+
+A reader takes a node and a draft, notes every problem in the draft and returns
+the value; after a problem the value means nothing, as the record is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from leadership_handbook.drafts import Reference, Spot
+from leadership_handbook.judging import Level, examine
+from leadership_handbook.nodes import Refused, Scalar, Sequence
+from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from leadership_handbook.drafts import Draft
+    from leadership_handbook.nodes import Node
+
+    Reader: TypeAlias = Callable[[Node, Draft], Any]
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What an id looks like."""
+
+ID_HINT = "an id has a-z and 0-9, with single hyphens between"
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PARTIAL = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_MOST_DIGITS = 9
+
+
+def wrong(node: Node, draft: Draft, wanted: str, hint: str = "") -> None:
+    """Note that a value is not what is wanted, or that there is none."""
+    if isinstance(node, Refused):
+        return
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    if isinstance(node, Scalar) and not text:
+        message, hint = "nothing is written here", "write a value, or delete the key"
+        draft.blame(ProblemKind.EMPTY, node, message, hint)
+    elif isinstance(node, Sequence) and not node.items:
+        message, hint = "an empty list", "write an item, or delete the key"
+        draft.blame(ProblemKind.EMPTY, node, message, hint)
+    else:
+        got = {Scalar: f"the text {quoted(text)}", Sequence: "a list"}
+        message = f"expected {wanted}, got {got.get(type(node), 'keys')}"
+        draft.blame(ProblemKind.WRONG_TYPE, node, message, hint)
+
+
+def word(node: Node, draft: Draft) -> str:
+    """Return the text of a node without blanks around, ``""`` if there is none."""
+    value = node.text.strip() if type(node) is Scalar else ""
+    if not value:
+        isolated = isinstance(node, Sequence)
+        hint = _NO_LIST if isolated else _NO_KEYS
+        wrong(node, draft, "a text", hint)
+    return value
+
+
+_NO_KEYS = "put a text with ': ' in it in quotes"
+_NO_LIST = "write one text, without '- ' or brackets"
+
+
+def text(level: Level) -> Reader:
+    """Return a reader of texts with so much markup."""
+
+    def read(node: Node, draft: Draft) -> str:
+        if type(node) is not Scalar or not (value := node.text.rstrip(" \n")):
+            return word(node, draft)
+        found = examine(value, level)
+        for problem in found.problems:
+            spot = _spot(node, draft, value, problem.line, problem.column)
+            draft.blame(problem.kind, spot, problem.message, problem.hint)
+        for kind, id_, line in found.links:
+            spot = _spot(node, draft, value, line, f"#{kind}-{id_}")
+            draft.references.append(Reference(kind, id_, *spot))
+        return value
+
+    return read
+
+
+def _spot(node: Scalar, draft: Draft, value: str, line: int, column: int | str) -> Spot:
+    """Return the place of something in a text, exact where the text follows ``|``."""
+    if not node.literal:
+        return Spot(node.line, node.column, node.path)
+    row = node.line + line
+    written, said = draft.lines[row], value.split("\n")[line]
+    inside = said.find(column) if isinstance(column, str) else column
+    return Spot(row + 1, max(written.find(said), 0) + inside + 1, node.path)
+
+
+def choice(choices: tuple[str, ...]) -> Reader:
+    """Return a reader of words of a closed list."""
+
+    def read(node: Node, draft: Draft) -> str:
+        value = word(node, draft)
+        if value and value not in choices:
+            message = f"{quoted(value)} is none of {', '.join(choices)}"
+            hint = did_you_mean(value, choices)
+            draft.blame(ProblemKind.UNKNOWN_VALUE, node, message, hint)
+        return value
+
+    return read
+
+
+def number(node: Node, draft: Draft) -> int:
+    """Read a whole number in digits."""
+    value = word(node, draft)
+    if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS:
+        return int(value)
+    if value:
+        wrong(node, draft, "a whole number in digits")
+    return 0
+
+
+def day(node: Node, draft: Draft) -> date | None:
+    """Read a day, ``2026-11-23``."""
+    value = word(node, draft)
+    if value and not _DAY.fullmatch(value):
+        wrong(node, draft, "a date such as 2026-11-23")
+    elif value:
+        return _real(value, node, draft)
+    return None
+
+
+def partial_date(node: Node, draft: Draft) -> str:
+    """Read a year, month or day, or two of them joined by ``/``."""
+    value = word(node, draft)
+    parts = value.split("/")
+    if value and (len(parts) > 2 or not all(map(_PARTIAL.fullmatch, parts))):  # noqa: PLR2004
+        wrong(node, draft, "a date such as 1990, 1990-05, 1990-05-21 or 1990/1992")
+    elif value:
+        for part in parts:
+            _real(part + "-01-01"[len(part) - 4 :], node, draft)
+    return value
+
+
+def _real(written: str, node: Node, draft: Draft) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        message = f"the date {quoted(word(node, draft))} does not exist"
+        draft.blame(ProblemKind.IMPOSSIBLE_DATE, node, message)
+        return None
+
+
+def claim_id(node: Node, draft: Draft) -> str:
+    """Read the id of a claim, unique in its file."""
+    value = word(node, draft)
+    if value and not ID.fullmatch(value):
+        message = f"{quoted(value)} cannot be an id"
+        draft.blame(ProblemKind.BAD_ID, node, message, ID_HINT)
+    elif value in draft.claims:
+        message = (
+            f"the claim id {quoted(value)} is in line {draft.claims[value]} already"
+        )
+        draft.blame(ProblemKind.DUPLICATE_CLAIM, node, message, "give it another id")
+    elif value:
+        draft.claims[value] = node.line
+    return value
+
+
+def own_id(node: Node, draft: Draft) -> str:
+    """Read the id of the record itself: the name of its file."""
+    value = word(node, draft)
+    if value and value != draft.id:
+        message = f"the id {quoted(value)} is not the file's name, {quoted(draft.id)}"
+        draft.blame(ProblemKind.ID_MISMATCH, node, message, "delete the id")
+    return value
+
+
+def reference(kind: str) -> Reader:
+    """Return a reader of ids of records of a kind, or of claims."""
+
+    def read(node: Node, draft: Draft) -> str:
+        if value := word(node, draft):
+            place = Reference(kind, value, node.line, node.column, node.path)
+            draft.references.append(place)
+        return value
+
+    return read

@@ -1,0 +1,203 @@
+"""YAML text -> a tree of texts, each with its place, from libyaml's parse events.
+
+Values stay the text they are. What data files may not use is reported on the
+way: anchors, aliases, tags, merge keys, a second document, deep nesting.
+libyaml's own node tree is not used: composing it ends the interpreter on deep
+nesting.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from leadership_handbook.drafts import Spot
+from leadership_handbook.nodes import Mapping, Refused, Scalar, Sequence
+from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.syntax import explain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from leadership_handbook.drafts import Draft
+    from leadership_handbook.nodes import Node
+
+Event: TypeAlias = Any
+"""An event of the parser. Its marks are there, though typed as optional."""
+
+DEEPEST = 30
+"""Lists and keys may be nested so deep."""
+
+
+def read_tree(source: str, draft: Draft) -> Node | None:
+    """Return the tree of a YAML text, None if it cannot be read to its end.
+
+    Problems and the place of every value are noted in the draft. An empty text
+    gives an empty scalar.
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # without libyaml: slower
+    builder = _Builder(loader(source).get_event, draft)
+    try:
+        return builder.document()
+    except _Stop:
+        return None
+    except yaml.MarkedYAMLError as error:
+        kind, spot, message, hint = explain(error, source)
+        # A refused mark can end in a syntax error too: one mistake, one problem.
+        if all(known.line != spot.line for known in draft.problems):
+            draft.blame(kind, spot, message, hint)
+    except (ValueError, OverflowError) as error:
+        # The parser written in Python, on an escape or a version out of range.
+        draft.blame(ProblemKind.SYNTAX, Spot(), f"this is not YAML: {error}")
+    return None
+
+
+class _Stop(Exception):  # noqa: N818  (no error: reading ends)
+    """The rest of the file is not read."""
+
+
+class _Builder:
+    """Turns events into nodes."""
+
+    def __init__(self, get_event: Callable[[], Event], draft: Draft) -> None:
+        self._next = get_event
+        self._draft = draft
+        self._marks = draft.marks
+
+    def document(self) -> Node:
+        """Return the root of the only document."""
+        event = self._next()
+        while not isinstance(event, (DocumentStartEvent, StreamEndEvent)):
+            event = self._next()
+        if isinstance(event, StreamEndEvent):
+            return Scalar(1, 1, "", "", literal=False)
+        root = self._node(self._next(), "", 1)
+        self._next()
+        event = self._next()
+        if not isinstance(event, StreamEndEvent):
+            self._refuse(ProblemKind.SECOND_DOCUMENT, event, "")
+        return root
+
+    def _node(self, event: Event, path: str, depth: int) -> Node:
+        mark = event.start_mark
+        line, column = self._marks[path] = mark.line + 1, mark.column + 1
+        kind = type(event)
+        if kind is AliasEvent:
+            self._refuse(ProblemKind.ALIAS, event, path, quoted(event.anchor))
+            return Refused(line, column, path)
+        if event.anchor or event.tag:
+            self._refuse_properties(event, path)
+        if kind is ScalarEvent:
+            return Scalar(line, column, path, event.value, event.style == "|")
+        if depth > DEEPEST:
+            self._refuse(ProblemKind.TOO_DEEP, event, path)
+            raise _Stop
+        if kind is MappingStartEvent:
+            return self._mapping(Mapping(line, column, path), depth + 1)
+        return self._sequence(Sequence(line, column, path), depth + 1)
+
+    def _sequence(self, node: Sequence, depth: int) -> Sequence:
+        items, path = node.items, node.path
+        while type(event := self._next()) is not SequenceEndEvent:
+            items.append(self._node(event, f"{path}[{len(items)}]", depth))
+        return node
+
+    def _mapping(self, node: Mapping, depth: int) -> Mapping:
+        repeated = False
+        while type(event := self._next()) is not MappingEndEvent:
+            if type(event) is not ScalarEvent or event.value == "<<":
+                self._strange_key(event, node)
+            elif event.value not in node.entries:
+                self._entry(event, node, depth)
+                repeated = False
+            else:
+                if not repeated:  # a block pasted twice, or a lost "- ": one mistake
+                    self._refuse_duplicate(event, node)
+                repeated = True
+                self._skip(self._next())
+        return node
+
+    def _entry(self, event: Event, node: Mapping, depth: int) -> None:
+        key = event.value
+        path = node.path_of(key)
+        if event.anchor or event.tag:
+            self._refuse_properties(event, path)
+        node.marks[key] = event.start_mark
+        node.entries[key] = self._node(self._next(), path, depth)
+
+    def _strange_key(self, event: Event, node: Mapping) -> None:
+        node.whole = False
+        if isinstance(event, ScalarEvent):
+            self._refuse(ProblemKind.MERGE_KEY, event, node.path)
+        elif isinstance(event, AliasEvent):
+            self._refuse(ProblemKind.ALIAS, event, node.path, quoted(str(event.anchor)))
+        else:
+            self._refuse(ProblemKind.WRONG_TYPE, event, node.path)
+            self._skip(event)
+        self._skip(self._next())
+
+    def _skip(self, event: Event) -> None:
+        """Pass over a value that a problem was told of; stop where it is too deep."""
+        level = 0
+        while level <= DEEPEST:
+            if isinstance(event, CollectionStartEvent):
+                level += 1
+            elif isinstance(event, CollectionEndEvent):
+                level -= 1
+            if not level:
+                return
+            event = self._next()
+        raise _Stop
+
+    def _refuse_duplicate(self, event: Event, node: Mapping) -> None:
+        key, first = (
+            event.value,
+            f"it is in line {node.marks[event.value].line + 1} already",
+        )
+        path = node.path_of(key)
+        self._refuse(ProblemKind.DUPLICATE_KEY, event, path, quoted(key), first)
+
+    def _refuse_properties(self, event: Event, path: str) -> None:
+        if event.anchor:
+            self._refuse(ProblemKind.ANCHOR, event, path, quoted(event.anchor))
+        if event.tag:
+            self._refuse(ProblemKind.TAG, event, path, quoted(event.tag))
+
+    def _refuse(self, kind: ProblemKind, event: Event, path: str, *what: str) -> None:
+        message, hint = _REFUSALS[kind]
+        spot = Spot(event.start_mark.line + 1, event.start_mark.column + 1, path)
+        self._draft.blame(kind, spot, message.format(*what), hint.format(*what))
+
+
+_REFUSALS = {
+    ProblemKind.ALIAS: (
+        "a YAML alias {}",
+        "write the value; put a text with * in quotes",
+    ),
+    ProblemKind.ANCHOR: ("a YAML anchor {}", "delete it; put a text with & in quotes"),
+    ProblemKind.TAG: ("a YAML tag {}", "delete it; put a text with ! in quotes"),
+    ProblemKind.MERGE_KEY: ("a YAML merge key, <<", "write the keys themselves"),
+    ProblemKind.WRONG_TYPE: ("a list or keys in place of a key", "write 'key: value'"),
+    ProblemKind.DUPLICATE_KEY: ("the key {} is written twice", "{1}"),
+    ProblemKind.SECOND_DOCUMENT: (
+        "a second document in the file",
+        "delete the line '---', or give each record a file of its own",
+    ),
+    ProblemKind.TOO_DEEP: (
+        f"lists and keys are nested more than {DEEPEST} deep",
+        "a record needs about six",
+    ),
+}
+"""Kind -> what is wrong, what to do."""

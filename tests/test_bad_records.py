@@ -1,0 +1,201 @@
+"""Every kind of problem is found, placed and told, once, and harms no neighbor."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from leadership_handbook.problems import ProblemKind
+from leadership_handbook.reading import Reading, read
+
+BAD = Path(__file__).parent / "bad_records"
+GOOD = BAD / "good"
+"""The records that the bad ones are laid over."""
+
+CASES = sorted(path for path in BAD.iterdir() if path != GOOD)
+"""A file, or a folder where it takes more, named by the kind of its problem. The
+first line says where it lies, and the problem as it is told."""
+
+TERM = "title: Example\ndefinition: "
+MADE = {
+    "not-utf8": (
+        (TERM + "R").encode() + b"\xe9sum\xe9.\n",
+        "terms/example.yaml:2:14: the byte 0xe9 is not UTF-8 - save the file as UTF-8",
+    ),
+    "not-utf8.utf16": (
+        (TERM + "One of several.\n").encode("utf-16-le"),
+        "terms/example.yaml:1:2: this is no text: 43 forbidden characters"
+        " - save the file as UTF-8",
+    ),
+    "too-large": (
+        (TERM + "x" * 1024 * 1024).encode(),
+        "terms/example.yaml:1:1: 1,048,603 bytes, at most 1,048,576 are possible",
+    ),
+    "text-too-long": (
+        (TERM + "x" * 10_001).encode(),
+        "terms/example.yaml:2:13: a text of 10,001 characters, at most 10,000 are"
+        " possible (at definition) - write less",
+    ),
+    "forbidden-character.raw": (
+        (TERM + "One\x00 of several.\n").encode(),
+        "terms/example.yaml:2:16: U+0000 (control character) is not possible in a"
+        " data file - delete it",
+    ),
+}
+"""Files that an editor would spoil: what is in them, and their problem as told."""
+
+
+def lay(case: Path, folder: Path) -> list[str]:
+    """Put a case into a folder of records; return its problems as they are told."""
+    if case.is_dir():
+        shutil.copytree(case, folder)
+        heads = [path.read_text().partition("\n")[0] for path in case.rglob("*.y*ml")]
+        return [head[2:] for head in heads if head.startswith("# ")]
+    head = case.read_text().partition("\n")[0][2:]
+    target = folder / head.partition(":")[0]
+    target.parent.mkdir(parents=True)
+    shutil.copy(case, target)
+    return [head]
+
+
+def told(reading: Reading, folder: Path) -> list[str]:
+    return [str(p).removeprefix(f"{folder}/") for p in reading.problems]
+
+
+def neighbors_are_whole(reading: Reading) -> bool:
+    good = read(GOOD).records
+    return all(
+        reading.records[kind].get(record.id) == record
+        for kind in good
+        for record in good[kind].values()
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_bad_record_has_its_one_problem(case: Path, tmp_path: Path) -> None:
+    expected = lay(case, tmp_path / "records")
+
+    reading = read(GOOD, tmp_path / "records")
+
+    assert told(reading, tmp_path / "records") == expected
+    assert [p.kind for p in reading.problems] == [case.name.partition(".")[0]]
+    assert neighbors_are_whole(reading)
+    assert "example" not in {*reading.records["term"], *reading.records["source"]}
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_a_file_no_editor_writes_has_its_one_problem(name: str, tmp_path: Path) -> None:
+    data, expected = MADE[name]
+    (tmp_path / "terms").mkdir()
+    (tmp_path / "terms" / "example.yaml").write_bytes(data)
+
+    reading = read(GOOD, tmp_path)
+
+    assert told(reading, tmp_path) == [expected]
+    assert [p.kind for p in reading.problems] == [name.partition(".")[0]]
+    assert neighbors_are_whole(reading)
+
+
+def test_every_kind_of_problem_has_a_bad_record() -> None:
+    names = {*(case.name for case in CASES), *MADE}
+
+    assert {name.partition(".")[0] for name in names} == set(ProblemKind)
+
+
+PLANTED = {
+    "label in the plural": ("  label: People", "  labels: People", "8:3 unknown-key"),
+    "a hyphen for _": ("  looks_like:", "  looks-like:", "10:3 unknown-key"),
+    "no theme": ("theme: attention\n", "", "1:1 missing-field"),
+    "no summary": (
+        "  summary: Looks at the posts that the work needs.\n",
+        "",
+        "17:3 missing-field",
+    ),
+    "another theme": ("theme: attention", "theme: atention", "3:8 unknown-id"),
+    "an aspect's title": ("aspect: focus", "aspect: Focus", "20:13 unknown-id"),
+    "order in words": ("order: 1", "order: first", "2:8 wrong-type"),
+    "a negative number": ("minutes: 20", "minutes: -20", "48:12 wrong-type"),
+    "a stance made up": ("stance: asserts", "stance: says", "28:13 unknown-value"),
+    "a side in capitals": ("side: both", "side: Both", "36:11 unknown-value"),
+    "a day in June": ("2026-11-23", "2026-06-31", "59:11 impossible-date"),
+    "a date in words": ("2026-11-23", "November 2026", "59:11 wrong-type"),
+    "one citation, no list": (
+        "    citations:\n      - source: kotter-1990\n        locator: p. 105",
+        "    citations:\n      source: kotter-1990\n      locator: p. 105",
+        "24:7 wrong-type",
+    ),
+    "a colon in an item": ("- Asks what", "- Asks: what", "11:7 wrong-type"),
+    "an image": ("*persons*", "![persons](a.png)", "9:12 forbidden-markup"),
+    "a role in a later line": (
+        "have grown",
+        "have {abbr}`grown`",
+        "55:10 forbidden-markup",
+    ),
+    "a list for one paragraph": (
+        "    Where a name",
+        "    - Where a name",
+        "54:5 forbidden-markup",
+    ),
+    "an address without http": (
+        "(#term-alignment)",
+        "(alignment.html)",
+        "38:11 forbidden-link",
+    ),
+    "a link to no term": ("#term-alignment", "#term-alignments", "38:11 unknown-id"),
+    "an alias with an accent": ("Human Résumé", "HEADCOUNT", "6:5 duplicate-alias"),
+    "a lost dash": ("  - id: both-needed\n", "", "34:5 duplicate-key"),
+    "a key without a colon": ("evidence:", "evidence", "42:1 syntax"),
+    "a line too far right": ("  reason: Stated", "    reason: Stated", "44:11 syntax"),
+    "a question without its dash": (
+        "  - Whose name",
+        "  Whose name",
+        "46:3 wrong-type",
+    ),
+}
+"""What is replaced in a good record, by what, and where which problem is then."""
+
+
+def spoil(folder: Path, *changes: tuple[str, str]) -> None:
+    """Copy the good distinction into a folder with some of its text replaced."""
+    text = (GOOD / "distinctions" / "people-vs-staff.yaml").read_text()
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    (folder / "distinctions").mkdir(parents=True)
+    (folder / "distinctions" / "people-vs-staff.yaml").write_text(text)
+
+
+def where(reading: Reading) -> list[str]:
+    return [f"{p.line}:{p.column} {p.kind}" for p in reading.problems]
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_a_planted_mistake_is_told_once(name: str, tmp_path: Path) -> None:
+    old, new, expected = PLANTED[name]
+    spoil(tmp_path, (old, new))
+
+    reading = read(GOOD, tmp_path)
+
+    assert where(reading) == [expected]
+    assert "people-vs-staff" not in reading.records["distinction"]
+    assert "why-vs-how" in reading.records["distinction"]
+
+
+def test_five_mistakes_in_one_file_are_told_at_once(tmp_path: Path) -> None:
+    five = [
+        PLANTED[name]
+        for name in (
+            "another theme",
+            "label in the plural",
+            "a side in capitals",
+            "a role in a later line",
+            "a day in June",
+        )
+    ]
+    spoil(tmp_path, *((old, new) for old, new, _ in five))
+
+    reading = read(GOOD, tmp_path)
+
+    assert where(reading) == [expected for _, _, expected in five]

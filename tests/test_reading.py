@@ -1,0 +1,362 @@
+"""Folders of records become values; what stands where is known; layers are laid."""
+
+from __future__ import annotations
+
+import codecs
+import datetime
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from leadership_handbook import model, reading
+from leadership_handbook.problems import InvalidRecords, ProblemKind, did_you_mean
+from leadership_handbook.reading import Reading, check, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+GOOD = Path(__file__).parent / "bad_records" / "good"
+DISTINCTION = (GOOD / "distinctions" / "people-vs-staff.yaml").read_text()
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+def told(found: Reading) -> list[str]:
+    return [
+        f"{Path(p.file).name}:{p.line} {p.kind} {p.message}" for p in found.problems
+    ]
+
+
+def test_one_record_of_every_kind_is_read() -> None:
+    found = read(GOOD)
+
+    assert found.problems == ()
+    assert [k for k, records in found.records.items() if not records] == []
+    assert found.files["term"] == {"alignment": GOOD / "terms" / "alignment.yaml"}
+
+
+def test_a_distinction_is_read_field_by_field() -> None:
+    people = read(GOOD).records["distinction"]["people-vs-staff"]
+
+    assert isinstance(people, model.Distinction)
+    assert people.id == "people-vs-staff"
+    assert people.order == 1
+    assert people.aliases == ("headcount", "Human Résumé")
+    assert people.leadership.looks_like[1] == "Knows what each of them is proud of."
+    assert people.management.when == ""
+    assert people.claims[1] == model.Claim(
+        id="both-needed",
+        stance="qualifies",
+        side="both",
+        force="should",
+        text="The two belong together, as [alignment](#term-alignment) shows.",
+        citation=model.Citation(source="mintzberg-1975"),
+    )
+    assert people.exercise is not None
+    assert people.exercise.minutes == 20
+    assert people.exercise.look_for == "Where a name and a post\nhave grown together."
+    assert people.reviewed == datetime.date(2026, 11, 23)
+
+
+def test_a_source_has_csl_fields_and_its_claims_cite_it() -> None:
+    source = read(GOOD).records["source"]["kotter-1990"]
+
+    assert isinstance(source, model.Source)
+    assert source.publisher_place == "New York"
+    assert source.author == (model.Name(family="Kotter", given="John P."),)
+    assert source.issued == "1990-05"
+    assert source.view == ("bipolar",)
+    assert source.claims[0].citation == model.Citation(
+        source="kotter-1990", locator="p. 3"
+    )
+
+
+@pytest.mark.parametrize(
+    "encode",
+    [
+        lambda text: codecs.BOM_UTF8 + text.encode(),
+        lambda text: text.replace("\n", "\r\n").encode(),
+        lambda text: text.replace("\n", "\r").encode(),
+        lambda text: ("# a comment\n---\n" + text + "...\n").encode(),
+    ],
+    ids=["byte-order mark", "CRLF", "CR", "document marks"],
+)
+def test_another_encoding_of_the_file_is_the_equal_record(
+    encode: Callable[[str], bytes], tmp_path: Path
+) -> None:
+    write(tmp_path, {"distinctions/people-vs-staff.yaml": ""})
+    (tmp_path / "distinctions/people-vs-staff.yaml").write_bytes(encode(DISTINCTION))
+
+    assert read(GOOD, tmp_path).problems == ()
+    assert read(GOOD, tmp_path).records == read(GOOD).records
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "1.10", "2026-02-30", "12:30", "~", "null", "0x10", "1e3", "yes"]
+)
+def test_text_stays_the_text_it_is(text: str, tmp_path: Path) -> None:
+    term = f"title: {text}\ndefinition: {text}\naliases: [{text}]\n"
+    found = read(write(tmp_path, {"terms/example.yaml": term}))
+
+    assert found.problems == ()
+    assert found.records["term"]["example"] == model.Term(
+        id="example", title=text, definition=text, aliases=(text,)
+    )
+
+
+@pytest.mark.parametrize("written", ["1990", "1990-05", "1990-05-21", "1990/1991-02"])
+def test_a_date_may_be_partial(written: str, tmp_path: Path) -> None:
+    source = f"type: book\nkind: theory\nverified: No.\nissued: {written}\n"
+    found = read(write(tmp_path, {"sources/example.yaml": source}))
+
+    assert found.problems == ()
+
+
+def test_without_libyaml_the_records_are_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    expected = read(GOOD)
+    monkeypatch.delattr(yaml, "CSafeLoader")
+
+    assert read(GOOD) == expected
+
+
+def test_a_place_is_known_for_every_value() -> None:
+    place = read(GOOD).places["distinction", "people-vs-staff"]
+
+    assert place.file == GOOD / "distinctions" / "people-vs-staff.yaml"
+    assert place.marks[""] == (1, 1)
+    assert place.marks["aliases[1]"] == (6, 5)
+    assert place.marks["leadership.summary"] == (9, 12)
+    assert place.marks["claims[1].citation.source"] == (41, 24)
+    assert place.marks["exercise.look_for"] == (53, 13)
+    assert "management.when" not in place.marks
+    assert read(GOOD).places["source", "kotter-1990"].marks["publisher_place"] == (
+        7,
+        18,
+    )
+
+
+# What cannot be read harms nothing else
+
+
+def test_a_record_that_cannot_be_read_is_still_known(tmp_path: Path) -> None:
+    found = read(GOOD, write(tmp_path, {"sources/kotter-1990.yaml": "type: ["}))
+
+    assert [p.kind for p in found.problems] == [ProblemKind.SYNTAX]
+    assert found.records["distinction"] == read(GOOD).records["distinction"]
+    assert found.files["source"]["kotter-1990"] == tmp_path / "sources/kotter-1990.yaml"
+
+
+def test_a_claim_of_a_record_with_a_problem_passes(tmp_path: Path) -> None:
+    spoiled = DISTINCTION.replace(
+        "  - id: both-needed\n    stance: qualifies", "  - stance: qualifies"
+    )
+    found = read(GOOD, write(tmp_path, {"distinctions/people-vs-staff.yaml": spoiled}))
+
+    assert told(found) == ["people-vs-staff.yaml:34 missing-field 'id' is missing"]
+    assert "false-types" in found.records["objection"]
+
+
+@pytest.mark.parametrize("name", ["Kotter-1990.yaml", "kotter-1990.yml"])
+def test_a_badly_named_file_is_known_by_the_id_it_is_likely_to_mean(
+    name: str, tmp_path: Path
+) -> None:
+    term = "title: A\ndefinition: B\ncitations: [{source: kotter-1990}]\n"
+    found = read(
+        write(tmp_path, {"terms/a.yaml": term, f"sources/{name}": "type: book"})
+    )
+
+    assert [p.file for p in found.problems] == [str(tmp_path / "sources" / name)]
+    assert "a" in found.records["term"]
+
+
+def test_what_is_no_file_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"terms/c.yaml/d": "", "term.yaml": "", "terms/a.json": ""})
+    (tmp_path / "terms" / "b.yaml").symlink_to("nowhere")
+    os.mkfifo(tmp_path / "terms" / "p.yaml")
+    write(tmp_path, {"views": "no folder"})
+
+    assert told(read(tmp_path)) == [
+        "term.yaml:1 no-record this is no folder of records, and no hide.yaml",
+        "a.json:1 no-record the file of a record ends in .yaml",
+        "b.yaml:1 no-record this file cannot be read: No such file or directory",
+        "c.yaml:1 no-record a folder in place of a file",
+        "p.yaml:1 no-record this is no file",
+        "views:1 no-record this is no folder of records, and no hide.yaml",
+    ]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")
+def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"terms/a.yaml": "title: A"})
+    (tmp_path / "terms" / "a.yaml").chmod(0)
+
+    assert told(read(tmp_path)) == [
+        "a.yaml:1 no-record this file cannot be read: Permission denied"
+    ]
+
+
+def test_hidden_files_backups_and_the_schema_are_passed_over(tmp_path: Path) -> None:
+    names = (
+        "terms/.a.yaml",
+        "terms/a.yaml~",
+        ".git/x",
+        "schema/term.json",
+        "README.md",
+    )
+
+    assert read(write(tmp_path, dict.fromkeys(names, "["))).problems == ()
+
+
+def test_a_strange_file_name_is_told_in_one_line(tmp_path: Path) -> None:
+    found = read(write(tmp_path, {"terms/a\nb\udcff.yaml": "title: A"}))
+
+    assert len(found.problems) == 1
+    assert str(found.problems[0]).isprintable()
+
+
+# Layers
+
+
+def test_a_later_record_replaces_an_earlier_one(tmp_path: Path) -> None:
+    term = "title: Alignment\ndefinition: Another.\n"
+    found = read(GOOD, write(tmp_path, {"terms/alignment.yaml": term}))
+
+    assert found.problems == ()
+    assert found.records["term"] == {
+        "alignment": model.Term(
+            id="alignment", title="Alignment", definition="Another."
+        )
+    }
+    assert found.places["term", "alignment"].file == tmp_path / "terms/alignment.yaml"
+
+
+def test_a_broken_record_that_is_replaced_has_no_problem(tmp_path: Path) -> None:
+    broken = write(tmp_path, {"terms/alignment.yaml": "title: ["})
+
+    assert read(broken, GOOD) == read(GOOD)
+
+
+def test_hidden_records_are_left_out_and_may_still_be_linked_to(tmp_path: Path) -> None:
+    write(tmp_path, {"hide.yaml": "term: [alignment]\nsource: [mintzberg-1975]\n"})
+    found = read(GOOD, tmp_path)
+
+    assert found.problems == ()
+    assert found.records["term"] == {}
+    assert "mintzberg-1975" not in found.files["source"]
+    assert ("source", "mintzberg-1975") not in found.places
+    assert "people-vs-staff" in found.records["distinction"]
+
+
+# Checking
+
+
+def test_check_lays_a_folder_over_the_shipped_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "RECORDS", GOOD)
+    term = "title: A\ndefinition: B\ncitations: [{source: kotter-1990}]\n"
+    write(tmp_path, {"terms/a.yaml": term, "terms/b.yaml": "title: B\n"})
+
+    assert [p.line for p in check(tmp_path)] == [1]
+    assert check(tmp_path / "terms" / "a.yaml") == []
+    assert [p.path for p in check(str(tmp_path / "terms" / "b.yaml"))] == [""]
+    assert check(GOOD) == []
+    assert check(GOOD / "terms" / "alignment.yaml") == []
+
+
+def test_check_tells_what_a_folder_breaks_in_the_shipped_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "RECORDS", GOOD)
+    without_claims = DISTINCTION.partition("claims:")[0] + (
+        "evidence: {word: one author, reason: One says so.}\nreviewed: 2026-11-23\n"
+    )
+    write(tmp_path, {"distinctions/people-vs-staff.yaml": without_claims})
+
+    assert [(p.file, p.message) for p in check(tmp_path)] == [
+        (str(GOOD / name), "unknown claim 'people-vs-staff/both-needed'")
+        for name in ("objections/false-types.yaml", "sources/kotter-1990.yaml")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("nowhere", "there is no such file or folder"),
+        ("nowhere/terms/a.yaml", "there is no such file or folder"),
+        ("a.yaml", "this is no record"),
+        ("terms/.a.yaml", "this is no record"),
+    ],
+)
+def test_check_of_what_is_no_record(name: str, message: str, tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": "title: A", "terms/.a.yaml": "title: A"})
+
+    assert [(p.file, p.message) for p in check(tmp_path / name)] == [
+        (str(tmp_path / name), message)
+    ]
+
+
+def test_check_takes_a_name_relative_to_where_one_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"terms/a.yaml": "title: A"})
+    monkeypatch.chdir(tmp_path / "terms")
+
+    assert [(p.file, p.line) for p in check("a.yaml")] == [("a.yaml", 1)]
+
+
+# Problems
+
+
+def test_problems_come_in_order_of_file_and_line(tmp_path: Path) -> None:
+    write(tmp_path, {"terms/b.yaml": "x: 1\ntitle: a\ny: 1", "terms/a.yaml": "y: 1\n"})
+    found = read(tmp_path)
+
+    places = [(p.file, p.line, p.column) for p in found.problems]
+    assert places == sorted(places)
+    assert len(places) == 6
+
+
+def test_invalid_records_hold_their_problems_and_tell_them(tmp_path: Path) -> None:
+    found = read(write(tmp_path, {"terms/a.yaml": "titel: A\n"}))
+    error = InvalidRecords(found.problems)
+
+    assert error.problems == found.problems
+    assert str(error).splitlines() == [str(problem) for problem in found.problems]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("koter", "did you mean 'kotter'?"),
+        ("zzz", ""),
+        ("", ""),
+        ("kotter" * 100_000, ""),
+    ],
+)
+def test_did_you_mean(word: str, expected: str) -> None:
+    assert did_you_mean(word, ["kotter", "yukl"]) == expected
+
+
+def test_importing_is_light() -> None:
+    program = (
+        "import sys; import leadership_handbook.text, leadership_handbook.problems;"
+        "print({'markdown_it', 'difflib', 'yaml'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "set()\n"
