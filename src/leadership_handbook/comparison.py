@@ -1,0 +1,275 @@
+"""Comparison tables, computed from the handbook as plain values.
+
+`KINDS` is the only list of them: a new kind is one function and its line there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from leadership_handbook.model import kind_of
+from leadership_handbook.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.model import Citation, Claim, Distinction, Record
+
+OUR_READING = "our reading"
+"""Stands in for a source where the handbook itself draws the contrast."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Something that can be linked to."""
+
+    kind: str
+    """A kind of record, ``claim``, or ``row``: one of a source's numbered rows."""
+    id: str
+    """The record's id; ``record/claim``; ``source/A12``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The field a cell's text comes from; its path is as in a problem's."""
+
+    kind: str
+    id: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell.
+
+    Text that comes from a field is inline CommonMark; a link's text is plain.
+    """
+
+    text: str = ""
+    target: Target | None = None
+    citations: tuple[Citation, ...] = ()
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column: its heading, the side it speaks for, its share of the width."""
+
+    title: str
+    width: int
+    side: Literal["", "leadership", "management"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of cells; the only cell of a heading spans all columns."""
+
+    cells: tuple[Cell, ...]
+    heading: bool = False
+    shows: tuple[Target, ...] = ()
+    """What is shown here alone, and so can be linked to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A comparison: title, columns and rows. The first column names the row."""
+
+    kind: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+Kind: TypeAlias = Callable[..., Table]
+
+
+def compare(kind: str, *ids: str, handbook: Handbook) -> Table:
+    """Return the comparison table of a kind, for the ids it takes.
+
+    Raises `ValueError`, in a sentence, for a kind that does not exist or ids it
+    does not take, and `UnknownId` for an id that no record has.
+    """
+    if kind not in KINDS:
+        hint = did_you_mean(kind, KINDS) or f"there are {', '.join(KINDS)}"
+        message = f"no table kind {kind!r}; {hint}"
+        raise ValueError(message)
+    function, takes = KINDS[kind]
+    if len(ids) != len(takes):
+        wanted = f"the id of one {takes[0]}" if takes else "no id"
+        message = f"table kind {kind!r} takes {wanted}, not {len(ids)} ids"
+        raise ValueError(message)
+    for name, record_id in zip(takes, ids, strict=True):
+        handbook.of_kind(name)[record_id]
+    return function(handbook, *ids)
+
+
+def _distinction(handbook: Handbook, distinction_id: str) -> Table:
+    distinction = handbook.distinctions[distinction_id]
+    rows = [
+        _contrast_row(_link(handbook, "aspect", contrast.aspect), distinction, number)
+        for number, contrast in enumerate(distinction.contrasts)
+    ]
+    return Table(
+        kind="distinction",
+        title=f"{distinction.title}, aspect by aspect",
+        columns=(Column(title="Aspect", width=16), *_SIDES, _SOURCE),
+        rows=tuple(rows),
+    )
+
+
+def _all(handbook: Handbook) -> Table:
+    rows: list[Row] = []
+    for theme in handbook.themes:
+        members = handbook.in_theme(theme)
+        if members:
+            rows.append(Row(cells=(_link(handbook, "theme", theme),), heading=True))
+            rows += _lines(handbook, members)
+    return Table(kind="all", title="All distinctions", columns=_LINE, rows=tuple(rows))
+
+
+def _theme(handbook: Handbook, theme_id: str) -> Table:
+    return Table(
+        kind="theme",
+        title=f"{handbook.themes[theme_id].title}, side by side",
+        columns=_LINE,
+        rows=tuple(_lines(handbook, handbook.in_theme(theme_id))),
+    )
+
+
+def _aspect(handbook: Handbook, aspect_id: str) -> Table:
+    rows = [
+        _contrast_row(_link(handbook, "distinction", d.id), d, number)
+        for d in handbook.with_aspect(aspect_id)
+        for number, contrast in enumerate(d.contrasts)
+        if contrast.aspect == aspect_id
+    ]
+    return Table(
+        kind="aspect",
+        title=f"{handbook.aspects[aspect_id].title}, across the distinctions",
+        columns=(Column(title="Distinction", width=16), *_SIDES, _SOURCE),
+        rows=tuple(rows),
+    )
+
+
+def _source(handbook: Handbook, source_id: str) -> Table:
+    """A source's claims, by its own numbering where the claims carry one."""
+    claims = handbook.claims(source_id)
+    numbered = any(claim.dossier for _, _, claim in claims)
+    if numbered:
+        claims = tuple(sorted(claims, key=lambda placed: _row_number(placed[2])))
+    rows = []
+    seen = ""
+    for holder, number, claim in claims:
+        cells = [
+            _about(handbook, holder, source_id),
+            Cell(text=claim.stance, target=_claim(holder, claim)),
+            _field(_origin(holder), f"claims[{number}].text", claim.text),
+            Cell(text=claim.citation.locator),
+        ]
+        shows = [_claim(holder, claim)] if holder.id == source_id else []
+        if numbered:
+            cells.insert(0, Cell(text=claim.dossier))
+        if claim.dossier not in {"", seen}:
+            seen = claim.dossier
+            shows.append(Target(kind="row", id=f"{source_id}/{seen}"))
+        rows.append(Row(cells=tuple(cells), shows=tuple(shows)))
+    return Table(
+        kind="source",
+        title=f"What {handbook.name('source', source_id)} says",
+        columns=_SAYS if not numbered else (Column(title="Row", width=9), *_SAYS),
+        rows=tuple(rows),
+    )
+
+
+KINDS: Mapping[str, tuple[Kind, tuple[str, ...]]] = MappingProxyType(
+    {
+        "distinction": (_distinction, ("distinction",)),
+        "all": (_all, ()),
+        "theme": (_theme, ("theme",)),
+        "aspect": (_aspect, ("aspect",)),
+        "source": (_source, ("source",)),
+    }
+)
+"""Each kind of table: the function that computes it, the kinds of id it takes."""
+
+_SIDES = (
+    Column(title="Leadership", width=32, side="leadership"),
+    Column(title="Management", width=32, side="management"),
+)
+_SOURCE = Column(title="Source", width=20)
+_SAYS = (
+    Column(title="About", width=20),
+    Column(title="Stance", width=12),
+    Column(title="Claim", width=50),
+    Column(title="Where", width=18),
+)
+_LINE = (
+    Column(title="Distinction", width=22),
+    *_SIDES,
+    Column(title="Evidence", width=14),
+)
+
+
+def _lines(handbook: Handbook, distinctions: Iterable[Distinction]) -> list[Row]:
+    return [
+        Row(
+            cells=(
+                _link(handbook, "distinction", d.id),
+                _field(_origin(d), "leadership.summary", d.leadership.summary),
+                _field(_origin(d), "management.summary", d.management.summary),
+                Cell(text=d.evidence.word),
+            )
+        )
+        for d in distinctions
+    ]
+
+
+def _contrast_row(first: Cell, distinction: Distinction, number: int) -> Row:
+    contrast, origin = distinction.contrasts[number], _origin(distinction)
+    path = f"contrasts[{number}]"
+    return Row(
+        cells=(
+            first,
+            _field(origin, f"{path}.leadership", contrast.leadership),
+            _field(origin, f"{path}.management", contrast.management),
+            _sources(contrast.citations),
+        )
+    )
+
+
+def _row_number(claim: Claim) -> float:
+    """Sort ``A2`` before ``A12``, and what has no row last."""
+    digits = claim.dossier.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return int(digits) if digits.isdecimal() else float("inf")
+
+
+def _origin(record: Record) -> Origin:
+    return Origin(kind=kind_of(record), id=record.id, path="")
+
+
+def _field(record: Origin, path: str, text: str) -> Cell:
+    return Cell(text=text, origin=Origin(kind=record.kind, id=record.id, path=path))
+
+
+def _link(handbook: Handbook, kind: str, record_id: str) -> Cell:
+    return Cell(
+        text=handbook.name(kind, record_id), target=Target(kind=kind, id=record_id)
+    )
+
+
+def _sources(citations: tuple[Citation, ...]) -> Cell:
+    return Cell(citations=citations) if citations else Cell(text=OUR_READING)
+
+
+def _about(handbook: Handbook, holder: Record, source_id: str) -> Cell:
+    if holder.id == source_id:
+        return Cell(text="the two in general")
+    return _link(handbook, kind_of(holder), holder.id)
+
+
+def _claim(holder: Record, claim: Claim) -> Target:
+    return Target(kind="claim", id=f"{holder.id}/{claim.id}")

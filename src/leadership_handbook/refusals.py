@@ -1,0 +1,73 @@
+"""What a text may not use: how it is found, its name, what to write instead."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+CODE, ESCAPED, LINK, LINK_END = "\x00\x01\x02\x03"
+"""Stand for a code span, an escaped character and the ends of a link in the text
+that `PATTERNS` are looked for in. Sound text has none of these characters."""
+
+
+class Refusal(NamedTuple):
+    """Something that a text may not use."""
+
+    name: str
+    hint: str
+
+
+_HTML = Refusal("HTML", "use **strong** or *emphasis*, or put it in `backticks`")
+_ROLE = Refusal("a role", "write `code` without a name before it")
+_SUBSTITUTION = Refusal("a substitution", "write the words themselves")
+_DIRECTIVE = Refusal("a directive", "write plain paragraphs")
+_EMPTY_LINK = Refusal("a link without text", "write [text](address)")
+_ENTITY = Refusal("an entity", "write the character itself")
+
+LINK_TITLE = Refusal("a title in a link", "write [text](address)")
+NAMED_FENCE = Refusal("a code block with a name", "write ``` alone in its line")
+
+TOKENS = {
+    "heading_open": Refusal(
+        "a heading", "begin no line with '#', underline none with '-' or '='"
+    ),
+    "hr": Refusal("a rule across the page", "delete it"),
+    "html_block": _HTML,
+    "html_inline": _HTML,
+    "image": Refusal("an image", "link to it or describe it"),
+    "hardbreak": Refusal(
+        "a forced line break", "delete the backslash or the blanks that end the line"
+    ),
+}
+"""The tokens outside the allow-list that CommonMark has."""
+
+_PARAGRAPH = (
+    "this text is one paragraph; to begin it with a mark, write '\\-' or '1\\.'"
+)
+BLOCKS = {
+    "paragraph_open": Refusal("a second paragraph", "this text is one paragraph"),
+    "blockquote_open": Refusal("a quotation", _PARAGRAPH),
+    "bullet_list_open": Refusal("a list", _PARAGRAPH),
+    "ordered_list_open": Refusal("a numbered list", _PARAGRAPH),
+    "fence": Refusal("a code block", "use `backticks` in the line"),
+    "code_block": Refusal("a code block", "do not indent the text by four"),
+}
+"""What a text of one paragraph may not use, though a longer one may."""
+
+PATTERNS = (
+    (re.compile(rf"\{{[^{{}}\n]+\}}{CODE}"), _ROLE),
+    (re.compile(rf":[\w:+.-]+:{CODE}"), _ROLE),
+    (re.compile(rf"{LINK}\s*{LINK_END}"), _EMPTY_LINK),
+    (re.compile(r"\{\{|\}\}"), _SUBSTITUTION),
+    (re.compile(r"\|[^\s|](?:[^|\n]*[^\s|])?\|"), _SUBSTITUTION),
+    (re.compile(r"^\.\.[ \t]+\S.*::", re.MULTILINE), _DIRECTIVE),
+    (re.compile(r"^:{3,}.*", re.MULTILINE), _DIRECTIVE),
+    (
+        re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});"),
+        _ENTITY,
+    ),
+)
+"""What other markup languages run or replace, in text outside code."""
+
+CLOSING = re.compile(r"</|:{3,}$")
+"""The end of something that was told where it begins."""

@@ -1,0 +1,194 @@
+"""The domain ``lh``: where each record is shown, and links to it.
+
+It can be loaded by itself, as ``leadership_handbook.sphinx_ext.domain``, by a project
+that only wants to link to the handbook by intersphinx.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+from sphinx.locale import get_translation
+from sphinx.roles import XRefRole
+from sphinx.util import logging
+from sphinx.util.nodes import make_refnode
+
+from leadership_handbook.model import RECORD_TYPES, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from docutils.nodes import Element
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import ExtensionMetadata
+
+CATALOG = "leadership_handbook"
+_translated = get_translation(CATALOG)
+logger = logging.getLogger(__name__)
+
+KINDS = tuple(kind_of(cls) for cls in RECORD_TYPES)
+PARTS = ("claim", "row")
+"""What is shown on a record's page: its claims, the rows of a source's numbering."""
+OBJECT_TYPES = (*KINDS, *PARTS)
+ANY_ORDER = (
+    "distinction",
+    "term",
+    "source",
+    "objection",
+    "theme",
+    "aspect",
+    "view",
+    "chapter",
+)
+"""Ids recur across kinds: the first kind that has one wins in ``{any}``."""
+
+
+class Shown(NamedTuple):
+    """Where a record is shown."""
+
+    docname: str
+    anchor: str
+    title: str
+    whole: bool
+    """The document is about this record alone: links go to the page itself."""
+
+
+def _(message: str) -> str:
+    """Return an interface text in the language of the build."""
+    return str(_translated(message))
+
+
+def anchor_of(kind: str, record_id: str) -> str:
+    """Return the HTML id of a record or claim: ``lh-term-wicked-problem``."""
+    return f"lh-{kind}-{record_id.replace('/', '-').lower()}"
+
+
+class HandbookDomain(Domain):
+    """Objects of the handbook by kind and id."""
+
+    name = "lh"
+    label = "Leadership Handbook"
+    object_types: ClassVar[dict[str, ObjType]] = {
+        kind: ObjType(kind, kind) for kind in OBJECT_TYPES
+    }
+    roles: ClassVar[dict[str, Any]] = {
+        kind: XRefRole(innernodeclass=nodes.inline, warn_dangling=True)
+        for kind in OBJECT_TYPES
+    }
+    initial_data: ClassVar[dict[str, Any]] = {"objects": {}, "facets": {}, "around": {}}
+    data_version = 1
+
+    @property
+    def objects(self) -> dict[tuple[str, str], Shown]:
+        """Where each record is shown, by kind and id."""
+        objects: dict[tuple[str, str], Shown] = self.data["objects"]
+        return objects
+
+    def note_object(self, kind: str, record_id: str, title: str, *, whole: bool) -> str:
+        """Note that the document being read shows a record; return its HTML id."""
+        anchor = anchor_of(kind, record_id)
+        docname = self.env.current_document.docname
+        self._note((kind, record_id), Shown(docname, anchor, title, whole))
+        if kind not in PARTS:
+            standard = self.env.domains.standard_domain
+            standard.note_hyperlink_target(anchor, docname, anchor, title)
+        return anchor
+
+    def _note(self, key: tuple[str, str], shown: Shown) -> None:
+        other = self.objects.get(key)
+        if other and other.docname != shown.docname:
+            logger.warning(
+                _("%s %s is shown on two pages; the other is %s"),
+                *key,
+                other.docname,
+                type="lh",
+                subtype="shown-twice",
+                location=shown.docname,
+            )
+        self.objects[key] = shown
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget what a document showed."""
+        for key in [k for k, shown in self.objects.items() if shown.docname == docname]:
+            del self.objects[key]
+        self.data["facets"].pop(docname, None)
+
+    def merge_domaindata(
+        self, docnames: AbstractSet[str], otherdata: dict[str, Any]
+    ) -> None:
+        """Take over what another process read."""
+        for key, shown in otherdata["objects"].items():
+            if shown.docname in docnames:
+                self._note(key, shown)
+        for docname, facets in otherdata["facets"].items():
+            if docname in docnames:
+                self.data["facets"][docname] = facets
+
+    def resolve_xref(  # noqa: PLR0913, PLR0917  (Sphinx gives these)
+        self,
+        env: BuildEnvironment,  # noqa: ARG002
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        """Link to where a record is shown; its title is the text if none is given."""
+        shown = self.objects.get((typ, target))
+        if shown is None:
+            return None
+        if not node.get("refexplicit"):
+            contnode = nodes.inline("", shown.title, classes=contnode["classes"])
+        anchor = "" if shown.whole else shown.anchor
+        return make_refnode(builder, fromdocname, shown.docname, anchor, contnode)
+
+    def resolve_any_xref(  # noqa: PLR0913, PLR0917  (Sphinx gives these)
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Return the one record that ``{any}`` means."""
+        for kind in ANY_ORDER:
+            found = self.resolve_xref(
+                env, fromdocname, builder, kind, target, node, contnode
+            )
+            if found is not None:
+                return [(f"lh:{kind}", found)]
+        return []
+
+    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        """Yield the objects for ``objects.inv``; the search leaves out parts."""
+        for (kind, record_id), shown in sorted(self.objects.items()):
+            priority = -1 if kind in PARTS else 0 if kind == "distinction" else 1
+            yield (record_id, shown.title, kind, shown.docname, shown.anchor, priority)
+
+
+def keep_text(
+    app: Sphinx,  # noqa: ARG001
+    env: BuildEnvironment,  # noqa: ARG001
+    node: pending_xref,
+    contnode: Element,
+) -> Element | None:
+    """Leave the text of a link that leads to a record without a page yet.
+
+    The reader has checked that the record is there, so nothing is said.
+    """
+    return contnode if node.get("lh-checked") else None
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the domain."""
+    app.add_domain(HandbookDomain)
+    app.connect("missing-reference", keep_text)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,113 @@
+"""The page of a source: the reference, what it says, what it is cited for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from leadership_handbook import citing
+from leadership_handbook.sphinx_ext import parts, prose
+from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.parts import classed, section, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leadership_handbook.model import Shared, Source, Tension
+    from leadership_handbook.sphinx_ext.parts import Page
+
+
+def build(page: Page, record: Source) -> list[nodes.Node]:
+    """Return the nodes of the page."""
+    name = page.facets.name("source", record.id)
+    told = parts.plain(record.summary) or f"{record.title}. {record.verified}"
+    top = page.top(name, told)
+    top += _reference(record)
+    top += _facts(page, record)
+    top += page.blocks(record.summary, "summary") if record.summary else []
+    if page.facets.rows(record.id):
+        table = page.table("source", record.id)
+        top += section(page, "claims", _("What it says, claim by claim"), *table)
+    top += list(_two_ways(page, record))
+    top += list(_use(page, record))
+    return [top]
+
+
+def _reference(record: Source) -> nodes.Node:
+    line = words()
+    for piece in citing.reference(record):
+        text: nodes.Node = nodes.Text(piece.text)
+        if piece.italic:
+            text = nodes.emphasis("", "", text)
+        if piece.url:
+            text = nodes.reference("", "", text, refuri=piece.url, internal=False)
+        line += text
+    return classed(line, "lh-reference")
+
+
+def _facts(page: Page, record: Source) -> nodes.field_list:
+    facts: list[tuple[str, nodes.paragraph]] = [
+        (_("Kind of work"), words(_(record.kind)))
+    ]
+    if record.view:
+        note = nodes.emphasis("", _("the handbook’s own reading"))
+        views = parts.links(page.facets, "view", record.view)
+        facts.append((_("View"), words(views, " (", note, ")")))
+    if record.replies_to:
+        answered = parts.links(page.facets, "source", record.replies_to)
+        facts.append((_("Replies to"), words(answered)))
+    facts.append((_("Checked"), page.text(record.verified, "verified")))
+    if record.reviewed:
+        facts.append((_("Reviewed"), words(record.reviewed.isoformat())))
+    listed = nodes.field_list(classes=["lh-fields"])
+    for name, body in facts:
+        listed += nodes.field(
+            "", nodes.field_name("", name), nodes.field_body("", body)
+        )
+    return listed
+
+
+def _two_ways(page: Page, record: Source) -> Iterator[nodes.Node]:
+    """What it says the two share, and where it pulls two ways."""
+    if record.common_ground:
+        shared = _tied(page, record.common_ground, "common_ground")
+        yield section(page, "common-ground", _("What the two share, it says"), shared)
+    if record.tensions:
+        tensions = _tied(page, record.tensions, "tensions")
+        yield section(page, "tensions", _("Where it pulls two ways"), tensions)
+    if record.cautions:
+        cautions = page.items(record.cautions, "cautions")
+        yield section(page, "cautions", _("Take care"), cautions)
+
+
+def _tied(
+    page: Page, entries: tuple[Tension | Shared, ...], path: str
+) -> nodes.enumerated_list:
+    """Return a list of texts, each with links to the claims behind it."""
+    listed = parts.numbered()
+    for number, entry in enumerate(entries):
+        text = page.text(entry.text, f"{path}[{number}].text")
+        line = words(_("Claims:"))
+        for key in entry.claims:
+            line += [nodes.Text(" "), prose.xref("claim", key, _label(page, key))]
+        listed += nodes.list_item("", text, classed(line, "lh-behind"))
+    return listed
+
+
+def _label(page: Page, key: str) -> str:
+    """Name a claim by its row in the source's numbering, or by its id."""
+    return page.facets.rows(page.id).get(key) or key.partition("/")[2].replace("-", " ")
+
+
+def _use(page: Page, record: Source) -> Iterator[nodes.Node]:
+    uses = page.facets.citing(record.id)
+    if not uses:
+        return
+    listed = nodes.bullet_list()
+    for use in uses:
+        line = words(parts.link(page.facets, use.kind, use.id))
+        if use.aspect:
+            line += [nodes.Text(": "), parts.link(page.facets, "aspect", use.aspect)]
+        listed += nodes.list_item("", line)
+    yield section(page, "uses", _("Also cited for"), listed)

@@ -1,0 +1,41 @@
+"""The parser of record files: a record in, the nodes of its page out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from sphinx.parsers import Parser
+
+from leadership_handbook.sphinx_ext import pages, prose
+from leadership_handbook.sphinx_ext.documents import book_of
+from leadership_handbook.sphinx_ext.facets import Facets
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+
+class RecordParser(Parser):
+    """Build the page of the record that the file holds."""
+
+    supported: ClassVar[tuple[str, ...]] = ("lh-record",)
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Fill the document.
+
+        The text is not looked at: the records were read, and their mistakes told,
+        before the build began. Only translated messages come as text, since Sphinx
+        parses them with the parser of the document they stand in.
+        """
+        env = document.settings.env
+        if str(document["source"]).endswith(":<translated>"):
+            document += prose.blocks(inputstring, (document["source"], 1))
+            return
+        record = book_of(env).documents[env.current_document.docname]
+        document += pages.page(record.kind, record.id, Facets(env), env)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the parser for files that end in ``.yaml``."""
+    app.add_source_parser(RecordParser)
+    app.add_source_suffix(".yaml", "lh-record")

@@ -1,0 +1,108 @@
+"""The built handbook, served on this machine, and a browser to open it with.
+
+``nox -s browser`` builds the handbook first. The browser is the one of the
+system: Chromium or Chrome on the path, or the program HANDBOOK_CHROMIUM names.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+    Scheme: TypeAlias = Literal["light", "dark"]
+
+SITE = Path(__file__).parents[2] / "docs/_build/html"
+WIDTHS = {"phone": 390, "desk": 1440}
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--no-sandbox",  # root has none
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    # The browser itself stays silent on the network.
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and prints nothing."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def pages() -> list[str]:
+    """Return the address of every page of the built site."""
+    found = sorted(p.relative_to(SITE).as_posix() for p in SITE.rglob("*.html"))
+    if not found:
+        message = f"{SITE} holds no page: run nox -s browser, which builds them"
+        raise pytest.UsageError(message)
+    return [p.replace("search.html", "search.html?q=people") for p in found]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "address" in metafunc.fixturenames:
+        metafunc.parametrize("address", pages())
+
+
+@pytest.fixture(scope="session")
+def origin() -> Iterator[str]:
+    """Serve the site; give the address before each page's own."""
+    handler = partial(Quiet, directory=SITE)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = os.environ.get("HANDBOOK_CHROMIUM") or next(
+        filter(None, map(shutil.which, NAMES)), None
+    )
+    if program is None:
+        names = ", ".join(NAMES)
+        pytest.exit(
+            f"no browser: none of {names} is on the path. Install Debian's package "
+            "chromium, or set HANDBOOK_CHROMIUM to the program.",
+            returncode=1,
+        )
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=program, args=FLAGS) as chromium,
+    ):
+        yield chromium
+
+
+@pytest.fixture(scope="session", params=product(WIDTHS, SCHEMES), ids="-".join)
+def window(
+    browser: Browser, origin: str, request: pytest.FixtureRequest
+) -> Iterator[Window]:
+    """A window of a phone's or a desk's width, in a light or dark scheme."""
+    width, scheme = request.param
+    with browser.new_context(
+        viewport={"width": WIDTHS[width], "height": 900},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    ) as context:
+        yield Window(context.new_page(), origin)

@@ -1,0 +1,35 @@
+"""Every page, at both widths and in both schemes: whole, quiet and accessible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.browser.window import Window
+
+
+def test_page(window: Window, address: str) -> None:
+    assert window.faults(address) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ("<p style='width: 2000px'>wide</p>", "scrolls sideways"),
+        ("<img src='data:,'>", "critical: Images must have alternative text"),
+        ("<p style='color: #aaa; background: #fff'>pale</p>", "serious: Elements must"),
+        ("<script>console.error('told')</script>", "console: told"),
+        ("<script>missing()</script>", "script: missing is not defined"),
+        ("<link rel=stylesheet href='http://127.0.0.2:9/'>", "asks another host"),
+    ],
+)
+def test_a_fault_is_told(window: Window, body: str, fault: str) -> None:
+    html = f"<!doctype html><html lang=en><title>Planted</title><main>{body}</main>"
+    window.page.route(
+        window.origin + "planted",
+        lambda route: route.fulfill(body=html, content_type="text/html"),
+    )
+
+    assert any(told.startswith(fault) for told in window.faults("planted"))

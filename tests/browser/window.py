@@ -1,0 +1,53 @@
+"""A window of the browser, and what is wrong with a page in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ConsoleMessage, Page, Request
+
+AXE = Axe()
+
+
+class Window:
+    """A window that notes what its pages complain of and whom they ask for files."""
+
+    def __init__(self, page: Page, origin: str) -> None:
+        self.page = page
+        self.origin = origin
+        self.told: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.told.append(f"script: {error}"))
+        page.on("request", self._request)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.told.append(f"console: {message.text} {message.location['url']}")
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self.origin, "data:", "blob:")):
+            self.told.append(f"asks another host: {request.url}")
+
+    def faults(self, address: str) -> list[str]:
+        """Open a page of the site and return everything that is wrong with it."""
+        self.told.clear()
+        self.page.goto(self.origin + address)
+        return [*self._layout(), *self._access(), *self.told]
+
+    def _layout(self) -> list[str]:
+        wide, visible = self.page.evaluate(
+            "(({scrollWidth, clientWidth}) => [scrollWidth, clientWidth])"
+            "(document.scrollingElement)"
+        )
+        return [f"scrolls sideways: {wide} px in {visible}"] if wide > visible else []
+
+    def _access(self) -> list[str]:
+        return [
+            f"{found['impact']}: {found['help']}: {node['target']} {node['html'][:200]}"
+            for found in AXE.run(self.page).response["violations"]
+            if found["impact"] in {"serious", "critical"}
+            for node in found["nodes"]
+        ]

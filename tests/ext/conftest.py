@@ -1,0 +1,109 @@
+"""A site of a small handbook, to be built and changed and built again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+from sphinx.testing.util import SphinxTestApp
+
+from tests import small
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+INDEX = """
+# Home
+
+```{toctree}
+:hidden:
+
+all
+glossary
+sources
+```
+
+```{lh-contents} theme
+:caption: Themes
+```
+
+```{lh-contents} aspect
+```
+"""
+
+PAGES = {
+    "index": INDEX,
+    "all": "# All\n\n```{lh-table} all\n```\n",
+    "glossary": "# Glossary\n\n```{lh-glossary}\n```\n",
+    "sources": "# Sources\n\n```{lh-list} source\n```\n"
+    "\n```{lh-contents} source\n```\n",
+}
+
+SETTINGS = {
+    "extensions": ["myst_parser", "sphinx_design", "leadership_handbook.sphinx_ext"],
+    "html_theme": "furo",
+    "nitpicky": True,
+    "html_copy_source": False,
+    "smartquotes": False,
+}
+
+
+@dataclass
+class Built:
+    """One build: the application, what it warned of, what it read and wrote."""
+
+    app: SphinxTestApp
+    warnings: str
+    read: list[str] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+
+    def html(self, docname: str) -> str:
+        """Return the text of a page."""
+        return (self.app.outdir / f"{docname}.html").read_text(encoding="utf-8")
+
+
+@dataclass
+class Site:
+    """A folder of pages and a folder of records beside it."""
+
+    docs: Path
+    records: Path
+
+    def page(self, docname: str, text: str) -> None:
+        """Write a hand-written page."""
+        path = self.docs / f"{docname}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def build(
+        self, builder: str = "html", *, builddir: Path | None = None, **settings: object
+    ) -> Built:
+        """Build the site again, keeping what earlier builds left."""
+        app = SphinxTestApp(
+            builder,
+            srcdir=self.docs,
+            builddir=builddir,
+            confoverrides=SETTINGS | {"lh_records": str(self.records)} | settings,
+        )
+        built = Built(app, "")
+        app.connect(
+            "env-before-read-docs", lambda _a, _e, docs: built.read.extend(docs)
+        )
+        app.connect("doctree-resolved", lambda _a, _d, doc: built.written.append(doc))
+        app.build()
+        built.warnings = app.warning.getvalue()
+        app.cleanup()  # another application in this process registers nodes anew
+        return built
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """Return a site of three distinctions in two themes."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "conf.py").write_text("", encoding="utf-8")
+    made = Site(docs, small.handbook(tmp_path / "records"))
+    for docname, text in PAGES.items():
+        made.page(docname, text)
+    return made

@@ -1,0 +1,112 @@
+"""A small handbook for tests: as many records as a test asks for, all of them plain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Dumper(yaml.SafeDumper):
+    """Writes a value that occurs twice twice: records may not have aliases."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        return True
+
+
+def distinction(number: int, theme: str, *, text: str = "") -> dict[str, Any]:
+    """Return the fields of a distinction whose texts all carry its number."""
+
+    def side(word: str) -> dict[str, Any]:
+        return {
+            "label": f"{word} {number}",
+            "summary": f"The {word.lower()} side of number {number}. {text}".strip(),
+            "looks_like": [f"{word} on a Tuesday, {number}"],
+            "when": f"{word} when {number}",
+            "overdone": f"{word} too much {number}",
+            "example": f"{word} example {number}",
+        }
+
+    claim = {
+        "id": "said",
+        "stance": "asserts",
+        "side": "both",
+        "force": "stated",
+        "text": f"Somebody claims number {number}.",
+        "citation": {"source": "first-1990", "locator": "p. 7"},
+    }
+    return {
+        "title": f"Title {number}",
+        "order": number,
+        "theme": theme,
+        "aliases": [f"other name {number}"],
+        "leadership": side("Lead"),
+        "management": side("Manage"),
+        "contrasts": [
+            {
+                "aspect": aspect,
+                "leadership": f"Lead {aspect} {number}",
+                "management": f"Manage {aspect} {number}",
+                "citations": [{"source": "first-1990"}] if aspect == "focus" else [],
+            }
+            for aspect in ("focus", "means")
+        ],
+        "claims": [claim, claim | {"id": "denied", "stance": "disputes"}],
+        "evidence": {"word": "one author", "reason": f"Reason {number}."},
+        "questions": [f"Question {number}?"],
+        "exercise": {
+            "minutes": 5,
+            "bring": "A pen.",
+            "steps": ["Write.", "Read."],
+            "look_for": "A difference.",
+        },
+        "reviewed": "2026-11-23",
+    }
+
+
+def write(folder: Path, kind: str, record_id: str, fields: dict[str, Any]) -> Path:
+    """Write one record below a folder of records; return its file."""
+    path = folder / f"{kind}s" / f"{record_id}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if kind == "distinction":
+        contrasts: list[dict[str, Any]] = fields["contrasts"]
+        rows = [{k: v for k, v in row.items() if v} for row in contrasts]
+        fields = {**fields, "contrasts": rows}
+    path.write_text(yaml.dump(fields, Dumper=Dumper, sort_keys=False), encoding="utf-8")
+    return path
+
+
+def handbook(folder: Path, distinctions: int = 3, themes: int = 2) -> Path:
+    """Write a handbook whose distinctions are spread over the themes in turn."""
+    for number in range(themes):
+        fields = {"title": f"Theme {number}", "order": number, "text": f"On {number}."}
+        write(folder, "theme", f"theme-{number}", fields)
+    for number in range(distinctions):
+        theme = f"theme-{number % themes}"
+        write(folder, "distinction", f"d-{number}", distinction(number, theme))
+    for place, name in enumerate(("focus", "means")):
+        fields = {"title": name.title(), "order": place, "question": f"What {name}?"}
+        write(folder, "aspect", name, fields)
+    for name, year in (("first", 1990), ("second", 2001)):
+        author = {"family": name.title(), "given": "A."}
+        fields = {
+            "type": "book",
+            "title": f"The {name} book",
+            "author": [author],
+            "issued": str(year),
+            "kind": "theory",
+            "verified": "Everything was seen.",
+            "summary": f"What the {name} book says.",
+        }
+        write(folder, "source", f"{name}-{year}", fields)
+    term = {
+        "title": "Follower",
+        "definition": "Somebody who follows.",
+        "citations": [{"source": "second-2001"}],
+        "aliases": ["adherent"],
+    }
+    write(folder, "term", "follower", term)
+    return folder
