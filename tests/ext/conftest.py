@@ -11,6 +11,7 @@ from sphinx.testing.util import SphinxTestApp
 from tests import small
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 INDEX = """
@@ -77,7 +78,12 @@ class Site:
         path.write_text(text, encoding="utf-8")
 
     def build(
-        self, builder: str = "html", *, builddir: Path | None = None, **settings: object
+        self,
+        builder: str = "html",
+        *,
+        builddir: Path | None = None,
+        connect: Iterable[tuple[str, Callable[..., None]]] = (),
+        **settings: object,
     ) -> Built:
         """Build the site again, keeping what earlier builds left."""
         app = SphinxTestApp(
@@ -91,6 +97,8 @@ class Site:
             "env-before-read-docs", lambda _a, _e, docs: built.read.extend(docs)
         )
         app.connect("doctree-resolved", lambda _a, _d, doc: built.written.append(doc))
+        for event, handler in connect:
+            app.connect(event, handler, priority=1)
         app.build()
         built.warnings = app.warning.getvalue()
         app.cleanup()  # another application in this process registers nodes anew

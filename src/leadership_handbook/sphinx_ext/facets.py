@@ -75,13 +75,25 @@ def _problems(book: Book, kind: str, record_id: str) -> tuple[str, ...]:
 
 
 def _page(book: Book, kind: str, record_id: str) -> str | None:
-    """The page on which a record is shown, for links to it."""
+    """The page on which a record, claim or row is shown, for links to it."""
     if kind in PARTS:
-        holder = record_id.partition("/")[0]
-        return book.docname("distinction", holder) or book.docname("source", holder)
+        return _page_of_part(book, kind, *record_id.partition("/")[::2])
     if kind in FOLDERS:
         return book.docname(kind, record_id)
-    return "a chapter" if record_id in book.reading.files.get(kind, {}) else None
+    return "a chapter" if record_id in book.handbook.of_kind(kind) else None
+
+
+def _page_of_part(book: Book, kind: str, holder: str, part: str) -> str | None:
+    """A claim is shown on its record's page, a row on its source's."""
+    handbook = book.handbook
+    if kind == "row":
+        rows = {claim.dossier for _, _, claim in handbook.claims(holder)}
+        return book.docname("source", holder) if part in rows else None
+    for own in ("distinction", "source"):
+        record = handbook.of_kind(own).get(holder)
+        if part in {claim.id for claim in getattr(record, "claims", ())}:
+            return book.docname(own, holder)
+    return None
 
 
 def _contents(book: Book, kind: str, theme: str = "") -> tuple[str, ...]:
