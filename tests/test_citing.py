@@ -84,7 +84,7 @@ def test_an_article() -> None:
     )
 
     assert text(made) == (
-        "Kotter, John P. and Rost, Joseph C. (1977-05 to 1977-06). Are They Different?"
+        "Kotter, John P. and Rost, Joseph C. (May–June 1977). Are They Different?"
         " Harvard Business Review, 55(3), 67–78. https://doi.org/10.1/x"
     )
 
@@ -99,3 +99,18 @@ def test_unknown_fields_leave_no_trace() -> None:
 )
 def test_an_edition(edition: str, said: str) -> None:
     assert text(source(title="T", edition=edition)) == f"(no date). T, {said}"
+
+
+@pytest.mark.parametrize(
+    ("partial", "said"),
+    [
+        ("1990", "1990"),
+        ("1963-05", "May 1963"),
+        ("2016-05-13", "13 May 2016"),
+        ("1977-05/1977-06", "May–June 1977"),
+        ("1999-12/2000-01", "December 1999–January 2000"),
+        ("1916/1917", "1916–1917"),
+    ],
+)
+def test_a_date_in_words(partial: str, said: str) -> None:
+    assert citing.date(partial) == said

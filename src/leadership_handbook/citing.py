@@ -12,6 +12,22 @@ if TYPE_CHECKING:
     from leadership_handbook.model import Name, Source
 
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """A run of a reference: its text, whether it is a title, where it leads."""
@@ -60,9 +76,26 @@ def reference(source: Source) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if piece.text)
 
 
+def date(partial: str) -> str:
+    """Return a date in words, as far as it is given: ``May–June 1977``."""
+    first, _, last = partial.partition("/")
+    parts = [_date_parts(one) for one in (first, last) if one]
+    if len(parts) == 2 and parts[0][-1] == parts[1][-1]:  # noqa: PLR2004
+        parts[0].pop()  # the year is said once
+    return "–".join(" ".join(one) for one in parts)
+
+
 def url(source: Source) -> str:
     """Return an address that leads to the work, by DOI if there is one, or ``""``."""
     return f"https://doi.org/{source.DOI}" if source.DOI else source.URL
+
+
+def _date_parts(one: str) -> list[str]:
+    """Day, month and year as they are said, as far as they are given."""
+    year, *rest = one.split("-")
+    month = MONTHS[int(rest[0]) - 1] if rest else ""
+    day = str(int(rest[1])) if rest[1:] else ""
+    return [part for part in (day, month, year) if part]
 
 
 def _authors_short(source: Source) -> str:
@@ -87,9 +120,9 @@ def _letter(place: int) -> str:
 
 def _who_and_when(source: Source) -> str:
     who = _list([_inverted(name) for name in source.author])
-    when = f"({source.issued.replace('/', ' to ')})" if source.issued else "(no date)"
+    when = f"({date(source.issued)})" if source.issued else "(no date)"
     if source.original_date:
-        when += f" [first published {source.original_date}]"
+        when += f" [first published {date(source.original_date)}]"
     return f"{who} {when}. ".lstrip()
 
 

@@ -116,7 +116,7 @@ def _distinction(handbook: Handbook, distinction_id: str) -> Table:
     return Table(
         kind="distinction",
         title=f"{distinction.title}, aspect by aspect",
-        columns=(Column(title="Aspect", width=16), *_SIDES, _SOURCE),
+        columns=(Column(title="Aspect", width=18), *_SIDES, _SOURCE),
         rows=tuple(rows),
     )
 
@@ -150,7 +150,7 @@ def _aspect(handbook: Handbook, aspect_id: str) -> Table:
     return Table(
         kind="aspect",
         title=f"{handbook.aspects[aspect_id].title}, across the distinctions",
-        columns=(Column(title="Distinction", width=16), *_SIDES, _SOURCE),
+        columns=(Column(title="Distinction", width=18), *_SIDES, _SOURCE),
         rows=tuple(rows),
     )
 
@@ -197,8 +197,8 @@ KINDS: Mapping[str, tuple[Kind, tuple[str, ...]]] = MappingProxyType(
 """Each kind of table: the function that computes it, the kinds of id it takes."""
 
 _SIDES = (
-    Column(title="Leadership", width=32, side="leadership"),
-    Column(title="Management", width=32, side="management"),
+    Column(title="Leadership", width=31, side="leadership"),
+    Column(title="Management", width=31, side="management"),
 )
 _SOURCE = Column(title="Source", width=20)
 _SAYS = (
@@ -210,7 +210,7 @@ _SAYS = (
 _LINE = (
     Column(title="Distinction", width=22),
     *_SIDES,
-    Column(title="Evidence", width=14),
+    Column(title="Evidence", width=16),
 )
 
 
