@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from leadership_handbook import citing
@@ -12,9 +14,9 @@ TWO = Name(family="Rost", given="Joseph C.")
 THREE = Name(family="Bass", given="Bernard M.")
 
 
-def source(source_id: str = "x", **fields: object) -> Source:
-    known = {"type": "book", "kind": "theory", "verified": "Seen."}
-    return Source(id=source_id, **(known | fields))  # type: ignore[arg-type]
+def source(source_id: str = "x", **fields: Any) -> Source:
+    known: dict[str, Any] = {"type": "book", "kind": "theory", "verified": "Seen."}
+    return Source(id=source_id, **(known | fields))
 
 
 def text(made: Source) -> str:
@@ -35,7 +37,7 @@ def text(made: Source) -> str:
     ],
 )
 def test_a_short_name_falls_back_to_what_there_is(
-    fields: dict[str, object], name: str
+    fields: dict[str, Any], name: str
 ) -> None:
     assert citing.short_name(source(**fields)) == name
 

@@ -87,6 +87,7 @@ def test_a_broken_record_says_so_and_harms_no_other(site: Site) -> None:
     assert "Title 1" not in built.html("all")
     lines = [line for line in built.warnings.splitlines() if "WARNING" in line]
     assert len(lines) == 1
+    assert "problems in the records: 1\n" in built.app.status.getvalue()
 
 
 def test_a_mended_record_is_back(site: Site) -> None:

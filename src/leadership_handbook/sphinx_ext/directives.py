@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from leadership_handbook.sphinx_ext import parts, spread, tables
@@ -15,13 +14,12 @@ from leadership_handbook.sphinx_ext.contents import hidden_toctree
 from leadership_handbook.sphinx_ext.documents import FOLDERS
 from leadership_handbook.sphinx_ext.facets import Facets
 from leadership_handbook.sphinx_ext.glossary import glossary
+from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from leadership_handbook.sphinx_ext.facets import Entry
-
-logger = logging.getLogger(__name__)
 
 
 class HandbookDirective(SphinxDirective):
@@ -34,9 +32,7 @@ class HandbookDirective(SphinxDirective):
 
     def warn(self, message: str) -> None:
         """Say what is wrong with the directive, at its line."""
-        logger.warning(
-            "%s", message, type="lh", subtype="directive", location=self.get_location()
-        )
+        warn(message, Warn.DIRECTIVE, location=self.get_location())
 
 
 class TableDirective(HandbookDirective):

@@ -17,6 +17,7 @@ from sphinx.util import logging
 from leadership_handbook.handbook import Handbook, in_order
 from leadership_handbook.reading import read
 from leadership_handbook.sphinx_ext.domain import KINDS, _
+from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
 if TYPE_CHECKING:
     import os
@@ -116,12 +117,8 @@ class RecordProject(Project):
         """Find the hand-written pages and add the records; a clash is told."""
         super().discover(exclude_paths, include_paths)
         for docname in sorted(self.docnames & self._documents.keys()):
-            logger.warning(
-                _("a record has the address of this page, and is shown instead"),
-                location=docname,
-                type="lh",
-                subtype="shown-twice",
-            )
+            message = _("a record has the address of this page, and is shown instead")
+            warn(message, Warn.SHOWN_TWICE, location=docname)
         self.docnames.update(self._documents)
         return self.docnames
 
@@ -166,17 +163,19 @@ def read_records(app: Sphinx) -> None:
     for problem in reading.problems:
         hint = f" - {problem.hint}" if problem.hint else ""
         where = f" (at {problem.path})" if problem.path else ""
-        logger.warning(
-            "%s",
-            f"{problem.message}{where}{hint}",
-            location=f"{problem.file}:{problem.line}:{problem.column}",
-            type="lh",
-            subtype=str(problem.kind),
-        )
+        at = f"{problem.file}:{problem.line}:{problem.column}"
+        warn(f"{problem.message}{where}{hint}", problem.kind, location=at)
     book = Book(reading)
     app.env.domains["lh"].book = book  # type: ignore[attr-defined]
     project = RecordProject(app.project, book.documents)
     app.project = app.env.project = project
+
+
+def count_problems(app: Sphinx, exception: Exception | None) -> None:
+    """Say at the end how many problems there were: they were told at the start."""
+    count = len(book_of(app.env).reading.problems)
+    if count and not exception:
+        logger.info(_("problems in the records: {n}").format(n=count))
 
 
 def record_folders(app: Sphinx) -> list[Path]:
@@ -192,3 +191,4 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("lh_records", str(RECORDS), "", frozenset({str}))
     app.add_config_value("lh_overlay", "", "", frozenset({str}))
     app.connect("builder-inited", read_records)
+    app.connect("build-finished", count_problems)

@@ -12,10 +12,10 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.locale import get_translation
 from sphinx.roles import XRefRole
-from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
 from leadership_handbook.model import RECORD_TYPES, kind_of
+from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 CATALOG = "leadership_handbook"
 _translated = get_translation(CATALOG)
-logger = logging.getLogger(__name__)
 
 KINDS = tuple(kind_of(cls) for cls in RECORD_TYPES)
 PARTS = ("claim", "row")
@@ -103,14 +102,10 @@ class HandbookDomain(Domain):
     def _note(self, key: tuple[str, str], shown: Shown) -> None:
         other = self.objects.get(key)
         if other and other.docname != shown.docname:
-            logger.warning(
-                _("%s %s is shown on two pages; the other is %s"),
-                *key,
-                other.docname,
-                type="lh",
-                subtype="shown-twice",
-                location=shown.docname,
-            )
+            what = " ".join(key)
+            message = _("{what} is shown on two pages; the other is {page}")
+            message = message.format(what=what, page=other.docname)
+            warn(message, Warn.SHOWN_TWICE, location=shown.docname)
         self.objects[key] = shown
 
     def clear_doc(self, docname: str) -> None:

@@ -1,0 +1,31 @@
+"""The warnings of the extension, besides the problems of records.
+
+A project turns one off with ``suppress_warnings = ["lh.shown-twice"]``; a problem of a
+record has the name of its kind, ``lh.unknown-key``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sphinx.util import logging
+
+if TYPE_CHECKING:
+    from leadership_handbook.problems import ProblemKind
+
+logger = logging.getLogger(__name__)
+
+
+class Warn(StrEnum):
+    """Every kind of warning of the extension; the closed list."""
+
+    DIRECTIVE = "directive"
+    """A directive asks for what does not exist, or is given a wrong argument."""
+    SHOWN_TWICE = "shown-twice"
+    """Two pages show the same record, or a record and a page have one address."""
+
+
+def warn(message: str, kind: Warn | ProblemKind, *, location: str) -> None:
+    """Tell what is wrong, with its kind and the file and line to look at."""
+    logger.warning("%s", message, type="lh", subtype=str(kind), location=location)
