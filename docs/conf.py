@@ -8,11 +8,21 @@ author = "The Leadership Handbook authors"
 copyright = "the authors; text and records CC BY 4.0, code MIT"
 version = release = __version__
 
-extensions = ["myst_parser", "sphinx_design", "leadership_handbook.sphinx_ext"]
+extensions = [
+    "myst_parser",
+    "sphinx_design",
+    "sphinx.ext.autodoc",
+    "leadership_handbook.sphinx_ext",
+]
 exclude_patterns = ["_build"]
 myst_enable_extensions = ["colon_fence", "attrs_inline", "attrs_block"]
 nitpicky = True
 smartquotes = False
+
+default_role = "code"  # as docstrings use it
+add_module_names = False
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
 
 html_theme = "furo"
 html_title = project
