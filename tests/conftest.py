@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let Hypothesis keep its notes in pytest's cache, and take the time it needs."""
-    if config.cache:
+    if config.pluginmanager.has_plugin("cacheprovider"):
         set_hypothesis_home_dir(config.cache.mkdir("hypothesis"))
     settings.register_profile("no time limit", deadline=None)
     settings.load_profile("no time limit")

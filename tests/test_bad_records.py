@@ -26,8 +26,10 @@ MADE = {
     ),
     "not-utf8.utf16": (
         (TERM + "One of several.\n").encode("utf-16-le"),
-        "terms/example.yaml:1:2: this is no text: 43 forbidden characters"
-        " - save the file as UTF-8",
+        (
+            "terms/example.yaml:1:2: this is no text: 43 forbidden characters"
+            " - save the file as UTF-8"
+        ),
     ),
     "too-large": (
         (TERM + "x" * 1024 * 1024).encode(),
@@ -35,13 +37,24 @@ MADE = {
     ),
     "text-too-long": (
         (TERM + "x" * 10_001).encode(),
-        "terms/example.yaml:2:13: a text of 10,001 characters, at most 10,000 are"
-        " possible (at definition) - write less",
+        (
+            "terms/example.yaml:2:13: a text of 10,001 characters, at most 10,000 are"
+            " possible (at definition) - write less"
+        ),
+    ),
+    "forbidden-character.in-a-word": (
+        b"type: book\nkind: the\x00ry\nverified: No.\n",
+        (
+            "sources/example.yaml:2:10: U+0000 (control character) is not possible in a"
+            " data file - delete it"
+        ),
     ),
     "forbidden-character.raw": (
         (TERM + "One\x00 of several.\n").encode(),
-        "terms/example.yaml:2:16: U+0000 (control character) is not possible in a"
-        " data file - delete it",
+        (
+            "terms/example.yaml:2:16: U+0000 (control character) is not possible in a"
+            " data file - delete it"
+        ),
     ),
 }
 """Files that an editor would spoil: what is in them, and their problem as told."""
@@ -88,8 +101,9 @@ def test_a_bad_record_has_its_one_problem(case: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", MADE)
 def test_a_file_no_editor_writes_has_its_one_problem(name: str, tmp_path: Path) -> None:
     data, expected = MADE[name]
-    (tmp_path / "terms").mkdir()
-    (tmp_path / "terms" / "example.yaml").write_bytes(data)
+    target = tmp_path / expected.partition(":")[0]
+    target.parent.mkdir()
+    target.write_bytes(data)
 
     reading = read(GOOD, tmp_path)
 
@@ -108,6 +122,12 @@ PLANTED = {
     "label in the plural": ("  label: People", "  labels: People", "8:3 unknown-key"),
     "a hyphen for _": ("  looks_like:", "  looks-like:", "10:3 unknown-key"),
     "no theme": ("theme: attention\n", "", "1:1 missing-field"),
+    "a key too far left": (
+        "  summary: Looks at the posts",
+        "summary: Looks at the posts",
+        "18:1 unknown-key",
+    ),
+    "a key like no other": ("theme:", "me:", "3:1 unknown-key"),
     "no summary": (
         "  summary: Looks at the posts that the work needs.\n",
         "",
@@ -146,6 +166,10 @@ PLANTED = {
     "a link to no term": ("#term-alignment", "#term-alignments", "38:11 unknown-id"),
     "an alias with an accent": ("Human Résumé", "HEADCOUNT", "6:5 duplicate-alias"),
     "a lost dash": ("  - id: both-needed\n", "", "34:5 duplicate-key"),
+    "a line above a list twice": ("claims:", "claims:\nclaims:", "27:1 duplicate-key"),
+    "a lost line above keys": ("evidence:\n", "", "42:3 syntax"),
+    "a lost line above a side": ("management:\n", "", "16:3 duplicate-key"),
+    "a lost line above a list": ("claims:\n", "", "26:5 unknown-key"),
     "a key without a colon": ("evidence:", "evidence", "42:1 syntax"),
     "a line too far right": ("  reason: Stated", "    reason: Stated", "44:11 syntax"),
     "a question without its dash": (

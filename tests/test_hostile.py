@@ -1,4 +1,4 @@
-"""Files that mean harm: nothing runs, nothing vanishes, nothing ends the interpreter."""
+"""Files that mean harm: nothing runs, vanishes or ends the interpreter."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading import read
@@ -68,10 +70,10 @@ def test_every_hostile_text_of_one_record_is_told_at_its_own_line(
 ) -> None:
     items = [text for text in HOSTILE if text.isprintable()]
     lines = "".join(f"  - {text!r}\n".replace("\\'", "''") for text in items)
-    aspects = GOOD.parent / "good" / "distinctions" / "why-vs-how.yaml"
+    sound = (GOOD / "distinctions" / "why-vs-how.yaml").read_text()
     (tmp_path / "distinctions").mkdir()
     file = tmp_path / "distinctions" / "hostile-vs-harmless.yaml"
-    file.write_text(f"questions:\n{lines}{aspects.read_text()}")
+    file.write_text(f"questions:\n{lines}{sound.replace('aliases', '#')}")
 
     reading = read(GOOD, tmp_path)
 
@@ -145,3 +147,31 @@ def test_aliases_that_multiply_are_told_and_not_followed(tmp_path: Path) -> None
 
     assert kinds.count(ProblemKind.ALIAS) == 81
     assert kinds.count(ProblemKind.ANCHOR) == 10
+
+
+PIECES = (
+    "title: definition: citations: aliases: source: - [ ] { } , ' \" | > ? & * ! << ---"
+    " ... # a é kotter-1990 1 \\ % @ ` : ~ \t \n \n\n \0 \x85 \u2028 !!str &a *a"
+)
+YAML = st.lists(
+    st.sampled_from(PIECES.split(" "))
+    | st.sampled_from(["\n  ", "\n    ", " ", "\ntitle: A\ndefinition: B\n"]),
+    max_size=30,
+).map(lambda parts: "".join(parts).encode())
+
+
+@given(data=YAML | st.binary(max_size=60))
+def test_any_bytes_are_a_record_or_located_problems(
+    data: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.getbasetemp() / "any"
+    (folder / "terms").mkdir(parents=True, exist_ok=True)
+    (folder / "terms" / "any.yaml").write_bytes(data)
+
+    reading = read(GOOD, folder)
+
+    assert bool(reading.problems) != ("any" in reading.records["term"])
+    for problem in reading.problems:
+        assert Path(problem.file).name == "any.yaml"
+        assert 1 <= problem.line <= max(len(data.splitlines()), 1)
+        assert str(problem).count("\n") == 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from leadership_handbook.problems import Problem, ProblemKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from leadership_handbook.model import Record
@@ -52,11 +53,22 @@ class Draft:
     record: Record | None = None
     lines: list[str] = field(default_factory=list)
     """The lines of the file, while it is being read."""
-    marks: dict[str, tuple[int, int]] = field(default_factory=dict)
+    marks: dict[str, tuple[int, int]] = field(default_factory=lambda: {"": (1, 1)})
+    """Line and column of every value by its path."""
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     claims: dict[str, int] = field(default_factory=dict)
-    """The ids of the claims in the file, and the line of each."""
+    """The ids of the sound claims in the file, and the line of each."""
+    homes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The keys of the record, and those possible below each."""
+    displaced: set[str] = field(default_factory=set)
+    """Keys that stand where they cannot, or stand already."""
+    strangers: set[tuple[str, str]] = field(default_factory=set)
+    """Groups of displaced keys that were told: where they belong, the first key."""
+    missing: list[tuple[Place, list[str]]] = field(default_factory=list)
+    """Keys that are missing, and where."""
+    spoiled: set[int] = field(default_factory=set)
+    """Lines with a forbidden character: what else is wrong there follows from it."""
     names: list[Reference] = field(default_factory=list)
     """A distinction's title and aliases."""
 
@@ -64,9 +76,8 @@ class Draft:
         self, kind: ProblemKind, place: Place, message: str, hint: str = ""
     ) -> None:
         """Note a problem at a place in the file."""
-        self.problems.append(
-            problem(kind, self.file, place, message, hint),
-        )
+        if place.line not in self.spoiled:
+            self.problems.append(problem(kind, self.file, place, message, hint))
 
 
 def problem(

@@ -150,10 +150,11 @@ def _decoded(data: bytes, draft: Draft) -> str | None:
         spot = _spot(text[: characters[0][0]])
         draft.blame(ProblemKind.NOT_UTF8, spot, message, "save the file as UTF-8")
         return None
-    for place, character in characters:
+    spots = [_spot(text[:place]) for place, _ in characters]
+    for spot, (_, character) in zip(spots, characters, strict=True):
         message = f"{named(character)} is not possible in a data file"
-        spot = _spot(text[:place])
         draft.blame(ProblemKind.FORBIDDEN_CHARACTER, spot, message, "delete it")
+    draft.spoiled.update(spot.line for spot in spots)
     return without_forbidden(text) if characters else text
 
 

@@ -129,12 +129,12 @@ class _Judge:
     def _paragraph(self, spans: Iterable[Token], first: int) -> None:
         line, outside = first, ""
         for span in spans:
-            if span.type == "link_open":
-                self._link(span, line)
+            piece = _outside_code(span)
+            if span.type == "link_open" and not self._link(span, line):
+                piece = ""
             elif span.type not in _SPANS:
                 begins = "![" if span.type == "image" else span.content
                 self._refuse(_refusal(span), line, begins)
-            piece = _outside_code(span)
             line += piece.count("\n")
             outside += piece
         for pattern, refusal in refusals.PATTERNS:
@@ -142,18 +142,22 @@ class _Judge:
                 line = first + outside.count("\n", 0, match.start())
                 self._refuse(refusal, line, match[0].strip(refusals.CODE))
 
-    def _link(self, span: Token, line: int) -> None:
+    def _link(self, span: Token, line: int) -> bool:
+        """Look where a link leads; tell whether it may."""
         href = str(span.attrs["href"])
         record = record_link(href)
         if "title" in span.attrs:
             self._refuse(refusals.LINK_TITLE, line, href)
-        elif record:
+            return False
+        if record:
             self.links.append((*record, line))
         elif not is_link(href):
             message = f"a text cannot link to {quoted(href)}"
             kind = href[1:].partition("-")[0] if href.startswith("#") else ""
             hint = did_you_mean(kind, KINDS) or _LINKS
             self._add(ProblemKind.FORBIDDEN_LINK, line, href, message, hint)
+            return False
+        return True
 
     def _lost_words(self, tokens: list[Token]) -> None:
         words, found = _WORD.findall(self._text), _WORD.findall(_shown(tokens))

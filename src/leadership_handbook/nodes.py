@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from sys import intern
 from typing import TYPE_CHECKING, TypeAlias
 
 from leadership_handbook.drafts import Spot
-from leadership_handbook.problems import quoted
+from leadership_handbook.problems import LONGEST_WORD, quoted
 
 if TYPE_CHECKING:
     from yaml.error import Mark
@@ -50,8 +51,10 @@ class Mapping:
     def path_of(self, key: str) -> str:
         """Return the path of what a key holds; fields have ``_`` for ``-``."""
         name = key.replace("-", "_")
-        name = name if name.isidentifier() else quoted(key)
-        return f"{self.path}.{name}" if self.path else name
+        short = name.isidentifier() and len(name) <= LONGEST_WORD
+        name = name if short else quoted(key)
+        # The same paths recur in every record of a kind.
+        return intern(f"{self.path}.{name}" if self.path else name)
 
     def spot(self, key: str) -> Spot:
         """Return the place of a key."""

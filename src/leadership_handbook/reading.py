@@ -16,7 +16,7 @@ from leadership_handbook.nodes import Mapping as Keys
 from leadership_handbook.nodes import Scalar, Sequence
 from leadership_handbook.problems import Problem, ProblemKind
 from leadership_handbook.references import check_aliases, check_ids
-from leadership_handbook.values import reader_of
+from leadership_handbook.values import read_record
 from leadership_handbook.yamltree import read_tree
 
 if TYPE_CHECKING:
@@ -153,8 +153,7 @@ def _draft(kind: str, record_id: str, file: Path) -> Draft:
     root = None if source is None else read_tree(source, draft)
     if isinstance(root, Keys):
         draft.lines = source.split("\n") if source else []
-        record = reader_of(_TYPES[kind])(root, draft)
-        draft.record = None if draft.problems else record
+        draft.record = read_record(_TYPES[kind], root, draft)
         draft.names = _names(root) if kind == "distinction" else []
         draft.lines = []
     elif root is not None and not draft.problems:
@@ -165,7 +164,8 @@ def _draft(kind: str, record_id: str, file: Path) -> Draft:
 def _no_record(root: Node, draft: Draft) -> None:
     empty = isinstance(root, Scalar) and not root.text.strip()
     message = "this file is empty" if empty else "this file has no keys at its top"
-    draft.blame(ProblemKind.NO_RECORD, root, message, "write 'key: value' lines")
+    place = Spot() if empty else root
+    draft.blame(ProblemKind.NO_RECORD, place, message, "write 'key: value' lines")
 
 
 def _names(root: Keys) -> list[Reference]:

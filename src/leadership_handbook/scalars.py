@@ -54,8 +54,7 @@ def word(node: Node, draft: Draft) -> str:
     """Return the text of a node without blanks around, ``""`` if there is none."""
     value = node.text.strip() if type(node) is Scalar else ""
     if not value:
-        isolated = isinstance(node, Sequence)
-        hint = _NO_LIST if isolated else _NO_KEYS
+        hint = _NO_LIST if isinstance(node, Sequence) else _NO_KEYS
         wrong(node, draft, "a text", hint)
     return value
 
@@ -148,18 +147,11 @@ def _real(written: str, node: Node, draft: Draft) -> date | None:
 
 
 def claim_id(node: Node, draft: Draft) -> str:
-    """Read the id of a claim, unique in its file."""
+    """Read the id of a claim."""
     value = word(node, draft)
     if value and not ID.fullmatch(value):
         message = f"{quoted(value)} cannot be an id"
         draft.blame(ProblemKind.BAD_ID, node, message, ID_HINT)
-    elif value in draft.claims:
-        message = (
-            f"the claim id {quoted(value)} is in line {draft.claims[value]} already"
-        )
-        draft.blame(ProblemKind.DUPLICATE_CLAIM, node, message, "give it another id")
-    elif value:
-        draft.claims[value] = node.line
     return value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.drafts import Spot
@@ -30,6 +31,8 @@ class _Meaning(NamedTuple):
 
 
 _QUOTE_IT = "put a text that begins with a mark such as * & @ ` % [ { in quotes"
+_BACKSLASH = "a backslash in double quotes that YAML does not know"
+_NO_ESCAPE = "use 'single quotes', or write \\\\ for a backslash"
 _INDENT = "check the indentation; put a text with quotes or brackets in it in quotes"
 
 _MEANINGS = (
@@ -67,10 +70,17 @@ _MEANINGS = (
     _Meaning("an anchor", "a text that begins with &", _QUOTE_IT),
     _Meaning(" tag", "a text that begins with !", _QUOTE_IT),
     _Meaning("cannot start", "a text that begins with a reserved mark", _QUOTE_IT),
+    _Meaning("escape", _BACKSLASH, _NO_ESCAPE),
+    _Meaning("hexdecimal", _BACKSLASH, _NO_ESCAPE),
     _Meaning(
-        "escape",
-        "a backslash in double quotes that YAML does not know",
-        "use 'single quotes', or write \\\\ for a backslash",
+        "node content",
+        "an item is missing, or a bracket or brace is not closed",
+        "write the item, or close what is open",
+    ),
+    _Meaning(
+        "<document start>",
+        "text after a line '...', which ends the file",
+        "delete that line",
     ),
     _Meaning(
         "block scalar",
@@ -95,10 +105,13 @@ def explain(error: MarkedYAMLError, source: str) -> Explanation:
     mark = error.context_mark if meaning.from_start else error.problem_mark
     lines = source.split("\n")
     row = min(mark.line, len(lines) - 1) if mark else 0
-    indentation = lines[row][: len(lines[row]) - len(lines[row].lstrip())]
-    if "\t" in indentation:
-        spot = Spot(row + 1, indentation.index("\t") + 1)
+    spot = Spot(row + 1, mark.column + 1 if mark else 1)
+    if tab := _INDENTED_BY_TAB.match(lines[row]):
+        spot = Spot(row + 1, tab.end())
         message, hint = "a tab in the indentation", "indent with blanks"
         return Explanation(ProblemKind.TAB, spot, message, hint)
-    spot = Spot(row + 1, mark.column + 1 if mark else 1)
     return Explanation(ProblemKind.SYNTAX, spot, meaning.message, meaning.hint)
+
+
+_INDENTED_BY_TAB = re.compile(r" *(?:- *)*\t")
+"""Up to the first tab, with the dashes of lists or without."""

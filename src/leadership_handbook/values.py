@@ -22,8 +22,10 @@ from typing import (
 )
 
 from leadership_handbook import scalars
+from leadership_handbook.keys import check_keys, tell_missing
 from leadership_handbook.model import (
     RECORD_TYPES,
+    Claim,
     Csl,
     Form,
     Markup,
@@ -32,15 +34,23 @@ from leadership_handbook.model import (
     kind_of,
 )
 from leadership_handbook.nodes import Mapping, Scalar, Sequence
-from leadership_handbook.problems import ProblemKind, nearest, quoted
+from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.scalars import wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable
 
     from leadership_handbook.drafts import Draft
     from leadership_handbook.nodes import Node
     from leadership_handbook.scalars import Reader
+
+
+def read_record(cls: type, node: Node, draft: Draft) -> Any:  # noqa: ANN401
+    """Return the record of a class that a node holds, None if there is a problem."""
+    draft.homes = _homes(cls)
+    record = reader_of(cls)(node, draft)
+    tell_missing(draft)
+    return None if draft.problems else record
 
 
 @cache
@@ -120,6 +130,20 @@ def _plan(cls: type) -> dict[str, _Field]:
     return {field.key: field for field in fields}
 
 
+@cache
+def _homes(cls: type) -> dict[str, frozenset[str]]:
+    """Return the keys of a class, and the keys possible below each."""
+    hints = get_type_hints(cls)
+    return {field.key: _keys_below(hints[field.name]) for field in _plan(cls).values()}
+
+
+def _keys_below(hint: Any) -> frozenset[str]:  # noqa: ANN401  (a type hint)
+    for inner in (hint, *get_args(hint)):
+        if isinstance(inner, type) and dataclasses.is_dataclass(inner):
+            return frozenset(_plan(inner))
+    return frozenset()
+
+
 def _field(cls: type, field: dataclasses.Field[Any], hint: object) -> _Field:
     notes = getattr(hint, "__metadata__", ())
     own = next((n.kind for n in notes if isinstance(n, Ref) and n.own), "")
@@ -143,7 +167,7 @@ def _fields(cls: type) -> Reader:
 
     def read(node: Node, draft: Draft) -> Any:  # noqa: ANN401  (an instance of cls)
         if type(node) is not Mapping:
-            return wrong(node, draft, "keys", f"write {', '.join(plan)} below it")
+            return wrong(node, draft, "keys", f"possible are {', '.join(plan)}")
         before = len(draft.problems)
         values = {
             plan[key].name: plan[key].read(value, draft)
@@ -154,32 +178,38 @@ def _fields(cls: type) -> Reader:
             if field.own == draft.kind:
                 values.setdefault(field.name, draft.id)
         missing = [field.key for field in required if field.name not in values]
-        _check_keys(node, draft, plan, missing)
-        if cls is Name and len(draft.problems) == before:
-            _check_name(node, draft)
-        return cls(**values) if len(draft.problems) == before and node.whole else None
+        if missing or not node.entries.keys() <= plan.keys():
+            check_keys(node, draft, plan, missing)
+            return None
+        if len(draft.problems) > before or not node.whole:
+            return None
+        if cls in _RULES:
+            _RULES[cls](node, draft)
+        return cls(**values)
 
     return read
 
 
-def _check_keys(
-    node: Mapping, draft: Draft, plan: Collection[str], missing: list[str]
-) -> None:
-    """Note unknown and missing keys; a misspelt one is not missing as well."""
-    for key in [key for key in node.entries if key not in plan]:
-        near = nearest(key, missing) or nearest(key, plan)
-        if near in missing:
-            missing.remove(near)
-        hint = f"did you mean {near!r}?" if near else f"possible are {', '.join(plan)}"
-        message = f"unknown key {quoted(key)}"
-        draft.blame(ProblemKind.UNKNOWN_KEY, node.spot(key), message, hint)
-    for key in missing if node.whole else ():
-        message, hint = f"{key!r} is missing", f"add a line '{key}: …'"
-        draft.blame(ProblemKind.MISSING_FIELD, node, message, hint)
-
-
 def _check_name(node: Mapping, draft: Draft) -> None:
-    if node.whole and not node.entries.keys() & {"family", "literal"}:
+    if not node.entries.keys() & {"family", "literal"}:
         message = "a name needs 'family' or 'literal'"
         hint = "write 'literal: …' for an organization"
         draft.blame(ProblemKind.MISSING_FIELD, node, message, hint)
+
+
+def _check_claim(node: Mapping, draft: Draft) -> None:
+    written = node.entries["id"]
+    claim_id = scalars.word(written, draft)
+    if claim_id in draft.claims:
+        message = f"the claim id {quoted(claim_id)} is in line {draft.claims[claim_id]}"
+        hint = "give it another id"
+        draft.blame(ProblemKind.DUPLICATE_CLAIM, written, f"{message} already", hint)
+    else:
+        draft.claims[claim_id] = written.line
+
+
+_RULES: dict[type, Callable[[Mapping, Draft], None]] = {
+    Name: _check_name,
+    Claim: _check_claim,
+}
+"""What a class asks beyond its fields; looked at once the fields are sound."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.drafts import Draft
     from leadership_handbook.nodes import Node
+    from leadership_handbook.problems import Problem
 
 Event: TypeAlias = Any
 """An event of the parser. Its marks are there, though typed as optional."""
@@ -55,13 +56,21 @@ def read_tree(source: str, draft: Draft) -> Node | None:
         return None
     except yaml.MarkedYAMLError as error:
         kind, spot, message, hint = explain(error, source)
-        # A refused mark can end in a syntax error too: one mistake, one problem.
-        if all(known.line != spot.line for known in draft.problems):
+        if not any(_ends_in_error(known, spot.line) for known in draft.problems):
             draft.blame(kind, spot, message, hint)
     except (ValueError, OverflowError) as error:
         # The parser written in Python, on an escape or a version out of range.
         draft.blame(ProblemKind.SYNTAX, Spot(), f"this is not YAML: {error}")
     return None
+
+
+def _ends_in_error(known: Problem, line: int) -> bool:
+    """Tell whether the syntax error in a line is part of a mistake already told.
+
+    A refused mark can end in one; so can a line pasted between others, in the next.
+    """
+    pasted = known.kind == ProblemKind.DUPLICATE_KEY
+    return line - known.line in ({0, 1} if pasted else {0})
 
 
 class _Stop(Exception):  # noqa: N818  (no error: reading ends)
@@ -99,6 +108,8 @@ class _Builder:
             return Refused(line, column, path)
         if event.anchor or event.tag:
             self._refuse_properties(event, path)
+            if kind is ScalarEvent and not event.value:  # the mark was meant as text
+                return Refused(line, column, path)
         if kind is ScalarEvent:
             return Scalar(line, column, path, event.value, event.style == "|")
         if depth > DEEPEST:
@@ -126,7 +137,7 @@ class _Builder:
                 if not repeated:  # a block pasted twice, or a lost "- ": one mistake
                     self._refuse_duplicate(event, node)
                 repeated = True
-                self._skip(self._next())
+                self._second(event.value, node, depth)
         return node
 
     def _entry(self, event: Event, node: Mapping, depth: int) -> None:
@@ -136,6 +147,14 @@ class _Builder:
             self._refuse_properties(event, path)
         node.marks[key] = event.start_mark
         node.entries[key] = self._node(self._next(), path, depth)
+
+    def _second(self, key: str, node: Mapping, depth: int) -> None:
+        """Pass over the value of a key that was there already, empty ones apart."""
+        first = node.entries[key]
+        if isinstance(first, Scalar) and not first.text:
+            node.entries[key] = self._node(self._next(), first.path, depth)
+        else:
+            self._skip(self._next())
 
     def _strange_key(self, event: Event, node: Mapping) -> None:
         node.whole = False
@@ -162,10 +181,9 @@ class _Builder:
         raise _Stop
 
     def _refuse_duplicate(self, event: Event, node: Mapping) -> None:
-        key, first = (
-            event.value,
-            f"it is in line {node.marks[event.value].line + 1} already",
-        )
+        key = event.value
+        self._draft.displaced.add(key)
+        first = f"it is in line {node.marks[key].line + 1} already"
         path = node.path_of(key)
         self._refuse(ProblemKind.DUPLICATE_KEY, event, path, quoted(key), first)
 

@@ -1,0 +1,74 @@
+"""Which keys a part of a record has: unknown, misplaced and missing ones are told."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from leadership_handbook.problems import ProblemKind, nearest, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from leadership_handbook.drafts import Draft
+    from leadership_handbook.nodes import Mapping
+
+
+def check_keys(
+    node: Mapping, draft: Draft, possible: Collection[str], missing: list[str]
+) -> None:
+    """Note unknown keys, and missing ones that none of them is meant to be."""
+    unknown = [key for key in node.entries if key not in possible]
+    only = missing[0] if len(unknown) == len(missing) == 1 else ""
+    near = {key: nearest(key, possible) or only for key in unknown}
+    draft.displaced.update(unknown)
+    for is_known, run in groupby(node.entries, possible.__contains__):
+        keys = [] if is_known else list(run)
+        if sum(not near[key] for key in keys) > 1:
+            _tell_strangers(node, draft, possible, keys)
+            missing = []  # these belong elsewhere, and so may what seems to be missing
+            continue
+        for key in keys:
+            message = f"unknown key {quoted(key)}"
+            hint = f"did you mean {near[key]!r}?" if near[key] else _possible(possible)
+            draft.blame(ProblemKind.UNKNOWN_KEY, node.spot(key), message, hint)
+    if node.whole:
+        meant = {*near.values()}
+        draft.missing.append((node, [key for key in missing if key not in meant]))
+
+
+def _tell_strangers(
+    node: Mapping, draft: Draft, possible: Collection[str], keys: list[str]
+) -> None:
+    """Note keys that lost the line above them, once for a list of their like."""
+    home = next((key for key, own in draft.homes.items() if own >= {*keys}), "")
+    sign = (home, keys[0])
+    if sign not in draft.strangers:
+        draft.strangers.add(sign)
+        message = f"unknown keys {', '.join(map(quoted, keys[:_SHOWN]))}"
+        hint = f"do they belong below '{home}:'?" if home else _possible(possible)
+        draft.blame(ProblemKind.UNKNOWN_KEY, node.spot(keys[0]), message, hint)
+
+
+_SHOWN = 10
+"""A message names so many keys at most."""
+
+
+def _possible(keys: Collection[str]) -> str:
+    return f"possible are {', '.join(keys)}"
+
+
+def tell_missing(draft: Draft) -> None:
+    """Note missing keys, but not those that only stand in a wrong place."""
+    for place, keys in draft.missing:
+        missing = [key for key in keys if not _displaced(key, draft)]
+        if missing:
+            names = ", ".join(map(repr, missing))
+            message = f"{names} {'is' if len(missing) == 1 else 'are'} missing"
+            hint = f"add a line '{missing[0]}: …'"
+            draft.blame(ProblemKind.MISSING_FIELD, place, message, hint)
+
+
+def _displaced(key: str, draft: Draft) -> bool:
+    own = draft.homes.get(key, frozenset())
+    return key in draft.displaced or bool(own & draft.displaced)
