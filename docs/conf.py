@@ -23,6 +23,11 @@ default_role = "code"  # as docstrings use it
 add_module_names = False
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
+nitpick_ignore_regex = [
+    ("py:class", r"(os|pathlib|pd)\..*"),  # a build needs no network for their pages
+    ("py:class", r"(.*\.)?(D|R|R_co)"),  # type variables
+    ("py:class", "CslType|EvidenceWord|Force|SpeaksOf|Stance|WorkKind"),  # see fields
+]
 
 html_theme = "furo"
 html_title = project
@@ -48,6 +53,21 @@ html_theme_options = {
     },
 }
 
+epub_description = "What separates leading from managing, with sources."
+epub_identifier = epub_uid = "leadership-handbook"
 epub_show_urls = "no"
+epub_tocscope = "includehidden"
+man_pages = [
+    ("index", "leadership-handbook", "what separates leading from managing", author, 7)
+]
 latex_engine = "xelatex"
-latex_elements = {"papersize": "a4paper"}
+latex_use_xindy = False
+latex_documents = [
+    # True: the chapters alone, without the home page and its ways into the site
+    ("index", "leadership-handbook.tex", project, author, "manual", True)
+]
+latex_elements = {
+    "papersize": "a4paper",
+    "extraclassoptions": "openany,oneside",
+    "fncychap": "",
+}

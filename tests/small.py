@@ -101,6 +101,8 @@ def handbook(folder: Path, distinctions: int = 3, themes: int = 2) -> Path:
             "verified": "Everything was seen.",
             "summary": f"What the {name} book says.",
         }
+        if name == "first":
+            fields["view"] = ["apart"]
         write(folder, "source", f"{name}-{year}", fields)
     term = {
         "title": "Follower",
@@ -109,4 +111,21 @@ def handbook(folder: Path, distinctions: int = 3, themes: int = 2) -> Path:
         "aliases": ["adherent"],
     }
     write(folder, "term", "follower", term)
+    for place, name in enumerate(("apart", "alike")):
+        fields = {"title": name.title(), "order": place, "text": f"They are {name}."}
+        write(folder, "view", name, fields)
+    write(folder, "objection", "nothing-new", objection(distinctions))
     return folder
+
+
+def objection(distinctions: int) -> dict[str, Any]:
+    """Return an objection with claims of the first distinctions, if there are any."""
+    return {
+        "title": "Nothing new",
+        "order": 1,
+        "argument": "It was said before.\n\nOften.",
+        "made_by": [{"source": "second-2001"}],
+        "answered_by": [{"source": "first-1990", "locator": "p. 3"}],
+        "still_stands": "The half of it.",
+        "claims": ["d-0/said", "d-0/denied", "d-1/denied"][: 2 * distinctions],
+    }

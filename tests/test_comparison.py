@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import leadership_handbook as lh
-from leadership_handbook.comparison import KINDS, OUR_READING, Table, Target, compare
+from leadership_handbook.comparison import KINDS, OUR_READING, compare
 from leadership_handbook.handbook import Handbook, in_order
 from leadership_handbook.reading import read
+from leadership_handbook.table import Table, Target
 from tests import small
 
 if TYPE_CHECKING:
@@ -70,6 +71,29 @@ def test_a_row_without_a_source_says_whose_reading_it_is(handbook: Handbook) -> 
 
     assert [citation.source for citation in cited.cells[-1].citations] == ["first-1990"]
     assert own.cells[-1].text == OUR_READING
+
+
+def test_views_say_that_placing_works_is_our_reading(handbook: Handbook) -> None:
+    table = made("views", handbook)
+    held = [[c.source for c in row.cells[-1].citations] for row in table.rows]
+
+    assert OUR_READING in table.columns[-1].title
+    assert held == [["first-1990"], []]
+
+
+def test_objections_count_the_claims_behind_them_by_stance(handbook: Handbook) -> None:
+    (row,) = made("objections", handbook).rows
+
+    assert [cell.text for cell in row.cells[3:]] == ["2", "0", "1"]
+
+
+def test_a_claim_that_is_not_there_is_not_counted(tmp_path: Path) -> None:
+    folder = small.handbook(tmp_path)
+    records = dict(read(folder).records)
+    records["distinction"] = {"d-1": records["distinction"]["d-1"]}
+    (row,) = compare("objections", handbook=Handbook(in_order(records))).rows
+
+    assert [cell.text for cell in row.cells[3:]] == ["1", "0", "0"]
 
 
 def test_a_source_numbers_its_claims_where_they_carry_rows() -> None:

@@ -7,7 +7,8 @@ import re
 import pytest
 
 import leadership_handbook as lh
-from leadership_handbook.handbook import RECORDS, shipped
+from leadership_handbook.handbook import shipped
+from leadership_handbook.reading import RECORDS
 
 ROWS = {f"A{number}" for number in range(1, 38)}
 SEED = "alexopoulos"

@@ -57,6 +57,8 @@ class Editor:
             "aspects": [("question",)],
             "terms": [("definition",)],
             "sources": [("summary",), ("verified",)],
+            "views": [("text",)],
+            "objections": [("argument",), ("still_stands",)],
         }
         *outer, last = self.random.choice(places[path.parent.name])
         target = fields

@@ -102,3 +102,21 @@ def test_a_mended_record_is_back(site: Site) -> None:
     assert again.warnings == ""
     assert "Title 1" in again.html("all")
     assert "Example" in again.html("distinctions/d-1").title()
+
+
+def test_what_shows_a_broken_record_says_nothing_more(site: Site) -> None:
+    """One mistake, one warning: tables, cards and links of it are quiet."""
+    site.page(
+        "more",
+        "---\norphan: true\n---\n# More\n\n{lh:distinction}`d-1` {lh:term}`follower`\n"
+        "\n```{lh-cards} d-1 d-2\n```\n\n```{lh-table} distinction d-1\n```\n",
+    )
+    for path in ("distinctions/d-1.yaml", "terms/follower.yaml"):
+        file = site.records / path
+        file.write_text(file.read_text("utf-8").replace("title:", "titel:"), "utf-8")
+    built = site.build()
+
+    lines = [line for line in built.warnings.splitlines() if "WARNING" in line]
+    assert len(lines) == 2
+    assert "did you mean" in built.html("glossary")
+    assert "The lead side of number 2." in built.html("more")

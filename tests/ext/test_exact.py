@@ -34,6 +34,23 @@ PAGE = """
 
 ```{lh-table} distinction d-2
 ```
+
+```{lh-table} views
+```
+
+```{lh-table} objections
+```
+
+```{lh-timeline}
+```
+
+## The debate
+
+```{lh-views}
+```
+
+```{lh-objections}
+```
 """
 
 
@@ -60,11 +77,12 @@ def fresh(site: Site, folder: Path) -> dict[str, bytes]:
 def needless(
     built: Built, before: dict[str, bytes], after: dict[str, bytes]
 ) -> set[str]:
-    """Return the pages read although neither their file nor their output changed."""
+    """Return the pages read that neither changed nor had something to be told."""
     return {
         docname
         for docname in built.read
-        if before.get(f"{docname}.html") == after.get(f"{docname}.html")
+        if f"{docname}.md:" not in built.warnings
+        and before.get(f"{docname}.html") == after.get(f"{docname}.html")
     }
 
 

@@ -10,7 +10,7 @@ import pytest
 from sphinx.testing.util import SphinxTestApp
 
 import leadership_handbook as lh
-from leadership_handbook.handbook import RECORDS
+from leadership_handbook.reading import RECORDS
 from leadership_handbook.sphinx_ext.documents import FOLDERS
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def test_a_distinction_shows_both_sides_and_its_facts(built: SphinxTestApp) -> N
         assert distinction.reviewed.isoformat() in html
         for alias in distinction.aliases:
             assert alias in html
-        assert html.count("our reading") == sum(
+        assert html.count("<p>our reading</p>") == sum(
             not row.citations for row in distinction.contrasts
         )
 

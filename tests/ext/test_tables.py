@@ -18,6 +18,8 @@ ARGUMENTS = {
     "theme": "theme theme-1",
     "aspect": "aspect focus",
     "source": "source first-1990",
+    "views": "views",
+    "objections": "objections",
 }
 
 LINES = [
@@ -57,6 +59,15 @@ EXPECTED = {
             for n in range(3)
             for stance in ("asserts", "disputes")
         ),
+    ],
+    "views": [
+        "View | What it holds | Who holds it (our reading)",
+        "Apart | They are apart. | First 1990",
+        "Alike | They are alike. | no work listed here",
+    ],
+    "objections": [
+        "Objection | Who makes it | Who answers | Dispute | Qualify | Assert",
+        "Nothing new | Second 2001 | First 1990, p. 3 | 2 | 0 | 1",
     ],
 }
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadership_handbook import __version__
 from leadership_handbook.sphinx_ext import (
     assets,
     chapters,
     directives,
     documents,
     domain,
+    epub,
     facets,
+    facing,
+    figures,
     outputs,
+    paper,
     parser,
+    reference,
     sidebar,
     tables,
+    terminal,
 )
 
 if TYPE_CHECKING:
@@ -29,9 +36,15 @@ PARTS = (
     facets,
     chapters,
     tables,
+    facing,
+    paper,
+    terminal,
+    figures,
     directives,
+    reference,
     sidebar,
     assets,
+    epub,
 )
 
 
@@ -40,7 +53,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for part in PARTS:
         part.setup(app)
     return {
-        "version": "0.1.0",
+        "version": __version__,
         "env_version": 1,
         "parallel_read_safe": True,
         "parallel_write_safe": True,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.handbook import RECORDS
+from sphinx.util.fileutil import copy_asset
+
+from leadership_handbook.reading import RECORDS
 from leadership_handbook.sphinx_ext.documents import book_of
 
 if TYPE_CHECKING:
@@ -13,11 +15,23 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 STATIC = Path(__file__).parent / "static"
+EBOOK = Path(__file__).parent / "ebook"
+"""What an e-book has in place of the site's: a style sheet that e-readers know."""
+LATEX = Path(__file__).parent / "latex"
+"""The look on paper."""
 
 
 def add_static(app: Sphinx) -> None:
-    """Ship our files with the site's."""
-    app.config.html_static_path.append(str(STATIC))
+    """Ship our files with the site's, the e-book's, or those that make the PDF.
+
+    They are copied here and not through `html_static_path`: a setting that holds a path
+    of this machine would make every site of its own, and every build a changed one.
+    """
+    if app.builder.format == "html":
+        folder = EBOOK if app.builder.name == "epub" else STATIC
+        copy_asset(folder, app.outdir / "_static", force=True)
+    elif app.builder.format == "latex":
+        copy_asset(LATEX, app.outdir, force=True)
 
 
 def link_to_record(
@@ -47,3 +61,4 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", add_static)
     app.connect("html-page-context", link_to_record)
     app.add_css_file("handbook.css")
+    app.add_latex_package("handbook", after_hyperref=True)

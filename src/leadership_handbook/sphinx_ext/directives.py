@@ -9,7 +9,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from leadership_handbook.sphinx_ext import parts, spread, tables
+from leadership_handbook.sphinx_ext import debate, figures, parts, spread, tables
 from leadership_handbook.sphinx_ext.contents import hidden_toctree
 from leadership_handbook.sphinx_ext.documents import FOLDERS
 from leadership_handbook.sphinx_ext.facets import Facets
@@ -18,8 +18,9 @@ from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.util.typing import OptionSpec
 
-    from leadership_handbook.sphinx_ext.facets import Entry
+    from leadership_handbook.sphinx_ext.questions import Entry
 
 
 class HandbookDirective(SphinxDirective):
@@ -46,7 +47,8 @@ class TableDirective(HandbookDirective):
         try:
             value = self.facets.table(*self.arguments)
         except (ValueError, KeyError) as problem:
-            self.warn(str(problem))
+            if not self.facets.told(self.arguments[-1]):
+                self.warn(str(problem))
             return []
         return [tables.table(value, self.facets)]
 
@@ -55,7 +57,7 @@ class ContentsDirective(HandbookDirective):
     """Put the pages of a kind into the table of contents: ``{lh-contents} theme``."""
 
     required_arguments = 1
-    option_spec: ClassVar = {"caption": directives.unchanged}
+    option_spec: ClassVar[OptionSpec | None] = {"caption": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
         """Return a hidden toctree."""
@@ -79,10 +81,10 @@ class CardsDirective(HandbookDirective):
         node = nodes.container(classes=["lh-cards"])
         for record_id in self.arguments:
             card = spread.small(record_id, self.facets)
-            if card is None:
-                self.warn(f"no distinction {record_id!r} to show")
-            else:
+            if card is not None:
                 node += card
+            elif not self.facets.told(record_id):
+                self.warn(f"no distinction {record_id!r} to show")
         return [node]
 
 
@@ -92,6 +94,30 @@ class GlossaryDirective(HandbookDirective):
     def run(self) -> list[nodes.Node]:
         """Return the glossary."""
         return [glossary(self.facets, self.env)]
+
+
+class ViewsDirective(HandbookDirective):
+    """Show the views of how leading and managing relate, and who holds each."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a definition list, and whose reading it is."""
+        return debate.views(self.facets, self.env)
+
+
+class ObjectionsDirective(HandbookDirective):
+    """Show all objections in full, a section each."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the sections."""
+        return debate.objections(self.facets, self.env)
+
+
+class TimelineDirective(HandbookDirective):
+    """Show every work by its year."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a drawing, and a list with the same facts."""
+        return figures.timeline(self.facets)
 
 
 class ListDirective(HandbookDirective):
@@ -140,5 +166,8 @@ def setup(app: Sphinx) -> None:
     app.add_directive("lh-contents", ContentsDirective)
     app.add_directive("lh-cards", CardsDirective)
     app.add_directive("lh-glossary", GlossaryDirective)
+    app.add_directive("lh-views", ViewsDirective)
+    app.add_directive("lh-objections", ObjectionsDirective)
+    app.add_directive("lh-timeline", TimelineDirective)
     app.add_directive("lh-list", ListDirective)
     app.add_directive("lh-az", IndexDirective)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sphinx.project import Project
 from sphinx.util import logging
 
-from leadership_handbook.handbook import Handbook, in_order
-from leadership_handbook.reading import read
+from leadership_handbook.handbook import Handbook
+from leadership_handbook.reading import RECORDS, read
 from leadership_handbook.sphinx_ext.domain import KINDS, _
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.reading import Reading
 
-logger = logging.getLogger(__name__)
+logger: logging.SphinxLoggerAdapter = logging.getLogger(__name__)
 
 _LINK = re.compile(r"\]\(#([a-z]+)-([a-z0-9-]+)\)")
 """A link in a record's text to another record; its form is the reader's concern."""
@@ -55,8 +55,8 @@ class Book:
     """What a build works from: the handbook, and how reading its files went."""
 
     def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.handbook = Handbook(in_order(reading.records), reading.places)
+        self.reading: Reading = reading
+        self.handbook: Handbook = Handbook.of(reading)
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -186,8 +186,6 @@ def record_folders(app: Sphinx) -> list[Path]:
 
 def setup(app: Sphinx) -> None:
     """Register the settings and the reading of the records."""
-    from leadership_handbook.handbook import RECORDS  # noqa: PLC0415
-
     app.add_config_value("lh_records", str(RECORDS), "", frozenset({str}))
     app.add_config_value("lh_overlay", "", "", frozenset({str}))
     app.connect("builder-inited", read_records)

@@ -9,165 +9,29 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from sphinx import addnodes
 
-from leadership_handbook import comparison
-from leadership_handbook.references import folded
-from leadership_handbook.sphinx_ext.documents import FOLDERS, book_of
-from leadership_handbook.sphinx_ext.domain import ANY_ORDER, KINDS, PARTS
+from leadership_handbook.sphinx_ext.documents import book_of
+from leadership_handbook.sphinx_ext.domain import ANY_ORDER, KINDS
+from leadership_handbook.sphinx_ext.questions import QUESTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from leadership_handbook.comparison import Origin, Table
-    from leadership_handbook.handbook import Use
     from leadership_handbook.model import Chapter, Record
-    from leadership_handbook.sphinx_ext.documents import Book
+    from leadership_handbook.relations import Use
     from leadership_handbook.sphinx_ext.domain import HandbookDomain
+    from leadership_handbook.sphinx_ext.questions import Entry
+    from leadership_handbook.sphinx_ext.timeline import Work
+    from leadership_handbook.table import Origin, Table
 
 Question: TypeAlias = tuple[str, ...]
-
-NAMED = ("distinction", "source", "term", "theme", "aspect", "objection", "chapter")
-"""The kinds whose titles and aliases stand in the index from A to Z."""
-
-
-class Entry(NamedTuple):
-    """A line of the index from A to Z."""
-
-    key: str
-    """What it is sorted by."""
-    name: str
-    kind: str
-    id: str
-    own: bool
-    """The name is the record's own, not one of its aliases."""
-
-
-def _record(book: Book, kind: str, record_id: str) -> Record | None:
-    return book.handbook.of_kind(kind).get(record_id)
-
-
-def _name(book: Book, kind: str, record_id: str) -> str:
-    return book.handbook.name(kind, record_id)
-
-
-def _ids(book: Book, kind: str) -> tuple[str, ...]:
-    return tuple(book.handbook.of_kind(kind))
-
-
-def _table(book: Book, kind: str, *ids: str) -> Table:
-    return comparison.compare(kind, *ids, handbook=book.handbook)
-
-
-def _problems(book: Book, kind: str, record_id: str) -> tuple[str, ...]:
-    path = str(book.reading.files[kind][record_id])
-    return tuple(
-        f"{p.line}:{p.column}: {p.message}" + (f" - {p.hint}" if p.hint else "")
-        for p in book.reading.problems
-        if p.file == path
-    )
-
-
-def _page(book: Book, kind: str, record_id: str) -> str | None:
-    """The page on which a record, claim or row is shown, for links to it."""
-    if kind in PARTS:
-        return _page_of_part(book, kind, *record_id.partition("/")[::2])
-    if kind in FOLDERS:
-        return book.docname(kind, record_id)
-    return "a chapter" if record_id in book.handbook.of_kind(kind) else None
-
-
-def _page_of_part(book: Book, kind: str, holder: str, part: str) -> str | None:
-    """A claim is shown on its record's page, a row on its source's."""
-    handbook = book.handbook
-    if kind == "row":
-        rows = {claim.dossier for _, _, claim in handbook.claims(holder)}
-        return book.docname("source", holder) if part in rows else None
-    for own in ("distinction", "source"):
-        record = handbook.of_kind(own).get(holder)
-        if part in {claim.id for claim in getattr(record, "claims", ())}:
-            return book.docname(own, holder)
-    return None
-
-
-def _contents(book: Book, kind: str, theme: str = "") -> tuple[str, ...]:
-    """The pages of a kind, or of a theme's distinctions, in the order of the book."""
-    records = book.handbook.of_kind(kind).items()
-    pages = (
-        book.docname(kind, record_id)
-        for record_id, record in records
-        if not theme or getattr(record, "theme", "") == theme
-    )
-    return tuple(page for page in pages if page)
-
-
-def _rows(book: Book, source: str) -> dict[str, str]:
-    return {
-        f"{holder.id}/{claim.id}": claim.dossier
-        for holder, _number, claim in book.handbook.claims(source)
-    }
-
-
-def _chapters(book: Book, docname: str) -> tuple[Chapter, ...]:
-    return tuple(c for c in book.handbook.chapters.values() if c.page == docname)
-
-
-def _listed(book: Book, kind: str) -> tuple[tuple[str, str], ...]:
-    """The records of a kind that are shown, by id and what a list says of them."""
-    return tuple(
-        (record_id, record.title)
-        for record_id, record in book.handbook.of_kind(kind).items()
-        if _page(book, kind, record_id)
-    )
-
-
-def _names(book: Book) -> tuple[Entry, ...]:
-    """Every title and alias of what is shown, in alphabetical order."""
-    found = []
-    for kind in NAMED:
-        for record_id, _title in _listed(book, kind):
-            name = book.handbook.name(kind, record_id)
-            record = book.handbook.of_kind(kind)[record_id]
-            found.append(Entry(folded(name), name, kind, record_id, own=True))
-            found += [
-                Entry(folded(alias), alias, kind, record_id, own=False)
-                for alias in getattr(record, "aliases", ())
-            ]
-    return tuple(sorted(found))
-
-
-def _card(book: Book, distinction: str) -> tuple[tuple[str, str, str], ...] | None:
-    """What a small spread shows: title, label and summary of each side."""
-    record = book.handbook.distinctions.get(distinction)
-    if record is None:
-        return None
-    sides = (record.leadership, record.management)
-    return tuple((record.title, side.label, side.summary) for side in sides)
-
-
-QUESTIONS: dict[str, Callable[..., Any]] = {
-    "record": _record,
-    "name": _name,
-    "ids": _ids,
-    "listed": _listed,
-    "names": _names,
-    "card": _card,
-    "table": _table,
-    "problems": _problems,
-    "page": _page,
-    "contents": _contents,
-    "chapters": _chapters,
-    "rows": _rows,
-    "citing": lambda book, source: book.handbook.citing(source),
-    "linking": lambda book, kind, id_: book.linking.get((kind, id_), ()),
-}
-"""What a page can ask. Answers are values whose ``repr`` tells them apart."""
 
 
 class Facets:
@@ -238,6 +102,22 @@ class Facets:
         """Return what else cites a source."""
         return cast("tuple[Use, ...]", self._ask("citing", source))
 
+    def unplaced(self, kind: str, record_id: str) -> Record | None:
+        """Return a record that stands among others, all of it but its place."""
+        return cast("Record | None", self._ask("unplaced", kind, record_id))
+
+    def behind(self, objection: str) -> tuple[tuple[str, str, str], ...]:
+        """Return stance, source and name of each claim behind an objection."""
+        return cast("tuple[tuple[str, str, str], ...]", self._ask("behind", objection))
+
+    def holders(self, view: str) -> tuple[str, ...]:
+        """Return the ids of the sources that hold a view."""
+        return cast("tuple[str, ...]", self._ask("holders", view))
+
+    def works(self) -> tuple[Work, ...]:
+        """Return every source as a timeline shows it."""
+        return cast("tuple[Work, ...]", self._ask("works"))
+
     def linking(self, kind: str, record_id: str) -> tuple[tuple[str, str], ...]:
         """Return the kind and id of each record whose text links to this one."""
         return cast(
@@ -251,6 +131,14 @@ class Facets:
     def show(self, kind: str, record_id: str) -> str:
         """Note that the document shows a claim or row; return its HTML id."""
         return self._domain.note_object(kind, record_id, record_id, whole=False)
+
+    def broken(self, kind: str) -> tuple[str, ...]:
+        """Return the ids of a kind whose files have problems, in order."""
+        return cast("tuple[str, ...]", self._ask("broken", kind))
+
+    def told(self, record_id: str) -> bool:
+        """Return whether a record of that id has problems, which were told already."""
+        return cast("bool", self._ask("told", record_id))
 
     def where(self, origin: Origin) -> tuple[str, int]:
         """Return the file and line of a field: for messages, so it is not noted."""

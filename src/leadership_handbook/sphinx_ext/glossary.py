@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from leadership_handbook.comparison import Origin
 from leadership_handbook.sphinx_ext import parts, prose, tables
 from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.table import Origin
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -26,6 +26,9 @@ def glossary(facets: Facets, env: BuildEnvironment) -> nodes.definition_list:
     for term_id in facets.ids("term"):
         record: Term = facets.record("term", term_id)  # type: ignore[assignment]
         listed += _item(record, facets, domain)
+    for term_id in facets.broken("term"):
+        anchor = domain.note_object("term", term_id, term_id, whole=False)
+        listed += parts.broken_item("term", term_id, anchor, facets)
     return listed
 
 

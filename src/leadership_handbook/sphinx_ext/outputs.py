@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-logger = logging.getLogger(__name__)
+logger: logging.SphinxLoggerAdapter = logging.getLogger(__name__)
 
 MARK = ".lh-building"
 
@@ -33,7 +33,7 @@ class Outputs:
 
     def __init__(self) -> None:
         self.documents: set[str] = set()
-        self.killed = False
+        self.killed: bool = False
 
     def begin(self, app: Sphinx) -> None:
         """Set the mark; take over the documents of one that a killed build left."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
 
 from leadership_handbook import text
-from leadership_handbook.comparison import Origin
 from leadership_handbook.sphinx_ext import prose, tables
 from leadership_handbook.sphinx_ext.domain import anchor_of
+from leadership_handbook.table import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,6 +118,39 @@ def links(facets: Facets, kind: str, ids: Iterable[str]) -> list[nodes.Node]:
             found.append(nodes.Text(", "))
         found.append(link(facets, kind, record_id))
     return found
+
+
+def fields(*pairs: tuple[str | nodes.Node, nodes.paragraph]) -> nodes.field_list:
+    """Return facts as names and what they are."""
+    listed = nodes.field_list(classes=["lh-fields"])
+    for said, body in pairs:
+        word = nodes.Text(said) if isinstance(said, str) else said
+        name = nodes.field_name("", "", word, translatable=False)
+        listed += nodes.field("", name, nodes.field_body("", body))
+    return listed
+
+
+def problems(facets: Facets, kind: str, record_id: str) -> list[nodes.paragraph]:
+    """Return what is wrong with the file of a record that could not be read."""
+    return [words(told) for told in facets.problems(kind, record_id)]
+
+
+def broken_item(
+    kind: str, record_id: str, anchor: str, facets: Facets
+) -> nodes.definition_list_item:
+    """Return a record that could not be read: links to it still lead somewhere."""
+    title = nodes.term("", record_id, ids=[anchor], translatable=False)
+    said = nodes.definition("", *problems(facets, kind, record_id))
+    return nodes.definition_list_item("", title, said)
+
+
+def spoken(claim: str, source: str) -> str:
+    """Return the name of a claim, ``record/claim``, in words.
+
+    The author's name, with which some begin, is left to the link to the source.
+    """
+    words = claim.partition("/")[2].split("-")
+    return " ".join(list(dropwhile(source.split("-").__contains__, words)) or words)
 
 
 def plain(source: str, limit: int = 300) -> str:

@@ -35,14 +35,16 @@ class Tree:
     """The table of contents as sidebars need it, worked out once for each build."""
 
     def __init__(self, env: BuildEnvironment) -> None:
-        self.titles = {doc: title.astext() for doc, title in env.titles.items()}
-        self.below = env.toctree_includes
+        self.titles: dict[str, str] = {
+            doc: title.astext() for doc, title in env.titles.items()
+        }
+        self.below: dict[str, list[str]] = env.toctree_includes
         root = env.tocs.get(env.config.root_doc)
-        self.parts = tuple(
+        self.parts: tuple[Part, ...] = tuple(
             Part(toctree.get("caption") or "", self._known(toctree["includefiles"]))
             for toctree in (root.findall(addnodes.toctree) if root else ())
         )
-        self.top = {doc for part in self.parts for doc in part.docnames}
+        self.top: set[str] = {doc for part in self.parts for doc in part.docnames}
         self._parent = {c: doc for doc in self.below for c in self.below[doc]}
 
     def section(self, docname: str) -> tuple[str, tuple[str, ...]]:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.comparison import Origin
 from leadership_handbook.sphinx_ext import prose
 from leadership_handbook.sphinx_ext.domain import _
 from leadership_handbook.sphinx_ext.parts import classed, words
+from leadership_handbook.table import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Callable

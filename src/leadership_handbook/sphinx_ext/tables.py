@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
-from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from leadership_handbook.sphinx_ext import prose
 from leadership_handbook.sphinx_ext.domain import _
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-    from leadership_handbook.comparison import Cell, Column, Row, Table
     from leadership_handbook.model import Citation
     from leadership_handbook.sphinx_ext.facets import Facets
+    from leadership_handbook.table import Cell, Column, Row, Table
 
 
 class lh_entry(nodes.entry):  # noqa: N801  (docutils names nodes in lower case)
@@ -44,8 +43,7 @@ def table(value: Table, facets: Facets) -> nodes.Node:
     """Return the nodes of a table; links and texts are those of the handbook."""
     group = nodes.tgroup(cols=len(value.columns))
     for number, column in enumerate(value.columns):
-        # Plain text takes it for a number of characters: the whole fits a terminal.
-        spec = nodes.colspec(colwidth=column.width * 2 // 3)
+        spec = nodes.colspec(colwidth=column.width)
         if number == 0:
             spec["stub"] = 1
         group += spec
@@ -89,20 +87,20 @@ def _anchor(html_id: str) -> nodes.target:
 
 
 def _entry(cell: Cell, facets: Facets) -> nodes.entry:
-    return lh_entry("", _content(cell, facets))
+    return lh_entry("", *_content(cell, facets))
 
 
-def _content(cell: Cell, facets: Facets) -> nodes.paragraph:
+def _content(cell: Cell, facets: Facets) -> list[nodes.Element]:
     if cell.citations:
-        return citations(cell.citations, facets)
+        return [citations(cell.citations, facets)]
     if cell.origin:
-        return prose.paragraph(cell.text, facets.where(cell.origin))
+        return prose.blocks(cell.text, facets.where(cell.origin))
     node = nodes.paragraph("", translatable=False)
     if cell.target:
         node += prose.xref(cell.target.kind, cell.target.id, _(cell.text))
     else:
         node += nodes.Text(_(cell.text))
-    return node
+    return [node]
 
 
 def citations(cited: tuple[Citation, ...], facets: Facets) -> nodes.paragraph:
@@ -124,20 +122,19 @@ def citation_link(
     return [link, nodes.Text(locator)] if locator else [link]
 
 
-class UnspanCells(SphinxPostTransform):
-    """Fill up the rows of manual pages, which have no cells over several columns."""
+def tables_in(document: nodes.document) -> list[nodes.table]:
+    """Return the handbook's tables in a document, spreads made tables among them."""
+    tables = document.findall(nodes.table)
+    return [table for table in tables if "colwidths-given" in table["classes"]]
 
-    default_priority = 400
-    formats = ("man",)
 
-    def run(self, **_options: object) -> None:
-        """Give each such cell empty neighbours instead."""
-        for entry in list(self.document.findall(lh_entry)):
-            for _column in range(entry.attributes.pop("morecols", 0)):
-                entry.parent.append(nodes.entry("", nodes.paragraph()))
+def drop_repeated_title(table: nodes.table) -> None:
+    """Take away a table's title where a heading stands right above it."""
+    above = table.parent.index(table) - 1
+    if above >= 0 and isinstance(table.parent[above], nodes.title):
+        table.remove(table[0])
 
 
 def setup(app: Sphinx) -> None:
     """Register the entry; other formats treat it as the plain one it is."""
-    app.add_post_transform(UnspanCells)
     app.add_node(lh_entry, html=(visit_entry, depart_entry))

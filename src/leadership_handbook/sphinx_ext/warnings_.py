@@ -14,7 +14,7 @@ from sphinx.util import logging
 if TYPE_CHECKING:
     from leadership_handbook.problems import ProblemKind
 
-logger = logging.getLogger(__name__)
+logger: logging.SphinxLoggerAdapter = logging.getLogger(__name__)
 
 
 class Warn(StrEnum):

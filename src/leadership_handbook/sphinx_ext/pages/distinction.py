@@ -91,7 +91,7 @@ def _claims(page: Page, record: Distinction) -> nodes.bullet_list:
         by_source.setdefault((claim.stance, claim.citation.source), []).append(number)
     listed = nodes.bullet_list(classes=["lh-claims"])
     for stance, source in sorted(by_source, key=lambda key: STANCES.index(key[0])):
-        word = nodes.inline("", _(stance), classes=["lh-stance", f"lh-{stance}"])
+        word = nodes.strong("", _(stance), classes=["lh-stance", f"lh-{stance}"])
         head = words(word, " ", parts.link(page.facets, "source", source))
         numbers = by_source[stance, source]
         said = [_claim(page, record, number) for number in numbers]

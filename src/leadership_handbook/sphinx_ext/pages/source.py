@@ -47,7 +47,7 @@ def _reference(record: Source) -> nodes.Node:
 
 
 def _facts(page: Page, record: Source) -> nodes.field_list:
-    facts: list[tuple[str, nodes.paragraph]] = [
+    facts: list[tuple[str | nodes.Node, nodes.paragraph]] = [
         (_("Kind of work"), words(_(record.kind)))
     ]
     if record.view:
@@ -60,12 +60,7 @@ def _facts(page: Page, record: Source) -> nodes.field_list:
     facts.append((_("Checked"), page.text(record.verified, "verified")))
     if record.reviewed:
         facts.append((_("Reviewed"), words(record.reviewed.isoformat())))
-    listed = nodes.field_list(classes=["lh-fields"])
-    for name, body in facts:
-        listed += nodes.field(
-            "", nodes.field_name("", name), nodes.field_body("", body)
-        )
-    return listed
+    return parts.fields(*facts)
 
 
 def _two_ways(page: Page, record: Source) -> Iterator[nodes.Node]:
@@ -97,7 +92,7 @@ def _tied(
 
 def _label(page: Page, key: str) -> str:
     """Name a claim by its row in the source's numbering, or by its id."""
-    return page.facets.rows(page.id).get(key) or key.partition("/")[2].replace("-", " ")
+    return page.facets.rows(page.id).get(key) or parts.spoken(key, page.id)
 
 
 def _use(page: Page, record: Source) -> Iterator[nodes.Node]:
