@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import nox
 
 nox.needs_version = ">=2025.2.9"
-nox.options.sessions = ["lint", "types", "tests", "docs", "browser"]
+nox.options.sessions = ["lint", "types", "tests", "docs", "interop", "browser"]
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_venv = "yes"  # a second run is quick, and still installs what is new
 
@@ -30,7 +31,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests on the Python that runs nox; arguments go on to pytest."""
-    install(session, ".[sphinx]", "test")
+    install(session, ".[sphinx,pandas]", "test")
     session.run("pytest", *session.posargs)
 
 
@@ -60,6 +61,7 @@ def types(session: nox.Session) -> None:
     """Check the types, and that the package has them all."""
     install(session, ".[sphinx]", "dev")
     session.run("mypy")
+    session.run("pyright", "--warnings", "tests/typing")
     session.run("pyright", "--verifytypes", PACKAGE, "--ignoreexternal")
 
 
@@ -78,6 +80,36 @@ def browser(session: nox.Session) -> None:
     install(session, ".[sphinx]", "test", "browser")
     build(session, "html")
     session.run("pytest", "tests/browser", *session.posargs)
+
+
+@nox.session
+def interop(session: nox.Session) -> None:
+    """Hold the records against other people's tools, such as jsonschema."""
+    install(session, ".", "test", "interop")
+    session.run("pytest", "tests/interop", *session.posargs)
+
+
+@nox.session(name="build")
+def distributions(session: nox.Session) -> None:
+    """Make the archive and the wheel below dist/, and look at what is in them."""
+    session.install(*group("build"), *PROJECT["project"]["dependencies"])
+    shutil.rmtree("dist", ignore_errors=True)
+    session.run("python", "-m", "hatchling", "build")
+    session.run("check-wheel-contents", "dist")
+    session.run("twine", "check", "--strict", *map(str, Path("dist").iterdir()))
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Print what import, a look-up and checking cost, beside a floor and a peer."""
+    session.install("hatchling", "pycountry", *PROJECT["project"]["dependencies"])
+    folder = session.create_tmp()
+    session.run("python", "-m", "hatchling", "build", "-t", "wheel", "-d", folder)
+    (wheel,) = Path(folder).glob("*.whl")
+    # Installed as users have it, and anew though the version is the same.
+    session.install("--no-deps", "--force-reinstall", str(wheel))
+    for script in ("looking_up", "checking"):
+        session.run("python", f"benchmarks/{script}.py")
 
 
 def install(session: nox.Session, package: str, *groups: str) -> None:

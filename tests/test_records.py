@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 import leadership_handbook as lh
+from leadership_handbook.comparison import behind
 from leadership_handbook.handbook import shipped
 from leadership_handbook.reading import RECORDS
+from tests.test_copy import DOCS
+from tests.wording import heading, words
+
+COUNTS = {
+    "distinction": 26,
+    "source": 60,
+    "term": 44,
+    "objection": 10,
+    "theme": 6,
+    "aspect": 19,
+    "view": 8,
+}
+"""How many records of each kind there are at least: none is ever renamed or lost."""
 
 ROWS = {f"A{number}" for number in range(1, 38)}
 SEED = "alexopoulos"
@@ -16,6 +28,11 @@ SEED = "alexopoulos"
 
 def test_nothing_is_wrong_with_them() -> None:
     assert lh.check(RECORDS) == []
+
+
+@pytest.mark.parametrize("kind", COUNTS)
+def test_none_is_lost(kind: str) -> None:
+    assert len(shipped().of_kind(kind)) >= COUNTS[kind]
 
 
 def test_every_row_of_the_seed_is_carried() -> None:
@@ -39,20 +56,43 @@ def test_the_seeds_tensions_set_claims_against_each_other() -> None:
     assert all(len(set(tension.claims)) > 1 for tension in tensions)
 
 
-@pytest.mark.parametrize("distinction", lh.distinctions.values(), ids=lambda d: d.id)
+def each(kind: str) -> pytest.MarkDecorator:
+    """Run a test for each record of a kind."""
+    records = shipped().of_kind(kind).values()
+    return pytest.mark.parametrize(kind, records, ids=lambda record: str(record.id))
+
+
+@each("distinction")
 def test_a_distinction_is_whole(distinction: lh.Distinction) -> None:
     for side in (distinction.leadership, distinction.management):
-        assert side.looks_like
+        assert 3 <= len(side.looks_like) <= 5
         assert side.when
         assert side.overdone
         assert side.example
     assert len(distinction.aliases) >= 10
+    assert 4 <= len(distinction.contrasts) <= 8
     assert any(row.citations for row in distinction.contrasts)
+    assert 2 <= len(distinction.questions) <= 3
+    assert distinction.related
     title = f"{distinction.leadership.label} vs. {distinction.management.label}"
     assert distinction.title == title
 
 
-@pytest.mark.parametrize("distinction", lh.distinctions.values(), ids=lambda d: d.id)
+@each("distinction")
+def test_its_exercise_fits_into_a_break(distinction: lh.Distinction) -> None:
+    assert distinction.exercise
+    assert 5 <= distinction.exercise.minutes <= 15
+    assert len(distinction.exercise.steps) > 1
+
+
+@each("distinction")
+def test_more_than_one_source_speaks_of_it(distinction: lh.Distinction) -> None:
+    sources = {claim.citation.source for claim in distinction.claims}
+
+    assert len(sources) >= 2 or distinction.evidence.word == "one author"
+
+
+@each("distinction")
 def test_somebody_else_qualifies_or_disputes_it(distinction: lh.Distinction) -> None:
     others = [
         claim
@@ -63,19 +103,67 @@ def test_somebody_else_qualifies_or_disputes_it(distinction: lh.Distinction) -> 
     assert len(others) >= 2
 
 
-@pytest.mark.parametrize("distinction", lh.distinctions.values(), ids=lambda d: d.id)
+@each("distinction")
 def test_both_sides_have_equal_room(distinction: lh.Distinction) -> None:
     def length(side: lh.Side) -> int:
         texts = (side.summary, *side.looks_like, side.when, side.overdone, side.example)
-        return sum(len(re.findall(r"\w+", text)) for text in texts)
+        return sum(len(words(text)) for text in texts)
 
     one, other = length(distinction.leadership), length(distinction.management)
     assert max(one, other) <= 1.5 * min(one, other)
 
 
-@pytest.mark.parametrize("source", lh.sources.values(), ids=lambda s: s.id)
-def test_a_source_is_cited_or_speaks(source: lh.Source) -> None:
+@each("aspect")
+def test_an_aspect_recurs(aspect: lh.Aspect) -> None:
+    assert len(shipped().with_aspect(aspect.id)) >= 2
+
+
+@each("source")
+def test_a_source_is_cited_or_says_why_it_is_listed(source: lh.Source) -> None:
     cited = shipped().citing(source.id) or shipped().claims(source.id)
 
-    assert cited or source.summary
+    assert cited or "listed" in words(source.summary)
     assert source.verified
+
+
+@each("source")
+def test_a_source_is_summed_up(source: lh.Source) -> None:
+    assert 60 <= len(words(source.summary)) <= 120
+
+
+@each("objection")
+def test_an_objection_has_both_sides(objection: lh.Objection) -> None:
+    stances = {claim.stance for _, claim in behind(shipped(), objection)}
+
+    assert objection.made_by
+    assert objection.answered_by or {"asserts", "disputes"} <= stances
+    assert stances
+
+
+@each("theme")
+def test_a_theme_tells_what_its_distinctions_share(theme: lh.Theme) -> None:
+    assert 150 <= len(words(theme.text)) <= 300
+    assert len(shipped().in_theme(theme.id)) >= 2
+
+
+@each("term")
+def test_a_term_is_defined_briefly_and_from_a_source(term: lh.Term) -> None:
+    assert len(words(term.definition)) <= 40
+    assert term.citations
+
+
+@each("chapter")
+def test_a_chapter_leads_to_its_page(chapter: lh.Chapter) -> None:
+    page = (DOCS / f"{chapter.page}.md").read_text(encoding="utf-8")
+
+    assert heading(page) == chapter.title
+
+
+def test_every_hand_written_page_is_a_chapter() -> None:
+    pages = {
+        path.relative_to(DOCS).with_suffix("").as_posix()
+        for path in DOCS.rglob("*.md")
+        if "_build" not in path.parts
+    }
+
+    assert pages - {c.page for c in lh.chapters.values()} == {"index"}

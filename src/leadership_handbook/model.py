@@ -11,9 +11,9 @@ a new field is one line here. A field's description is the string below it.
 
 from __future__ import annotations
 
-import datetime  # noqa: TC003  (the reader evaluates the annotations)
+import datetime
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 # --------------------------------------------------------------------------
 # What an annotation may say beyond its type
@@ -86,12 +86,61 @@ CslType: TypeAlias = Literal[
     "webpage",
 ]
 
+
+class Value:
+    """What records and their parts have in common.
+
+    They compare, hash and show by their fields. It is written here once: made for each
+    class by `dataclass`, it would take a good part of the package's import.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return _values(self) == _values(other)
+
+    def __hash__(self) -> int:
+        return hash(_values(self))
+
+    def __repr__(self) -> str:
+        named = zip(_names(self), _values(self), strict=True)
+        shown = ", ".join(f"{name}={value!r}" for name, value in named)
+        return f"{type(self).__name__}({shown})"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return every field by its name, as JSON has it.
+
+        Parts are dicts, tuples lists, and a date is text, ``"2026-11-23"``.
+        """
+        return {name: _as_json(getattr(self, name)) for name in _names(self)}
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """Return the names of a value's fields: a slotted dataclass has them as slots."""
+    names: tuple[str, ...] = type(value).__slots__  # type: ignore[attr-defined]
+    return names
+
+
+def _values(value: object) -> tuple[Any, ...]:
+    return tuple([getattr(value, name) for name in _names(value)])
+
+
+def _as_json(value: Any) -> Any:  # noqa: ANN401  (a field's value is any of several)
+    if isinstance(value, tuple):
+        return [_as_json(item) for item in value]
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return value.to_dict() if isinstance(value, Value) else value
+
+
 # --------------------------------------------------------------------------
 # Parts of records
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Citation(Value):
     """Where something is said: a source and the place in it."""
 
     source: Annotated[str, Ref("source", own=True)]
@@ -100,8 +149,8 @@ class Citation:
     """Page, chapter or section, as printed: ``p. 21``. Empty where none was seen."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Claim(Value):
     """What one source says, in the handbook's own words."""
 
     id: Id
@@ -120,8 +169,8 @@ class Claim:
     """The row of the founding document that the claim carries, ``A12``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Side(Value):
     """One side of a distinction: leadership or management."""
 
     label: Plain
@@ -138,8 +187,8 @@ class Side:
     """One short example from ordinary work."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contrast:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Contrast(Value):
     """A distinction's two cells for one aspect: one row of its table."""
 
     aspect: Annotated[str, Ref("aspect")]
@@ -152,8 +201,8 @@ class Contrast:
     """Who states the contrast. Empty: it is the handbook's own reading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Evidence(Value):
     """How well a distinction is supported."""
 
     word: EvidenceWord
@@ -162,8 +211,8 @@ class Evidence:
     """Why this word."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exercise:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Exercise(Value):
     """Something to try, alone or with a team."""
 
     minutes: int
@@ -176,9 +225,9 @@ class Exercise:
     """What to look for in the outcome."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
-    """A neighbouring distinction and why it is one."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Related(Value):
+    """A neighboring distinction and why it is one."""
 
     id: Annotated[str, Ref("distinction")]
     """Id of the other distinction."""
@@ -186,20 +235,20 @@ class Related:
     """Why it is related, in a phrase."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """A person (``family``, ``given``) or an organisation (``literal``)."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Name(Value):
+    """A person (``family``, ``given``) or an organization (``literal``)."""
 
     family: Plain = ""
     """Family name."""
     given: Plain = ""
     """Given names or initials."""
     literal: Plain = ""
-    """The whole name of an organisation."""
+    """The whole name of an organization."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tension:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Tension(Value):
     """Where a source pulls two ways."""
 
     text: Inline
@@ -208,8 +257,8 @@ class Tension:
     """The claims set against each other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Shared(Value):
     """Something that leading and managing share, according to a source."""
 
     text: Inline
@@ -222,8 +271,8 @@ class Shared:
 # Records, one file each
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Distinction:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Distinction(Value):
     """One contrast between leading and managing, the leadership side first."""
 
     id: Id
@@ -251,13 +300,19 @@ class Distinction:
     exercise: Exercise | None = None
     """Something to try."""
     related: tuple[Related, ...] = ()
-    """Neighbouring distinctions."""
+    """Neighboring distinctions."""
     reviewed: datetime.date
     """When somebody last read it with care."""
 
+    def _repr_html_(self) -> str:
+        """Return the spread and the table, for notebooks."""
+        from leadership_handbook.notebook import spread_and_table  # noqa: PLC0415
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+        return spread_and_table(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Source(Value):
     """A work, described with the fields of the Citation Style Language."""
 
     id: Id
@@ -322,8 +377,8 @@ class Source:
     """When somebody last read the record with care."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Term(Value):
     """A glossary entry."""
 
     id: Id
@@ -340,8 +395,8 @@ class Term:
     """Ids of related terms."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Objection:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Objection(Value):
     """A well-formed argument against the distinction."""
 
     id: Id
@@ -362,8 +417,8 @@ class Objection:
     """The claims on both sides."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Theme(Value):
     """A group of distinctions."""
 
     id: Id
@@ -376,8 +431,8 @@ class Theme:
     """What its distinctions share and how they differ."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aspect:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Aspect(Value):
     """A dimension of comparison that recurs across distinctions."""
 
     id: Id
@@ -390,8 +445,8 @@ class Aspect:
     """What one asks of each side."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class View(Value):
     """A way of seeing how leading and managing relate."""
 
     id: Id
@@ -404,8 +459,8 @@ class View:
     """What the view holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Chapter(Value):
     """A hand-written page of the handbook, known to search."""
 
     id: Id

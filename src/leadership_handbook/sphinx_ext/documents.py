@@ -54,9 +54,10 @@ class Document(NamedTuple):
 class Book:
     """What a build works from: the handbook, and how reading its files went."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, overlay: Path | None = None) -> None:
         self.reading: Reading = reading
         self.handbook: Handbook = Handbook.of(reading)
+        self.overlay: Path | None = overlay
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -90,6 +91,11 @@ class Book:
             return (str(self.reading.files[kind][record_id]), 1)
         line, _column = place.marks.get(path) or place.marks.get("", (1, 1))
         return (str(place.file), line)
+
+    def is_own(self, kind: str, record_id: str) -> bool | None:
+        """Tell whether a record is of the overlay; None where there is no overlay."""
+        file = self.reading.files[kind][record_id]
+        return file.is_relative_to(self.overlay) if self.overlay else None
 
     def _has_page(self, kind: str, record_id: str) -> bool:
         """A theme or aspect that groups nothing has none, unless it is broken."""
@@ -159,13 +165,14 @@ def book_of(env: BuildEnvironment) -> Book:
 
 def read_records(app: Sphinx) -> None:
     """Read the records, tell every problem, and make the records documents."""
-    reading = read(*record_folders(app))
+    folders = record_folders(app)
+    reading = read(*folders)
     for problem in reading.problems:
         hint = f" - {problem.hint}" if problem.hint else ""
         where = f" (at {problem.path})" if problem.path else ""
         at = f"{problem.file}:{problem.line}:{problem.column}"
         warn(f"{problem.message}{where}{hint}", problem.kind, location=at)
-    book = Book(reading)
+    book = Book(reading, folders[-1] if app.config.lh_overlay else None)
     app.env.domains["lh"].book = book  # type: ignore[attr-defined]
     project = RecordProject(app.project, book.documents)
     app.project = app.env.project = project

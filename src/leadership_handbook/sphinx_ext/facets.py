@@ -106,6 +106,10 @@ class Facets:
         """Return a record that stands among others, all of it but its place."""
         return cast("Record | None", self._ask("unplaced", kind, record_id))
 
+    def is_own(self, kind: str, record_id: str) -> bool | None:
+        """Tell whether a record is of the overlay; None where there is no overlay."""
+        return cast("bool | None", self._ask("is_own", kind, record_id))
+
     def behind(self, objection: str) -> tuple[tuple[str, str, str], ...]:
         """Return stance, source and name of each claim behind an objection."""
         return cast("tuple[tuple[str, str, str], ...]", self._ask("behind", objection))

@@ -44,7 +44,7 @@ def timeline(facets: Facets) -> list[nodes.Node]:
     )
     links = [prose.xref("source", work.id, work.name) for work in works]
     drawing = lh_timeline("", *links, works=works, views=views)
-    drawn = addnodes.only("", *_key(views, facets), drawing, expr="format_html")
+    drawn = addnodes.only("", *_key(views, facets), drawing, expr="html")
     return [parts.words(said), drawn, _listed(works, facets)]
 
 

@@ -202,6 +202,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "behind": _behind,
     "holders": lambda book, view: comparison.holders(book.handbook, view),
     "works": _works,
+    "is_own": lambda book, kind, id_: book.is_own(kind, id_),
     "linking": lambda book, kind, id_: book.linking.get((kind, id_), ()),
 }
 """What a page can ask. Answers are values whose ``repr`` tells them apart."""

@@ -15,15 +15,21 @@ from leadership_handbook.sphinx_ext.tables import lh_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from enum import StrEnum
 
     from sphinx.application import Sphinx
 
     from leadership_handbook.fields import Field
 
-CLASSES = {cls.__name__.lower(): cls for cls in (*model.RECORD_TYPES, *fields.parts())}
+CLASSES: dict[str, type] = {
+    cls.__name__.lower(): cls for cls in (*model.RECORD_TYPES, *fields.parts())
+}
 """What has a table of fields: the kinds of records, and the parts of records."""
 
-LISTS = {"problems": problems.ProblemKind, "warnings": warnings_.Warn}
+LISTS: dict[str, type[StrEnum]] = {
+    "problems": problems.ProblemKind,
+    "warnings": warnings_.Warn,
+}
 """What is listed with all its kinds."""
 
 _COLUMNS = (("Key", 21), ("Holds", 29), ("If left out", 14), ("Meaning", 36))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+from leadership_handbook.sphinx_ext.domain import _
 from leadership_handbook.sphinx_ext.pages import (
     aspect,
     broken,
@@ -11,7 +12,7 @@ from leadership_handbook.sphinx_ext.pages import (
     source,
     theme,
 )
-from leadership_handbook.sphinx_ext.parts import Page
+from leadership_handbook.sphinx_ext.parts import Page, classed, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,4 +42,19 @@ def page(
         # Which table of contents it belongs into is part of what cannot be known.
         env.metadata[page.docname]["orphan"] = True
         return broken.build(page, problems)
-    return BUILDERS[kind](page, record)
+    built = BUILDERS[kind](page, record)
+    cast("nodes.Element", built[0]).insert(1, _whose(page, env.config.project))
+    return built
+
+
+def _whose(page: Page, project: str) -> list[nodes.Node]:
+    """Say whose record it is, in a handbook of shipped records and others."""
+    is_own = page.facets.is_own(page.kind, page.id)
+    if is_own is None:
+        return []
+    name = project if is_own else _SHIPPED
+    said = words(_("A record of {name}.").format(name=name))
+    return [classed(said, "lh-note", "lh-whose")]
+
+
+_SHIPPED = "Leadership Handbook"
