@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from time import time
 
 import nox
 
@@ -16,6 +17,17 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 BUILT = Path("docs/_build")
 PACKAGE = "leadership_handbook"
 RECORDS = f"src/{PACKAGE}/records"
+
+LONG = (
+    "tests/ext/test_exact.py",
+    "tests/ext/test_killed.py",
+    "tests/test_mutations.py",
+)
+LENGTHS = {
+    "HANDBOOK_STEPS": "1000",
+    "HANDBOOK_KILLS": "10",
+    "HANDBOOK_MUTATIONS": "10000",
+}
 
 CHECK = "import sys, leadership_handbook as h; print(*h.check(sys.argv[1]), sep='\\n')"
 
@@ -89,6 +101,15 @@ def interop(session: nox.Session) -> None:
     session.run("pytest", "tests/interop", *session.posargs)
 
 
+@nox.session
+def long(session: nox.Session) -> None:
+    """Edit, kill and mutate at random for half an hour; `-- SEED` does it again."""
+    install(session, ".[sphinx]", "test")
+    seed = (session.posargs or [str(int(time()))])[0]
+    session.log(f"nox -s long -- {seed}")
+    session.run("pytest", *LONG, env={**LENGTHS, "HANDBOOK_SEED": seed})
+
+
 @nox.session(name="build")
 def distributions(session: nox.Session) -> None:
     """Make the archive and the wheel below dist/, and look at what is in them."""
@@ -101,14 +122,17 @@ def distributions(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Print what import, a look-up and checking cost, beside a floor and a peer."""
-    session.install("hatchling", "pycountry", *PROJECT["project"]["dependencies"])
-    folder = session.create_tmp()
-    session.run("python", "-m", "hatchling", "build", "-t", "wheel", "-d", folder)
-    (wheel,) = Path(folder).glob("*.whl")
+    """Print what import, a look-up and checking cost, and how it grows."""
+    extra = PROJECT["project"]["optional-dependencies"]["sphinx"]
+    needed = PROJECT["project"]["dependencies"] + extra
+    session.install("hatchling", "pycountry", *needed)
+    folder = Path(session.create_tmp(), "wheel")
+    shutil.rmtree(folder, ignore_errors=True)
+    session.run("python", "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder))
+    (wheel,) = folder.iterdir()
     # Installed as users have it, and anew though the version is the same.
     session.install("--no-deps", "--force-reinstall", str(wheel))
-    for script in ("looking_up", "checking"):
+    for script in ("looking_up", "checking", "growing"):
         session.run("python", f"benchmarks/{script}.py")
 
 

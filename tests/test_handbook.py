@@ -3,36 +3,70 @@
 from __future__ import annotations
 
 import copy
+import datetime
+import json
 import pickle
-from typing import TYPE_CHECKING
+from dataclasses import is_dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import leadership_handbook as lh
-from leadership_handbook.handbook import Handbook, in_order
+from leadership_handbook.handbook import Handbook
+from leadership_handbook.model import RECORD_TYPES
 from leadership_handbook.reading import read
 from tests import small
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
 @pytest.fixture
-def handbook(tmp_path: Path) -> Handbook:
-    return Handbook(in_order(read(small.handbook(tmp_path, distinctions=4)).records))
+def folder(tmp_path: Path) -> Path:
+    return small.handbook(tmp_path, distinctions=4)
+
+
+@pytest.fixture
+def handbook(folder: Path) -> Handbook:
+    return Handbook.of(read(folder))
 
 
 def test_a_look_up_gives_the_record() -> None:
     assert lh.distinctions["people-vs-staff"].management.label == "Staff"
     assert "people-vs-staff" in lh.distinctions
     assert lh.distinctions.get("nothing-of-the-kind") is None
+    assert lh.distinctions.get("nothing-of-the-kind", "else") == "else"
+    assert lh.load().distinctions is lh.distinctions
 
 
-def test_a_wrong_id_names_a_near_one() -> None:
-    with pytest.raises(lh.UnknownId, match="did you mean 'people-vs-staff'"):
-        lh.distinctions["peple-vs-staff"]
-    with pytest.raises(KeyError):
-        lh.sources["nobody-1900"]
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        (lambda: lh.distinctions["peple-vs-staff"], "people-vs-staff"),
+        (lambda: lh.distinctions["Why vs. How"], "why-vs-how"),
+        (lambda: lh.terms["wicked"], "wicked-problem"),
+        (lambda: lh.distinctions.where(theme="maens"), "means"),
+        (lambda: lh.load().of_kind("trem"), "term"),
+        (lambda: lh.load().to_pandas("claim-s"), "claims"),
+    ],
+)
+def test_an_unknown_id_names_a_near_one(slip: Callable[[], object], meant: str) -> None:
+    with pytest.raises(lh.UnknownId, match=f"; did you mean '{meant}'"):
+        slip()
+
+
+def test_an_id_that_is_near_to_nothing_is_a_key_error() -> None:
+    with pytest.raises(KeyError, match=r"^no source 'qqq'$"):
+        lh.sources["qqq"]
+
+
+def test_a_misspelled_name_of_the_package_is_told() -> None:
+    with pytest.raises(AttributeError) as caught:
+        lh.distinction  # type: ignore[attr-defined]  # noqa: B018
+    # From these Python makes its "did you mean".
+    assert (caught.value.name, caught.value.obj) == ("distinction", lh)
+    assert "distinctions" in dir(lh)
 
 
 def test_iteration_follows_the_book(handbook: Handbook) -> None:
@@ -40,22 +74,56 @@ def test_iteration_follows_the_book(handbook: Handbook) -> None:
     assert list(handbook.sources) == ["first-1990", "second-2001"]
 
 
-def test_nothing_can_be_changed(handbook: Handbook) -> None:
-    with pytest.raises(AttributeError):
-        handbook.distinctions = handbook.themes  # type: ignore[misc,assignment]
-    with pytest.raises(TypeError):
-        handbook.distinctions["d-0"] = handbook.distinctions["d-1"]  # type: ignore[index]
-    with pytest.raises(AttributeError):
-        handbook.distinctions["d-0"].title = "Another"  # type: ignore[misc]
+@pytest.mark.parametrize("kind", lh.load().to_dict())
+def test_a_repr_fits_a_line(kind: str) -> None:
+    records = getattr(lh, kind)
+
+    assert repr(records).startswith(f"<{len(records)} {kind}: {next(iter(records))}")
+    assert max(len(repr(records)), len(repr(lh.load()))) < 80
+    assert "\n" not in repr(records) + repr(lh.load())
 
 
-def test_records_are_values(handbook: Handbook) -> None:
-    record = handbook.distinctions["d-0"]
+def test_filters_hold_together(handbook: Handbook) -> None:
+    def found(**filters: str) -> list[str]:
+        where: Any = handbook.distinctions.where
+        return [d.id for d in where(**filters)]
 
-    assert pickle.loads(pickle.dumps(record)) == record
-    assert copy.deepcopy(record) == record
-    assert len({record, copy.copy(record)}) == 1
-    assert record != handbook.distinctions["d-1"]
+    assert found() == list(handbook.distinctions)
+    assert found(theme="theme-1") == ["d-1", "d-3"]
+    assert found(source="second-2001") == []
+    assert found(theme="theme-1", aspect="focus", source="first-1990") == ["d-1", "d-3"]
+    assert found(evidence="one author") == list(handbook.distinctions)
+    assert found(evidence="partly tested") == []
+    assert [t.id for t in handbook.terms.where(source="second-2001")] == ["follower"]
+    assert [s.id for s in handbook.sources.where(author="First")] == ["first-1990"]
+
+
+def test_distinctions_of_a_view_are_those_its_sources_speak_of() -> None:
+    found = lh.distinctions.where(view="rejects-the-split")
+
+    assert 0 < len(found) < len(lh.distinctions)
+    holders = {s.id for s in lh.sources.where(view="rejects-the-split")}
+    for distinction in lh.distinctions.values():
+        cited = {claim.citation.source for claim in distinction.claims}
+        cited |= {c.source for row in distinction.contrasts for c in row.citations}
+        assert (distinction in found) == bool(cited & holders)
+
+
+@pytest.mark.parametrize(
+    ("filters", "error", "message"),
+    [
+        ({"them": "means"}, TypeError, "no filter 'them'; did you mean 'theme'"),
+        ({"color": "red"}, TypeError, "possible are theme, aspect, view, source, evi"),
+        ({"evidence": "one autor"}, ValueError, "possible are 'one author', 'several"),
+        ({"source": "d-0"}, lh.UnknownId, "no source 'd-0'"),
+    ],
+)
+def test_a_wrong_filter_is_told(
+    filters: dict[str, str], error: type[Exception], message: str
+) -> None:
+    where: Any = lh.distinctions.where
+    with pytest.raises(error, match=message):
+        where(**filters)
 
 
 def test_relations(handbook: Handbook) -> None:
@@ -63,8 +131,36 @@ def test_relations(handbook: Handbook) -> None:
     assert in_theme == ["d-1", "d-3"]
     assert len(handbook.with_aspect("focus")) == 4
     assert len(handbook.claims("first-1990")) == 8
-    assert ("term", "follower", "") in handbook.citing("second-2001")
-    assert ("distinction", "d-2", "focus") in handbook.citing("first-1990")
+    denied = handbook.claims("first-1990", stance="disputes", side="both")
+    assert [(c.record.id, c.number, c.claim.id) for c in denied] == [
+        (f"d-{number}", 1, "denied") for number in range(4)
+    ]
+    assert handbook.claims(force="must") == handbook.claims("second-2001") == ()
+
+
+def test_who_cites_a_source(handbook: Handbook) -> None:
+    assert ("term", "follower", "", "") in {*map(tuple, handbook.citing("second-2001"))}
+    uses = {tuple(use) for use in handbook.citing("first-1990")}
+    assert {use for use in uses if use[0] == "distinction"} == {
+        ("distinction", f"d-{number}", aspect, claim)
+        for number in range(4)
+        for aspect, claim in (("focus", ""), ("", "said"), ("", "denied"))
+    }
+
+
+def test_related_records_are_named_by_either(folder: Path) -> None:
+    for number, others in ((0, ["d-3"]), (1, ["d-0"])):
+        related = [{"id": other, "reason": "Near."} for other in others]
+        fields = small.distinction(number, "theme-0") | {"related": related}
+        small.write(folder, "distinction", f"d-{number}", fields)
+    handbook = Handbook.of(read(folder))
+
+    def ids(record: lh.Record) -> list[str]:
+        return [other.id for other in handbook.related(record)]
+
+    assert ids(handbook.distinctions["d-0"]) == ["d-3", "d-1"]
+    assert ids(handbook.distinctions["d-3"]) == ["d-0"]
+    assert ids(handbook.distinctions["d-2"]) == ids(handbook.themes["theme-0"]) == []
 
 
 def test_a_link_text_is_a_title_or_author_and_year(handbook: Handbook) -> None:
@@ -73,16 +169,99 @@ def test_a_link_text_is_a_title_or_author_and_year(handbook: Handbook) -> None:
     assert handbook.name("term", "not-there") == "not-there"
 
 
-def test_loading_bad_records_tells_every_problem(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = small.handbook(tmp_path)
-    for name in ("d-0", "d-1"):
-        path = folder / "distinctions" / f"{name}.yaml"
-        path.write_text(path.read_text("utf-8").replace("order:", "odrer:"), "utf-8")
-    monkeypatch.setattr("leadership_handbook.handbook.RECORDS", folder)
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        ("", "title: Title 2"),
+        ("leadership.label", "Lead 2"),
+        ("claims[1].citation.locator", "p. 7"),
+        ("contrasts[0].aspect", "focus"),
+        ("contrasts[1].citations", "aspect: means"),  # left out: what would hold it
+        ("related", "title: Title 2"),
+        ("id", "title: Title 2"),
+    ],
+)
+def test_a_value_is_located(path: str, written: str, handbook: Handbook) -> None:
+    file, line, column = handbook.locate(handbook.distinctions["d-2"], path)
 
-    with pytest.raises(lh.InvalidRecords) as caught:
-        lh.load()
-    assert [problem.line for problem in caught.value.problems] == [2, 2]
-    assert "did you mean 'order'?" in str(caught.value)
+    text = file.read_text("utf-8").splitlines()[line - 1]
+    assert file.name == "d-2.yaml"
+    assert text[column - 1 :] == written
+
+
+def test_what_is_nowhere_cannot_be_located(handbook: Handbook) -> None:
+    record = handbook.distinctions["d-2"]
+
+    for path in ("leadership.labell", "claims[7].text", "to_dict", "claims[x]", "]"):
+        with pytest.raises(ValueError, match="distinction 'd-2' has no"):
+            handbook.locate(record, path)
+    with pytest.raises(lh.UnknownId, match="where distinction 'd-2' is written"):
+        lh.load().locate(record)
+
+
+def parts(value: Any) -> Iterator[Any]:
+    """Yield a value and all that its public names lead to."""
+    yield value
+    if isinstance(value, tuple):
+        inner = value
+    elif is_dataclass(value):
+        inner = tuple(getattr(value, name) for name in vars(type(value))["__slots__"])
+    else:
+        inner = ()
+    for one in inner:
+        yield from parts(one)
+
+
+def test_nothing_can_be_changed(handbook: Handbook) -> None:
+    record = handbook.distinctions["d-0"]
+    reached = [
+        *(part for known in lh.distinctions.values() for part in parts(known)),
+        *(part for known in lh.sources.values() for part in parts(known)),
+        *parts(lh.compare("all")),
+        *parts(handbook.citing("first-1990")),
+        *parts(handbook.claims()),
+    ]
+    assert not {type(part) for part in reached} & {list, dict, set, bytearray}
+
+    one_of_each = {type(part): part for part in reached if hasattr(part, "__slots__")}
+    assert {lh.Distinction, lh.Name, lh.Cell, lh.Use, lh.PlacedClaim} <= {*one_of_each}
+    for part in (handbook, handbook.distinctions, *one_of_each.values()):
+        for name in ("id", "text", "title", "distinctions", "new"):
+            with pytest.raises((AttributeError, TypeError)):
+                setattr(part, name, None)
+    with pytest.raises(TypeError):
+        handbook.distinctions["d-0"] = record  # type: ignore[index]
+
+
+def test_records_are_values(handbook: Handbook) -> None:
+    record = handbook.distinctions["d-0"]
+
+    assert pickle.loads(pickle.dumps(record)) == record
+    assert copy.deepcopy(record) == record
+    assert len({record, copy.copy(record), replace(record, title="Other")}) == 2
+    assert record != handbook.distinctions["d-1"]
+    assert record != handbook.themes["theme-0"]
+    names = {"datetime": datetime} | {name: getattr(lh, name) for name in lh.__all__}
+    assert eval(repr(record), names) == record  # noqa: S307  (our own repr)
+
+
+def test_handbooks_are_equal_by_their_records(folder: Path) -> None:
+    first, second = (Handbook.of(read(folder)) for _ in range(2))
+    assert first == second
+    assert first.themes == second.themes
+
+    small.write(folder, "theme", "theme-0", {"title": "T", "order": 0, "text": "New."})
+    assert first != Handbook.of(read(folder))
+
+
+def test_json_has_every_field(handbook: Handbook) -> None:
+    whole = json.loads(json.dumps(handbook.to_dict()))
+
+    assert {*whole} == {f"{kind.__name__.lower()}s" for kind in RECORD_TYPES}
+    (first, *others) = whole["distinctions"]
+    assert len(others) == 3
+    assert first == handbook.distinctions["d-0"].to_dict()
+    assert list(first) == list(lh.Distinction.__slots__)
+    assert first["leadership"]["looks_like"] == ["Lead on a Tuesday, 0"]
+    assert (first["reviewed"], first["related"]) == ("2026-11-23", [])
+    assert first["claims"][0]["citation"] == {"source": "first-1990", "locator": "p. 7"}

@@ -7,77 +7,102 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from leadership_handbook.handbook import Handbook, Records, UnknownId, load, shipped
-from leadership_handbook.model import (
-    Aspect,
-    Chapter,
-    Citation,
-    Claim,
-    Contrast,
-    Distinction,
-    Evidence,
-    Exercise,
-    Name,
-    Objection,
-    Record,
-    Related,
-    Shared,
-    Side,
-    Source,
-    Tension,
-    Term,
-    Theme,
-    View,
-)
-from leadership_handbook.problems import InvalidRecords, Problem, ProblemKind
+import sys
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from leadership_handbook.comparison import Table
+    from leadership_handbook.comparison import compare
+    from leadership_handbook.handbook import Handbook, load
+    from leadership_handbook.locating import Location
+    from leadership_handbook.lookup import Records, UnknownId
+    from leadership_handbook.model import (
+        Aspect,
+        Chapter,
+        Citation,
+        Claim,
+        Contrast,
+        Distinction,
+        Evidence,
+        Exercise,
+        Name,
+        Objection,
+        Record,
+        Related,
+        Shared,
+        Side,
+        Source,
+        Tension,
+        Term,
+        Theme,
+        View,
+    )
+    from leadership_handbook.problems import InvalidRecords, Problem, ProblemKind
     from leadership_handbook.reading import check
+    from leadership_handbook.relations import PlacedClaim, Use
+    from leadership_handbook.table import Cell, Column, Origin, Row, Table, Target
 
     distinctions: Records[Distinction]
+    """The distinctions, in the order of the handbook."""
     sources: Records[Source]
+    """The sources, by author and year."""
     terms: Records[Term]
+    """The terms of the glossary, in alphabetical order."""
     objections: Records[Objection]
+    """The objections to the distinction, in the order of the handbook."""
     themes: Records[Theme]
+    """The themes, in the order of the handbook."""
     aspects: Records[Aspect]
+    """The aspects, in the order of the handbook."""
     views: Records[View]
+    """The views of how the two relate, in the order of the handbook."""
     chapters: Records[Chapter]
+    """The hand-written pages, by title."""
+    data_version: str
+    """Release and digest of the shipped records: ``0.1.0+4f2a90c1b7de``."""
 
 __version__ = "0.1.0"
 
-__all__ = [
+__all__ = (
     "Aspect",
+    "Cell",
     "Chapter",
     "Citation",
     "Claim",
+    "Column",
     "Contrast",
     "Distinction",
     "Evidence",
     "Exercise",
     "Handbook",
     "InvalidRecords",
+    "Location",
     "Name",
     "Objection",
+    "Origin",
+    "PlacedClaim",
     "Problem",
     "ProblemKind",
     "Record",
     "Records",
     "Related",
+    "Row",
     "Shared",
     "Side",
     "Source",
+    "Table",
+    "Target",
     "Tension",
     "Term",
     "Theme",
     "UnknownId",
+    "Use",
     "View",
+    "__version__",
     "aspects",
     "chapters",
     "check",
     "compare",
+    "data_version",
     "distinctions",
     "load",
     "objections",
@@ -85,43 +110,55 @@ __all__ = [
     "terms",
     "themes",
     "views",
-]
-
-_MAPPINGS = frozenset(
-    {
-        "aspects",
-        "chapters",
-        "distinctions",
-        "objections",
-        "sources",
-        "terms",
-        "themes",
-        "views",
-    }
 )
 
+_HOMES = {
+    "comparison": ("compare",),
+    "handbook": ("Handbook", "load"),
+    "locating": ("Location",),
+    "lookup": ("Records", "UnknownId"),
+    "problems": ("InvalidRecords", "Problem", "ProblemKind"),
+    "reading": ("check",),
+    "relations": ("PlacedClaim", "Use"),
+    "table": ("Cell", "Column", "Origin", "Row", "Table", "Target"),
+}
+"""Where public names live; those of records and their parts live in `model`."""
 
-def compare(kind: str, *ids: str) -> Table:
-    """Return a comparison table of the shipped handbook.
+_MAPPINGS = (
+    "aspects",
+    "chapters",
+    "distinctions",
+    "objections",
+    "sources",
+    "terms",
+    "themes",
+    "views",
+)
 
-    Raises `ValueError` for a kind that does not exist or ids it does not take, and
-    `UnknownId` for an id that no record has.
-    """
-    from leadership_handbook import comparison  # noqa: PLC0415  (import stays light)
+if not TYPE_CHECKING:  # a type checker is to know each name, and that others are wrong
 
-    return comparison.compare(kind, *ids, handbook=shipped())
+    def __getattr__(name: str) -> object:
+        """Import what is asked for, and read the records, on first use."""
+        if name not in __all__:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message, name=name, obj=sys.modules[__name__])
+        value = globals()[name] = _found(name)
+        return value
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401  (declared above, one by one)
-    """Read the shipped records on first use, not on import."""
+def _found(name: str) -> object:
+    from leadership_handbook import handbook  # noqa: PLC0415
+
     if name in _MAPPINGS:
-        return getattr(shipped(), name)
-    if name == "check":
-        from leadership_handbook.reading import check  # noqa: PLC0415
+        return getattr(handbook.shipped(), name)
+    if name == "data_version":
+        from leadership_handbook.compiled import data_version  # noqa: PLC0415
 
-        return check
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+        return data_version()
+    from importlib import import_module  # noqa: PLC0415
+
+    home = next((home for home, names in _HOMES.items() if name in names), "model")
+    return getattr(import_module(f"leadership_handbook.{home}"), name)
 
 
 def __dir__() -> list[str]:

@@ -6,93 +6,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from leadership_handbook.model import kind_of
+from leadership_handbook.handbook import shipped
+from leadership_handbook.model import Citation, kind_of
 from leadership_handbook.problems import did_you_mean
+from leadership_handbook.table import Cell, Column, Origin, Row, Table, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from leadership_handbook.handbook import Handbook
-    from leadership_handbook.model import Citation, Claim, Distinction, Record
+    from leadership_handbook.model import (
+        Claim,
+        ClaimRef,
+        Distinction,
+        Objection,
+        Record,
+        Stance,
+    )
 
 OUR_READING = "our reading"
 """Stands in for a source where the handbook itself draws the contrast."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
-    """Something that can be linked to."""
-
-    kind: str
-    """A kind of record, ``claim``, or ``row``: one of a source's numbered rows."""
-    id: str
-    """The record's id; ``record/claim``; ``source/A12``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
-    """The field a cell's text comes from; its path is as in a problem's."""
-
-    kind: str
-    id: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """One cell.
-
-    Text that comes from a field is inline CommonMark; a link's text is plain.
-    """
-
-    text: str = ""
-    target: Target | None = None
-    citations: tuple[Citation, ...] = ()
-    origin: Origin | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """A column: its heading, the side it speaks for, its share of the width."""
-
-    title: str
-    width: int
-    side: Literal["", "leadership", "management"] = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A row of cells; the only cell of a heading spans all columns."""
-
-    cells: tuple[Cell, ...]
-    heading: bool = False
-    shows: tuple[Target, ...] = ()
-    """What is shown here alone, and so can be linked to."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """A comparison: title, columns and rows. The first column names the row."""
-
-    kind: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-
-
 Kind: TypeAlias = Callable[..., Table]
 
 
-def compare(kind: str, *ids: str, handbook: Handbook) -> Table:
+def compare(kind: str, *ids: str, handbook: Handbook | None = None) -> Table:
     """Return the comparison table of a kind, for the ids it takes.
 
-    Raises `ValueError`, in a sentence, for a kind that does not exist or ids it
-    does not take, and `UnknownId` for an id that no record has.
+    It is computed from the shipped handbook unless another is given. Raises
+    `ValueError`, in a sentence, for a kind that does not exist or ids it does not
+    take, and `UnknownId` for an id that no record has.
+
+    >>> import leadership_handbook as lh
+    >>> lh.compare("theme", "means").title
+    'Means, side by side'
     """
+    if handbook is None:
+        handbook = shipped()
     if kind not in KINDS:
         hint = did_you_mean(kind, KINDS) or f"there are {', '.join(KINDS)}"
         message = f"no table kind {kind!r}; {hint}"
@@ -110,7 +64,9 @@ def compare(kind: str, *ids: str, handbook: Handbook) -> Table:
 def _distinction(handbook: Handbook, distinction_id: str) -> Table:
     distinction = handbook.distinctions[distinction_id]
     rows = [
-        _contrast_row(_link(handbook, "aspect", contrast.aspect), distinction, number)
+        _contrast_row(
+            handbook, _link(handbook, "aspect", contrast.aspect), distinction, number
+        )
         for number, contrast in enumerate(distinction.contrasts)
     ]
     return Table(
@@ -128,6 +84,13 @@ def _all(handbook: Handbook) -> Table:
         if members:
             rows.append(Row(cells=(_link(handbook, "theme", theme),), heading=True))
             rows += _lines(handbook, members)
+    # An overlay may hide a theme and keep its distinctions.
+    others = [
+        d for d in handbook.distinctions.values() if d.theme not in handbook.themes
+    ]
+    if others:
+        rows.append(Row(cells=(Cell(text="Without a theme"),), heading=True))
+        rows += _lines(handbook, others)
     return Table(kind="all", title="All distinctions", columns=_LINE, rows=tuple(rows))
 
 
@@ -142,7 +105,7 @@ def _theme(handbook: Handbook, theme_id: str) -> Table:
 
 def _aspect(handbook: Handbook, aspect_id: str) -> Table:
     rows = [
-        _contrast_row(_link(handbook, "distinction", d.id), d, number)
+        _contrast_row(handbook, _link(handbook, "distinction", d.id), d, number)
         for d in handbook.with_aspect(aspect_id)
         for number, contrast in enumerate(d.contrasts)
         if contrast.aspect == aspect_id
@@ -185,6 +148,71 @@ def _source(handbook: Handbook, source_id: str) -> Table:
     )
 
 
+def _views(handbook: Handbook) -> Table:
+    rows = [
+        Row(
+            cells=(
+                _link(handbook, "view", view.id),
+                _field(_origin(view), "text", view.text),
+                _cited(
+                    handbook,
+                    map(_whole, holders(handbook, view.id)),
+                    "no work listed here",
+                ),
+            )
+        )
+        for view in handbook.views.values()
+    ]
+    return Table(
+        kind="views",
+        title="How leading and managing relate: the views",
+        columns=(
+            Column(title="View", width=21),
+            Column(title="What it holds", width=46),
+            Column(title="Who holds it (our reading)", width=33),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _objections(handbook: Handbook) -> Table:
+    rows = []
+    for objection in handbook.objections.values():
+        stances = [claim.stance for _, claim in behind(handbook, objection)]
+        cells = (
+            _link(handbook, "objection", objection.id),
+            _cited(handbook, objection.made_by, "nobody listed here"),
+            _cited(handbook, objection.answered_by, "no answer known to us"),
+            *(Cell(text=str(stances.count(stance))) for stance in _STANCES),
+        )
+        rows.append(Row(cells=cells))
+    counts = (Column(title=title, width=11) for title in _STANCES.values())
+    return Table(
+        kind="objections",
+        title="Objections, who answers, and how many claims dispute, qualify or assert",
+        columns=(
+            Column(title="Objection", width=23),
+            Column(title="Who makes it", width=22),
+            Column(title="Who answers", width=22),
+            *counts,
+        ),
+        rows=tuple(rows),
+    )
+
+
+def holders(handbook: Handbook, view: str) -> tuple[str, ...]:
+    """Return the ids of the sources that hold a view, as the handbook reads them."""
+    return tuple(s.id for s in handbook.sources.values() if view in s.view)
+
+
+def behind(
+    handbook: Handbook, objection: Objection
+) -> tuple[tuple[ClaimRef, Claim], ...]:
+    """Return the claims behind an objection that are there, each after its name."""
+    found = ((name, _claim_named(handbook, name)) for name in objection.claims)
+    return tuple((name, claim) for name, claim in found if claim)
+
+
 KINDS: Mapping[str, tuple[Kind, tuple[str, ...]]] = MappingProxyType(
     {
         "distinction": (_distinction, ("distinction",)),
@@ -192,6 +220,8 @@ KINDS: Mapping[str, tuple[Kind, tuple[str, ...]]] = MappingProxyType(
         "theme": (_theme, ("theme",)),
         "aspect": (_aspect, ("aspect",)),
         "source": (_source, ("source",)),
+        "views": (_views, ()),
+        "objections": (_objections, ()),
     }
 )
 """Each kind of table: the function that computes it, the kinds of id it takes."""
@@ -207,6 +237,11 @@ _SAYS = (
     Column(title="Claim", width=50),
     Column(title="Where", width=18),
 )
+_STANCES: Mapping[Stance, str] = {
+    "disputes": "Dispute",
+    "qualifies": "Qualify",
+    "asserts": "Assert",
+}
 _LINE = (
     Column(title="Distinction", width=22),
     *_SIDES,
@@ -228,7 +263,9 @@ def _lines(handbook: Handbook, distinctions: Iterable[Distinction]) -> list[Row]
     ]
 
 
-def _contrast_row(first: Cell, distinction: Distinction, number: int) -> Row:
+def _contrast_row(
+    handbook: Handbook, first: Cell, distinction: Distinction, number: int
+) -> Row:
     contrast, origin = distinction.contrasts[number], _origin(distinction)
     path = f"contrasts[{number}]"
     return Row(
@@ -236,7 +273,7 @@ def _contrast_row(first: Cell, distinction: Distinction, number: int) -> Row:
             first,
             _field(origin, f"{path}.leadership", contrast.leadership),
             _field(origin, f"{path}.management", contrast.management),
-            _sources(contrast.citations),
+            _cited(handbook, contrast.citations, OUR_READING),
         )
     )
 
@@ -261,8 +298,15 @@ def _link(handbook: Handbook, kind: str, record_id: str) -> Cell:
     )
 
 
-def _sources(citations: tuple[Citation, ...]) -> Cell:
-    return Cell(citations=citations) if citations else Cell(text=OUR_READING)
+def _cited(handbook: Handbook, citations: Iterable[Citation], otherwise: str) -> Cell:
+    found = tuple(citations)
+    named = ((handbook.name("source", c.source), c.locator) for c in found)
+    names = "; ".join(", ".join(filter(None, pair)) for pair in named)
+    return Cell(text=names or otherwise, citations=found)
+
+
+def _whole(source_id: str) -> Citation:
+    return Citation(source=source_id)
 
 
 def _about(handbook: Handbook, holder: Record, source_id: str) -> Cell:
@@ -273,3 +317,12 @@ def _about(handbook: Handbook, holder: Record, source_id: str) -> Cell:
 
 def _claim(holder: Record, claim: Claim) -> Target:
     return Target(kind="claim", id=f"{holder.id}/{claim.id}")
+
+
+def _claim_named(handbook: Handbook, name: ClaimRef) -> Claim | None:
+    holder, _, claim_id = name.partition("/")
+    for records in (handbook.distinctions, handbook.sources):
+        for claim in records[holder].claims if holder in records else ():
+            if claim.id == claim_id:
+                return claim
+    return None

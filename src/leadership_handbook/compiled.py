@@ -1,15 +1,18 @@
 """The compiled form of the records: what the wheel carries so that import is fast.
 
-One file: a line of JSON that says where each record lies, then the records, each a
-line of JSON of its own. A record is decoded when it is first asked for, so a look-up
+A file of JSON, one value a line: first where each record lies, then the sources' short
+names, then the records. A record is decoded when it is first asked for, so a look-up
 costs the same in a handbook of ten records and of ten thousand.
+
+The YAML stays what is true: the file is made when the wheel is built, and carries the
+digest of the YAML it was made from. A checkout has none.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -19,50 +22,60 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from leadership_handbook.handbook import Handbook
     from leadership_handbook.model import Record
+
+# Not a Path: importing pathlib costs more than opening the file.
+SHIPPED = os.path.join(os.path.dirname(__file__), "records.jsonl")  # noqa: PTH118, PTH120
+"""Where the wheel has the compiled form."""
 
 CLASS = "!"
 """The key under which an encoded value says its class."""
 
 
-def dump(records: Mapping[str, Mapping[str, Record]], digest: str) -> bytes:
-    """Return the compiled form of records by kind and id, in the order given."""
-    lines: list[bytes] = []
-    index: dict[str, dict[str, list[int]]] = {}
-    offset = 0
-    for kind, by_id in records.items():
-        index[kind] = {}
-        for record_id, record in by_id.items():
-            line = _dumped(record)
-            index[kind][record_id] = [offset, len(line)]
-            lines.append(line)
-            offset += len(line)
-    head = _dumped({"digest": digest, "index": index})
-    return b"".join([head, *lines])
+class Compiled:
+    """A compiled file: the digest of the YAML it is made from, names, records."""
+
+    __slots__ = ("_file", "_start", "digest", "records")
+
+    def __init__(self, file: str | Path) -> None:
+        self._file = file
+        with open(file, "rb") as opened:  # noqa: PTH123  (as above)
+            head = json.loads(opened.readline())
+            self._start = opened.tell()
+        self.digest: str = head["digest"]
+        self.records: dict[str, CompiledRecords] = {
+            kind: CompiledRecords(self, index) for kind, index in head["index"].items()
+        }
+
+    def names(self) -> Mapping[str, str]:
+        """Return the short name of each source by id."""
+        found: dict[str, str] = self.line(0)
+        return found
+
+    def line(self, offset: int) -> Any:  # noqa: ANN401  (what the line holds)
+        """Return the value in the line that begins so many bytes after the first."""
+        with open(self._file, "rb") as opened:  # noqa: PTH123
+            opened.seek(self._start + offset)
+            return json.loads(opened.readline(), object_hook=_decoded)
 
 
 class CompiledRecords(Mapping[str, Any]):
     """The records of one kind in a compiled file, decoded one by one."""
 
-    __slots__ = ("_decoded", "_file", "_index", "_start")
+    __slots__ = ("_compiled", "_decoded", "_index")
 
-    def __init__(self, file: Path, start: int, index: dict[str, list[int]]) -> None:
-        self._file = file
-        self._start = start
+    def __init__(self, compiled: Compiled, index: dict[str, int]) -> None:
+        self._compiled = compiled
         self._index = index
         self._decoded: dict[str, Record] = {}
 
     def __getitem__(self, key: str) -> Any:  # noqa: ANN401  (any kind of record)
         record = self._decoded.get(key)
         if record is None:
-            offset, length = self._index[key]
-            with self._file.open("rb") as opened:
-                opened.seek(self._start + offset)
-                line = opened.read(length)
             # Two threads may decode the same record; the first to finish is kept.
-            record = self._decoded.setdefault(
-                key, json.loads(line, object_hook=_decoded)
-            )
+            decoded = self._compiled.line(self._index[key])
+            record = self._decoded.setdefault(key, decoded)
         return record
 
     def __iter__(self) -> Iterator[str]:
@@ -75,16 +88,52 @@ class CompiledRecords(Mapping[str, Any]):
         return key in self._index
 
 
-def load(file: Path) -> tuple[str, dict[str, CompiledRecords]]:
-    """Return the digest of a compiled file and its records by kind."""
-    with file.open("rb") as opened:
-        line = opened.readline()
-    head = json.loads(line)
-    kinds = {
-        kind: CompiledRecords(file, len(line), index)
-        for kind, index in head["index"].items()
-    }
-    return head["digest"], kinds
+def shipped() -> Compiled | None:
+    """Return the compiled form that came with the wheel, None in a checkout."""
+    try:
+        return Compiled(SHIPPED)
+    except FileNotFoundError:
+        return None
+
+
+def dump(handbook: Handbook, digest: str) -> bytes:
+    """Return the compiled form of a handbook whose YAML has this digest."""
+    names = {key: handbook.name("source", key) for key in handbook.sources}
+    lines = [_dumped(names)]
+    offset = len(lines[0])
+    index: dict[str, dict[str, int]] = {}
+    for kind in map(model.kind_of, model.RECORD_TYPES):
+        places = index[kind] = {}
+        for record_id, record in handbook.of_kind(kind).items():
+            places[record_id] = offset
+            lines.append(_dumped(record))
+            offset += len(lines[-1])
+    return b"".join([_dumped({"digest": digest, "index": index}), *lines])
+
+
+def digest(folder: Path) -> str:
+    """Return the digest of the records in a folder: 64 hexadecimal digits.
+
+    It is that of the YAML as it stands, files in order of kind and id.
+    """
+    from hashlib import sha256  # noqa: PLC0415  (not wanted for a look-up)
+
+    from leadership_handbook.files import find  # noqa: PLC0415
+
+    found = sha256()
+    for (kind, record_id), file in sorted(find(folder).records.items()):
+        content = file.read_bytes()
+        found.update(f"{kind} {record_id} {len(content)}\n".encode() + content)
+    return found.hexdigest()
+
+
+def data_version() -> str:
+    """Return release and digest of the shipped records: ``0.1.0+4f2a90c1b7de``."""
+    from leadership_handbook import __version__  # noqa: PLC0415
+    from leadership_handbook.reading import RECORDS  # noqa: PLC0415
+
+    found = shipped()
+    return f"{__version__}+{(found.digest if found else digest(RECORDS))[:12]}"
 
 
 def _dumped(value: object) -> bytes:
@@ -96,22 +145,23 @@ def _dumped(value: object) -> bytes:
 
 def _encoded(value: object) -> dict[str, Any]:
     """Encode a record, a part of one, or a date; defaults are left out."""
+    from dataclasses import fields  # noqa: PLC0415
+
     if isinstance(value, date):
         return {CLASS: "date", "iso": value.isoformat()}
-    if is_dataclass(value):
-        known = {f.name: getattr(value, f.name) for f in fields(value)}
-        kept = {
-            f.name: known[f.name] for f in fields(value) if known[f.name] != f.default
-        }
-        return {CLASS: type(value).__name__} | kept
-    raise TypeError(type(value))
+    if not isinstance(value, model.Value):
+        raise TypeError(type(value))
+    part: Any = value
+    given = {f.name: (getattr(part, f.name), f.default) for f in fields(part)}
+    kept = {key: value for key, (value, default) in given.items() if value != default}
+    return {CLASS: type(part).__name__} | kept
 
 
 def _decoded(values: dict[str, Any]) -> Any:  # noqa: ANN401  (a record or a part)
-    name = values.pop(CLASS)
+    name = values.pop(CLASS, "")
     if name == "date":
         return date.fromisoformat(values["iso"])
     for key, value in values.items():
         if type(value) is list:
             values[key] = tuple(value)
-    return getattr(model, name)(**values)
+    return getattr(model, name)(**values) if name else values

@@ -1,102 +1,71 @@
-"""The handbook: the immutable collection of all records, and their relations."""
+"""The handbook: the immutable collection of all records, and their relations.
+
+What one look-up does not need is imported where it is used: the import stays light.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from leadership_handbook import citing
+from leadership_handbook.lookup import Records, UnknownId, slip
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
-from leadership_handbook.problems import InvalidRecords, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import os
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
+    import pandas as pd
+
+    from leadership_handbook.locating import Location
     from leadership_handbook.model import (
         Aspect,
         Chapter,
-        Claim,
         Distinction,
+        Force,
         Objection,
         Record,
         Source,
+        SpeaksOf,
+        Stance,
         Term,
         Theme,
         View,
     )
-    from leadership_handbook.reading import Place
-
-    PlacedClaim: TypeAlias = tuple[Distinction | Source, int, Claim]
-
-R_co = TypeVar("R_co", covariant=True)
-
-RECORDS = Path(__file__).parent / "records"
-"""Where the shipped records lie."""
+    from leadership_handbook.reading import Place, Reading
+    from leadership_handbook.relations import PlacedClaim, R, Use
 
 
-class UnknownId(KeyError):  # noqa: N818  (a KeyError by another name, not an "error")
-    """No record of that kind has that id; the message suggests a near one."""
-
-    def __str__(self) -> str:
-        """Return the message as it is: a ``KeyError`` would put it in quotes."""
-        return str(self.args[0])
-
-
-class Use(NamedTuple):
-    """Where a source is cited: a record, and the aspect if it is for a contrast."""
-
-    kind: str
-    id: str
-    aspect: str = ""
-
-
-class Records(Mapping[str, R_co], Generic[R_co]):
-    """The records of one kind by id, in the handbook's order. Read-only."""
-
-    __slots__ = ("_by_id", "_kind")
-
-    def __init__(self, kind: str, by_id: Mapping[str, R_co]) -> None:
-        self._kind = kind
-        self._by_id = by_id
-
-    def __getitem__(self, key: str) -> R_co:
-        """Return the record of that id; raise `UnknownId` with a suggestion."""
-        try:
-            return self._by_id[key]
-        except (KeyError, TypeError):
-            hint = did_you_mean(str(key), self._by_id)
-            message = f"no {self._kind} {key!r}" + (f"; {hint}" if hint else "")
-            raise UnknownId(message) from None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_id)
-
-    def __len__(self) -> int:
-        return len(self._by_id)
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} {folder_of(self._kind)}>"
-
-
-class Handbook:
+class Handbook:  # noqa: PLW1641  (too much to hash)
     """All records of a handbook. Nothing in it can be changed."""
 
-    __slots__ = ("_names", "_places", "_records")
+    __slots__ = ("_names", "_place", "_records")
 
     def __init__(
         self,
         records: Mapping[str, Mapping[str, Record]],
-        places: Mapping[tuple[str, str], Place] | None = None,
+        place: Callable[[str, str], Place | None] = lambda _kind, _id: None,
+        names: Callable[[], Mapping[str, str]] | None = None,
     ) -> None:
-        """Take records by kind and id, in order; `places` tell where values stand."""
+        """Take records by kind and id, in order.
+
+        `place` tells where a record is written; `names` gives the sources' short
+        names by id, if they are known without looking at every source.
+        """
         self._records: Mapping[str, Records[Any]] = {
-            kind: Records(kind, records.get(kind, {}))
+            kind: Records(kind, records.get(kind, {}), self)
             for kind in map(kind_of, RECORD_TYPES)
         }
-        self._places = places or {}
-        self._names: Mapping[str, str] | None = None
+        self._place = place
+        self._names: Callable[[], Mapping[str, str]] = cache(names or self._short_names)
+
+    @classmethod
+    def of(cls, reading: Reading) -> Handbook:
+        """Return the handbook of what was read, each kind in the handbook's order."""
+        places = reading.places
+        return cls(in_order(reading.records), lambda kind, id_: places.get((kind, id_)))
 
     @property
     def distinctions(self) -> Records[Distinction]:
@@ -143,8 +112,7 @@ class Handbook:
         try:
             return cast("Records[Record]", self._records[kind])
         except KeyError:
-            hint = did_you_mean(kind, self._records)
-            raise UnknownId(f"no kind {kind!r}; {hint}".rstrip("; ")) from None
+            raise UnknownId(slip("no kind", kind, self._records)) from None
 
     def name(self, kind: str, record_id: str) -> str:
         """Return the text of a link to a record: its title, a source's short name.
@@ -152,9 +120,7 @@ class Handbook:
         The id stands in for a record that is not there.
         """
         if kind == "source":
-            if self._names is None:
-                self._names = citing.short_names(self.sources.values())
-            return self._names.get(record_id, record_id)
+            return self._names().get(record_id, record_id)
         record = cast("Any", self._records[kind].get(record_id))
         return record_id if record is None else str(record.title)
 
@@ -170,46 +136,96 @@ class Handbook:
             if any(row.aspect == aspect for row in d.contrasts)
         )
 
-    def claims(self, source: str | None = None) -> tuple[PlacedClaim, ...]:
-        """Return every claim, or those of one source, with where each stands.
+    def claims(
+        self,
+        source: str | None = None,
+        *,
+        stance: Stance | None = None,
+        side: SpeaksOf | None = None,
+        force: Force | None = None,
+    ) -> tuple[PlacedClaim, ...]:
+        """Return every claim, or those of one source, stance, side and force.
 
-        Each member is the record that holds the claim, the claim's number among
-        the record's claims (from 0), and the claim.
+        Each comes with where it stands: the record that holds it, and its number
+        among that record's claims.
+
+        >>> import leadership_handbook as lh
+        >>> disputes = lh.load().claims("mintzberg-1975", stance="disputes")
+        >>> {said.claim.citation.source for said in disputes}
+        {'mintzberg-1975'}
         """
-        holders: tuple[Distinction | Source, ...] = (
-            *self.distinctions.values(),
-            *self.sources.values(),
-        )
-        return tuple(
-            (holder, number, claim)
-            for holder in holders
-            for number, claim in enumerate(holder.claims)
-            if source is None or claim.citation.source == source
-        )
+        from leadership_handbook import relations
+
+        return relations.claims(self, source, stance=stance, side=side, force=force)
 
     def citing(self, source: str) -> tuple[Use, ...]:
-        """Return what cites a source besides claims: contrasts, terms, objections."""
-        uses = [
-            Use("distinction", d.id, row.aspect)
-            for d in self.distinctions.values()
-            for row in d.contrasts
-            if any(c.source == source for c in row.citations)
-        ]
-        cited = [("term", t.id, t.citations) for t in self.terms.values()]
-        cited += [
-            ("objection", o.id, o.made_by + o.answered_by)
-            for o in self.objections.values()
-        ]
-        uses += [
-            Use(kind, record_id)
-            for kind, record_id, citations in cited
-            if any(c.source == source for c in citations)
-        ]
-        return tuple(uses)
+        """Return every place that cites a source: contrasts, claims, terms, objections.
+
+        The ids of those that cite it are in `Use.id`, by `Use.kind`.
+        """
+        from leadership_handbook import relations
+
+        return relations.citing(self, source)
+
+    def related(self, record: R) -> tuple[R, ...]:
+        """Return the records of the same kind that a record is tied to.
+
+        Those it names come first, then those that name it: neighboring distinctions,
+        related terms, and for a source the works it answers and that answer it.
+        """
+        from leadership_handbook import relations
+
+        return relations.related(self, record)
+
+    def locate(self, record: Record, path: str = "") -> Location:
+        """Return the file, line and column in which a record or a field is written.
+
+        A path is ``leadership.label`` or ``claims[0].citation.locator``. For a field
+        that is left out it is the place of what would hold it. Raises `ValueError` for
+        a path that leads nowhere, and `UnknownId` for a record of another handbook.
+
+        >>> import leadership_handbook as lh
+        >>> theme = lh.themes["means"]
+        >>> lh.load().locate(theme, "title").file.name
+        'means.yaml'
+        """
+        from leadership_handbook.locating import locate
+
+        return locate(self, record, path)
 
     def place(self, kind: str, record_id: str) -> Place | None:
         """Return where a record's values stand, or None where that is not known."""
-        return self._places.get((kind, record_id))
+        if record_id not in self.of_kind(kind):
+            return None
+        return self._place(kind, record_id)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return all records as JSON has them: a list for each kind, in order.
+
+        >>> import leadership_handbook as lh
+        >>> lh.load().to_dict()["themes"][0]["title"]
+        'Attention'
+        """
+        return {
+            folder_of(kind): [record.to_dict() for record in records.values()]
+            for kind, records in self._records.items()
+        }
+
+    def to_pandas(self, kind: str) -> pd.DataFrame:
+        """Return the records of a kind as a data frame, one a row, by id.
+
+        Besides the kinds there are ``"contrasts"`` and ``"claims"``, one a row with the
+        record that holds it. Fields of parts are columns such as ``leadership.label``.
+        Needs pandas, the extra ``[pandas]``. Raises `UnknownId` for no such kind.
+        """
+        from leadership_handbook import frames
+
+        return frames.frame(self, kind)
+
+    def _short_names(self) -> Mapping[str, str]:
+        from leadership_handbook import citing
+
+        return citing.short_names(self.sources.values())
 
     def __eq__(self, other: object) -> bool:
         """Two handbooks are equal when their records are."""
@@ -217,33 +233,70 @@ class Handbook:
             return NotImplemented
         return self._records == other._records
 
-    __hash__ = None  # type: ignore[assignment]
-
     def __repr__(self) -> str:
-        kinds = ", ".join(repr(r)[1:-1] for r in self._records.values() if r)
-        return f"<Handbook: {kinds or 'no records'}>"
+        """Return how many records there are, in one line."""
+        records = sum(map(len, self._records.values()))
+        return f"<Handbook: {records} records, {len(self.distinctions)} distinctions>"
 
 
-def load() -> Handbook:
-    """Read the shipped records; raise `InvalidRecords` if any has a problem."""
-    from leadership_handbook.reading import read  # noqa: PLC0415  (import stays light)
+def load(overlay: str | os.PathLike[str] | None = None) -> Handbook:
+    """Return the shipped handbook, or a new one with a folder of records laid over it.
 
-    reading = read(RECORDS)
-    if reading.problems:
-        raise InvalidRecords(reading.problems)
-    return Handbook(in_order(reading.records), reading.places)
+    The folder has sub-folders as the shipped records have: ``distinctions``, ``terms``.
+    A record in it replaces the shipped one of the same kind and id; ``hide.yaml`` lists
+    ids to leave out, by kind. The shipped handbook stays as it is.
+
+    Raises `InvalidRecords`, with every problem in ``problems``, if a record is not
+    sound.
+
+    >>> import leadership_handbook as lh
+    >>> lh.load().themes == lh.themes
+    True
+    """
+    if overlay is None:
+        return shipped()
+    from pathlib import Path
+
+    from leadership_handbook.reading import RECORDS
+
+    return read(RECORDS, Path(overlay))
 
 
 @cache
 def shipped() -> Handbook:
-    """Return the shipped handbook, read once."""
-    return load()
+    """Return the shipped handbook: its compiled form if there is one, else the YAML."""
+    from leadership_handbook import compiled
+
+    found = compiled.shipped()
+    if found is None:
+        from leadership_handbook.reading import RECORDS
+
+        return read(RECORDS)
+    return Handbook(found.records, _shipped_place, found.names)
+
+
+def _shipped_place(kind: str, record_id: str) -> Place | None:
+    from leadership_handbook.locating import shipped_place
+
+    return shipped_place(kind, record_id)
+
+
+def read(*folders: Path) -> Handbook:
+    """Return the handbook of folders laid over each other; raise `InvalidRecords`."""
+    from leadership_handbook import reading
+    from leadership_handbook.problems import InvalidRecords
+
+    found = reading.read(*folders)
+    if found.problems:
+        raise InvalidRecords(found.problems)
+    return Handbook.of(found)
 
 
 def in_order(
     records: Mapping[str, Mapping[str, Record]],
 ) -> Mapping[str, Mapping[str, Record]]:
     """Return records by kind and id, each kind in the order of the handbook."""
+    from leadership_handbook import citing
 
     def place(record: Any) -> tuple[Any, ...]:  # noqa: ANN401  (any kind of record)
         if kind_of(record) == "source":

@@ -1,0 +1,29 @@
+"""Puts the compiled form of the records into the wheel, so that import is fast."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompileRecords(BuildHookInterface[Any]):
+    """Reads the records and adds ``records.jsonl``; bad records end the build."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile the records, unless for an editable install: that reads the YAML."""
+        if version == "editable":
+            return
+        sys.path.insert(0, str(Path(self.root, "src")))
+        from leadership_handbook import compiled, handbook  # noqa: PLC0415
+        from leadership_handbook.reading import RECORDS  # noqa: PLC0415
+
+        self._folder = TemporaryDirectory()  # until the build ends
+        file = Path(self._folder.name, "records.jsonl")
+        file.write_bytes(
+            compiled.dump(handbook.read(RECORDS), compiled.digest(RECORDS))
+        )
+        build_data["force_include"][str(file)] = "leadership_handbook/records.jsonl"

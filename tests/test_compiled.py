@@ -1,0 +1,119 @@
+"""The compiled form says what the YAML says, and is read record by record."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import TYPE_CHECKING
+
+import pytest
+
+import leadership_handbook as lh
+from leadership_handbook import compiled
+from leadership_handbook.compiled import Compiled, digest, dump
+from leadership_handbook.handbook import Handbook, read
+from leadership_handbook.model import RECORD_TYPES, kind_of
+from leadership_handbook.reading import RECORDS
+from tests import small
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KINDS = tuple(map(kind_of, RECORD_TYPES))
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Handbook:
+    return read(RECORDS)
+
+
+@pytest.fixture(scope="module")
+def file(shipped: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("compiled") / "records.jsonl"
+    path.write_bytes(dump(shipped, "0" * 64))
+    return path
+
+
+def opened(file: Path) -> Handbook:
+    found = Compiled(file)
+    return Handbook(found.records, names=found.names)
+
+
+def test_both_forms_give_equal_handbooks(shipped: Handbook, file: Path) -> None:
+    handbook = opened(file)
+
+    assert handbook == shipped
+    assert handbook.to_dict() == shipped.to_dict()  # in the same order, too
+    for kind in KINDS:
+        for record_id in shipped.of_kind(kind):
+            assert handbook.name(kind, record_id) == shipped.name(kind, record_id)
+
+
+def test_a_look_up_decodes_one_record(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines: list[int] = []
+    line = Compiled.line
+
+    def noted(self: Compiled, offset: int) -> object:
+        lines.append(offset)
+        return line(self, offset)
+
+    monkeypatch.setattr(Compiled, "line", noted)
+    handbook = opened(file)
+    assert "people-vs-staff" in handbook.distinctions
+    assert handbook.distinctions.get("nothing-of-the-kind") is None
+    with pytest.raises(lh.UnknownId, match="did you mean 'people-vs-staff'"):
+        handbook.distinctions["peple-vs-staff"]
+    assert not lines
+
+    first, again = (handbook.distinctions["people-vs-staff"] for _ in range(2))
+    assert first is again
+    assert len(lines) == 1
+    assert handbook.name("source", "mintzberg-1975") == "Mintzberg 1975"
+    assert len(lines) == 2
+
+
+def test_threads_share_what_they_decode(file: Path) -> None:
+    handbook, barrier = opened(file), Barrier(8)
+
+    def look_up(_thread: int) -> list[lh.Record]:
+        barrier.wait()
+        return [record for kind in KINDS for record in handbook.of_kind(kind).values()]
+
+    with ThreadPoolExecutor(8) as threads:
+        first, *others = threads.map(look_up, range(8))
+    assert first
+    for found in others:
+        assert all(one is same for one, same in zip(first, found, strict=True))
+
+
+def test_what_came_with_the_package_is_made_from_its_records() -> None:
+    found = compiled.shipped()
+
+    assert found is None or found.digest == digest(RECORDS)
+
+
+def test_the_digest_is_that_of_the_records(tmp_path: Path) -> None:
+    folder = small.handbook(tmp_path)
+    theme = folder / "themes" / "theme-0.yaml"
+    before = digest(folder)
+
+    (folder / "schema").mkdir()
+    (folder / "schema" / "theme.schema.json").write_text("{}", "utf-8")
+    theme.with_name("theme-0.yaml~").write_text("a backup", "utf-8")
+    theme.touch()
+    assert digest(folder) == before
+
+    seen = {before}
+    theme.write_text(theme.read_text("utf-8") + "# a comment\n", "utf-8")
+    seen.add(digest(folder))
+    theme.rename(theme.with_name("theme-9.yaml"))
+    seen.add(digest(folder))
+    (folder / "terms" / "follower.yaml").unlink()
+    seen.add(digest(folder))
+    assert len(seen) == 4
+
+
+def test_the_version_of_the_data_is_release_and_digest() -> None:
+    assert lh.data_version == f"{lh.__version__}+{digest(RECORDS)[:12]}"
