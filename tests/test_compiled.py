@@ -49,6 +49,16 @@ def test_both_forms_give_equal_handbooks(shipped: Handbook, file: Path) -> None:
             assert handbook.name(kind, record_id) == shipped.name(kind, record_id)
 
 
+def test_every_value_comes_back(tmp_path: Path) -> None:
+    """A number may be 0, and a part may be left out."""
+    written = read(small.handbook(tmp_path / "records"))
+    path = tmp_path / "records.jsonl"
+    path.write_bytes(dump(written, "0" * 64))
+
+    assert written.themes["theme-0"].order == 0
+    assert opened(path).to_dict() == written.to_dict()
+
+
 def test_a_look_up_decodes_one_record(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,14 +115,16 @@ def test_the_digest_is_that_of_the_records(tmp_path: Path) -> None:
     theme.touch()
     assert digest(folder) == before
 
-    seen = {before}
-    theme.write_text(theme.read_text("utf-8") + "# a comment\n", "utf-8")
-    seen.add(digest(folder))
-    theme.rename(theme.with_name("theme-9.yaml"))
-    seen.add(digest(folder))
-    (folder / "terms" / "follower.yaml").unlink()
-    seen.add(digest(folder))
-    assert len(seen) == 4
+    seen = [before]
+    files = sorted(folder.glob("*/*.yaml"))
+    for file in files:
+        file.write_text(file.read_text("utf-8") + "# a comment\n", "utf-8")
+        seen.append(digest(folder))
+    for file in files:
+        file.rename(file.with_stem(f"{file.stem}-x"))
+        seen.append(digest(folder))
+    theme.with_stem("theme-0-x").unlink()
+    assert len({*seen, digest(folder)}) == 2 * len(files) + 2
 
 
 def test_the_version_of_the_data_is_release_and_digest() -> None:

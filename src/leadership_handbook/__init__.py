@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -141,7 +140,7 @@ if not TYPE_CHECKING:  # a type checker is to know each name, and that others ar
         """Import what is asked for, and read the records, on first use."""
         if name not in __all__:
             message = f"module {__name__!r} has no attribute {name!r}"
-            raise AttributeError(message, name=name, obj=sys.modules[__name__])
+            raise AttributeError(message)
         value = globals()[name] = _found(name)
         return value
 

@@ -6,12 +6,12 @@ import re
 from pathlib import Path  # noqa: TC003  (a field's type, for those who ask)
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from leadership_handbook.drafts import Draft
-from leadership_handbook.files import read_source
 from leadership_handbook.lookup import UnknownId, slip
 from leadership_handbook.model import folder_of, kind_of
 from leadership_handbook.reading import RECORDS, Place
-from leadership_handbook.yamltree import read_tree
+from leadership_handbook.reading.drafts import Draft
+from leadership_handbook.reading.files import read_source
+from leadership_handbook.reading.yamltree import read_tree
 
 if TYPE_CHECKING:
     from leadership_handbook.handbook import Handbook

@@ -12,8 +12,8 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from leadership_handbook.frames import data_frame
-from leadership_handbook.markdown import flat, record_link, tokens
 from leadership_handbook.text import to_html, to_plain
+from leadership_handbook.text.markdown import flat, record_link, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

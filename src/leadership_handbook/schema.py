@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 from leadership_handbook.fields import about, fields_of
 from leadership_handbook.model import RECORD_TYPES, Form, Markup, Name, Ref, kind_of
 from leadership_handbook.reading import RECORDS
-from leadership_handbook.scalars import ID
+from leadership_handbook.reading.scalars import ID
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,7 +131,7 @@ _PARTIAL_DATE = {
 _RULES: dict[type, dict[str, Any]] = {
     Name: {"anyOf": [{"required": ["family"]}, {"required": ["literal"]}]}
 }
-"""What a class asks beyond its fields, as in `leadership_handbook.values`."""
+"""What a class asks beyond its fields, as in `leadership_handbook.reading.values`."""
 
 
 def _noted(notes: list[Any]) -> dict[str, Any]:

@@ -65,7 +65,8 @@ def _misplaced(problem: Problem) -> Iterator[str]:
 
 def _lines(file: Path) -> list[str]:
     """Return the lines of a file as an editor numbers them."""
-    if not file.is_file() or file.stat().st_size > 2_000_000:
+    readable = file.is_file() and os.access(file, os.R_OK)
+    if not readable or file.stat().st_size > 2_000_000:
         return [""]
     text = file.read_bytes().decode("utf-8-sig", errors="replace")
     return re.split(r"\r\n|\r|\n", text)

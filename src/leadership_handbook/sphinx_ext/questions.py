@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from leadership_handbook import citing, comparison
-from leadership_handbook.references import folded
+from leadership_handbook.reading.references import folded
 from leadership_handbook.sphinx_ext.documents import FOLDERS
 from leadership_handbook.sphinx_ext.domain import KINDS, PARTS
 from leadership_handbook.sphinx_ext.timeline import Work

@@ -10,16 +10,16 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from leadership_handbook.drafts import Reference, Spot
-from leadership_handbook.judging import Level, examine
-from leadership_handbook.nodes import Refused, Scalar, Sequence
 from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
+from leadership_handbook.reading.drafts import Reference, Spot
+from leadership_handbook.reading.nodes import Refused, Scalar, Sequence
+from leadership_handbook.text.judging import Level, examine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from leadership_handbook.drafts import Draft
-    from leadership_handbook.nodes import Node
+    from leadership_handbook.reading.drafts import Draft
+    from leadership_handbook.reading.nodes import Node
 
     Reader: TypeAlias = Callable[[Node, Draft], Any]
 

@@ -9,16 +9,16 @@ import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from leadership_handbook.characters import forbidden, named, without_forbidden
-from leadership_handbook.drafts import Spot, problem
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
 from leadership_handbook.problems import Problem, ProblemKind, nearest, quoted
-from leadership_handbook.scalars import ID, ID_HINT
+from leadership_handbook.reading.drafts import Spot, problem
+from leadership_handbook.reading.scalars import ID, ID_HINT
+from leadership_handbook.text.characters import forbidden, named, without_forbidden
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leadership_handbook.drafts import Draft
+    from leadership_handbook.reading.drafts import Draft
 
 LARGEST = 1024 * 1024
 """Bytes that a file may have; a larger one is not even read."""

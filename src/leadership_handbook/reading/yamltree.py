@@ -23,17 +23,17 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from leadership_handbook.drafts import Spot
-from leadership_handbook.nodes import Mapping, Refused, Scalar, Sequence
 from leadership_handbook.problems import ProblemKind, quoted
-from leadership_handbook.syntax import explain
+from leadership_handbook.reading.drafts import Spot
+from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence
+from leadership_handbook.reading.syntax import explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from leadership_handbook.drafts import Draft
-    from leadership_handbook.nodes import Node
     from leadership_handbook.problems import Problem
+    from leadership_handbook.reading.drafts import Draft
+    from leadership_handbook.reading.nodes import Node
 
 Event: TypeAlias = Any
 """An event of the parser. Its marks are there, though typed as optional."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from sys import intern
 from typing import TYPE_CHECKING, TypeAlias
 
-from leadership_handbook.drafts import Spot
 from leadership_handbook.problems import LONGEST_WORD, quoted
+from leadership_handbook.reading.drafts import Spot
 
 if TYPE_CHECKING:
     from yaml.error import Mark

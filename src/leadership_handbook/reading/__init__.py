@@ -9,24 +9,24 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
-from leadership_handbook.drafts import Draft, Reference, Spot, problem, shown
-from leadership_handbook.files import HIDE, find, read_source
 from leadership_handbook.model import RECORD_TYPES, Record, Ref, folder_of, kind_of
-from leadership_handbook.nodes import Mapping as Keys
-from leadership_handbook.nodes import Scalar, Sequence
 from leadership_handbook.problems import Problem, ProblemKind
-from leadership_handbook.references import check_aliases, check_ids
-from leadership_handbook.values import read_record
-from leadership_handbook.yamltree import read_tree
+from leadership_handbook.reading.drafts import Draft, Reference, Spot, problem, shown
+from leadership_handbook.reading.files import HIDE, find, read_source
+from leadership_handbook.reading.nodes import Mapping as Keys
+from leadership_handbook.reading.nodes import Scalar, Sequence
+from leadership_handbook.reading.references import check_aliases, check_ids
+from leadership_handbook.reading.values import read_record
+from leadership_handbook.reading.yamltree import read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from leadership_handbook.nodes import Node
+    from leadership_handbook.reading.nodes import Node
 
 T = TypeVar("T")
 
-RECORDS = Path(__file__).parent / "records"
+RECORDS = Path(__file__).parents[1] / "records"
 """The shipped records."""
 
 

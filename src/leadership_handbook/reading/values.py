@@ -21,8 +21,6 @@ from typing import (
     get_type_hints,
 )
 
-from leadership_handbook import scalars
-from leadership_handbook.keys import check_keys, tell_missing
 from leadership_handbook.model import (
     RECORD_TYPES,
     Claim,
@@ -33,16 +31,18 @@ from leadership_handbook.model import (
     Ref,
     kind_of,
 )
-from leadership_handbook.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.problems import ProblemKind, quoted
-from leadership_handbook.scalars import wrong
+from leadership_handbook.reading import scalars
+from leadership_handbook.reading.keys import check_keys, tell_missing
+from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
+from leadership_handbook.reading.scalars import wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from leadership_handbook.drafts import Draft
-    from leadership_handbook.nodes import Node
-    from leadership_handbook.scalars import Reader
+    from leadership_handbook.reading.drafts import Draft
+    from leadership_handbook.reading.nodes import Node
+    from leadership_handbook.reading.scalars import Reader
 
 
 def read_record(cls: type, node: Node, draft: Draft) -> Any:  # noqa: ANN401

@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from leadership_handbook import refusals
-from leadership_handbook.characters import forbidden, named
-from leadership_handbook.markdown import (
+from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
+from leadership_handbook.text import refusals
+from leadership_handbook.text.characters import forbidden, named
+from leadership_handbook.text.markdown import (
     BLOCKS,
     KINDS,
     LONGEST,
@@ -19,8 +20,7 @@ from leadership_handbook.markdown import (
     parse,
     record_link,
 )
-from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
-from leadership_handbook.refusals import Refusal
+from leadership_handbook.text.refusals import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

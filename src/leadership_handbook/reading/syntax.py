@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from leadership_handbook.drafts import Spot
 from leadership_handbook.problems import ProblemKind
+from leadership_handbook.reading.drafts import Spot
 
 if TYPE_CHECKING:
     from yaml import MarkedYAMLError

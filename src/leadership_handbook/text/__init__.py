@@ -11,13 +11,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from leadership_handbook.judging import (
+from leadership_handbook.text.judging import (
     Level,
     RecordLink,
     TextProblem,
     examine,
 )
-from leadership_handbook.markdown import flat, record_link, tokens
+from leadership_handbook.text.markdown import flat, record_link, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from leadership_handbook.drafts import Draft, Reference
+    from leadership_handbook.reading.drafts import Draft, Reference
 
 
 def check_ids(drafts: Sequence[Draft], known: Mapping[str, AbstractSet[str]]) -> None:

@@ -10,8 +10,8 @@ from leadership_handbook.problems import ProblemKind, nearest, quoted
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from leadership_handbook.drafts import Draft
-    from leadership_handbook.nodes import Mapping
+    from leadership_handbook.reading.drafts import Draft
+    from leadership_handbook.reading.nodes import Mapping
 
 
 def check_keys(
