@@ -83,7 +83,7 @@ def check(path: str | Path) -> list[Problem]:
     may refer to them, and what it breaks in them is reported too.
     """
     given = Path(path)
-    if given.is_dir():
+    if os.path.isdir(given):  # noqa: PTH112  (a Path raises where it may not look)
         return list(_over_shipped(given).problems)
     file = Path(os.path.abspath(given))  # noqa: PTH100  (links are not followed)
     folder = file.parent if file.name == HIDE else file.parent.parent
@@ -115,7 +115,7 @@ _TYPES = {_HIDE: _Hidden, **{kind_of(cls): cls for cls in RECORD_TYPES}}
 
 
 def _over_shipped(folder: Path) -> Reading:
-    shipped = os.path.realpath(folder) == os.path.realpath(RECORDS)
+    shipped = os.path.isdir(folder) and folder.samefile(RECORDS)  # noqa: PTH112
     return read(folder) if shipped else read(RECORDS, folder)
 
 

@@ -53,7 +53,7 @@ def find(folder: Path) -> Found:
     """Return what lies in a folder of records."""
     found = Found()
     for path in _entries(folder, found):
-        if path.is_dir():
+        if _is_folder(path):
             _folder(path, found)
         elif path.name == HIDE:
             found.hide = path
@@ -64,12 +64,16 @@ def find(folder: Path) -> Found:
     return found
 
 
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112  (a Path raises where it may not look)
+
+
 def _entries(folder: Path, found: Found) -> list[Path]:
     """Return what is in a folder, hidden files and editors' backups apart."""
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208  (names, not paths, in 3.11)
-    except OSError as error:
-        message = f"this folder cannot be read: {error.strerror}"
+    except (OSError, ValueError) as error:  # ValueError: NUL in the folder's name
+        message = f"this folder cannot be read: {getattr(error, 'strerror', error)}"
         found.blame(ProblemKind.NO_RECORD, folder, message, "")
         return []
     return [folder / n for n in names if not n.startswith(".") and not n.endswith("~")]
@@ -94,7 +98,7 @@ def _folder(folder: Path, found: Found) -> None:
 
 
 def _file(path: Path, kind: str, found: Found) -> None:
-    if path.is_dir():
+    if _is_folder(path):
         message, hint = "a folder in place of a file", "records lie side by side"
         found.blame(ProblemKind.NO_RECORD, path, message, hint)
     elif path.suffix != ".yaml":

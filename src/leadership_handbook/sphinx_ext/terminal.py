@@ -35,7 +35,7 @@ class LaidOutCell(Cell):
 
     def wrap(self, width: int) -> None:  # noqa: ARG002
         """Take the lines as they are."""
-        self.wrapped = self.text.split("\n")
+        self.wrapped: list[str] = self.text.split("\n")
 
 
 def visit_entry(self: TextTranslator, node: nodes.entry) -> None:
