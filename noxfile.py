@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from time import time
@@ -30,6 +31,15 @@ LENGTHS = {
 }
 
 CHECK = "import sys, leadership_handbook as h; print(*h.check(sys.argv[1]), sep='\\n')"
+
+ON_PAPER = ("java", "epubcheck", "latexmk", "xelatex")
+DEBIAN = "epubcheck latexmk texlive-xetex texlive-latex-extra fonts-freefont-otf"
+LATEXMK = ("latexmk", "-xelatex", "-interaction=nonstopmode", "-halt-on-error")
+TOO_WIDE = r"Overfull \\[hv]box \((?:[3-9]|\d{2,})\..*|Missing character: .*"
+"""Lines of LaTeX's log: three points (a millimeter) or more, or no such letter."""
+
+CATALOG = f"src/{PACKAGE}/sphinx_ext/locale/{PACKAGE}.pot"
+EXTRACT = ("--project", "Leadership Handbook", "--add-location", "file", "-o", CATALOG)
 
 
 @nox.session
@@ -71,7 +81,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types, and that the package has them all."""
-    install(session, ".[sphinx]", "dev")
+    install(session, ".[sphinx,pandas]", "dev")
     session.run("mypy")
     session.run("pyright", "--warnings", "tests/typing")
     session.run("pyright", "--verifytypes", PACKAGE, "--ignoreexternal")
@@ -92,6 +102,32 @@ def browser(session: nox.Session) -> None:
     install(session, ".[sphinx]", "test", "browser")
     build(session, "html")
     session.run("pytest", "tests/browser", *session.posargs)
+
+
+@nox.session
+def pdf(session: nox.Session) -> None:
+    """Make the e-book and the PDF, and look for what is wrong with either."""
+    found = {command: shutil.which(command) for command in ON_PAPER}
+    if missing := [command for command, path in found.items() if not path]:
+        session.error(f"no {', '.join(missing)}; on Debian: apt install {DEBIAN}")
+    install(session, ".[sphinx]")
+    build(session, "epub")
+    (book,) = (BUILT / "epub").glob("*.epub")
+    session.run("java", "-jar", str(found["epubcheck"]), str(book), external=True)
+    build(session, "latex")
+    with session.chdir(BUILT / "latex"):
+        session.run(*LATEXMK, "leadership-handbook.tex", external=True)
+        log = Path("leadership-handbook.log").read_text("utf-8", "replace")
+    if wrong := re.findall(TOO_WIDE, log):
+        session.error("\n".join(wrong))
+    session.log(f"The handbook on paper: {BUILT}/latex/leadership-handbook.pdf")
+
+
+@nox.session
+def words(session: nox.Session) -> None:
+    """Gather the words of the pages' interface anew, for translators."""
+    install(session, ".[sphinx]")
+    session.run("pybabel", "extract", *EXTRACT, f"src/{PACKAGE}/sphinx_ext")
 
 
 @nox.session

@@ -18,6 +18,7 @@ exclude_patterns = ["_build"]
 myst_enable_extensions = ["colon_fence", "attrs_inline", "attrs_block"]
 nitpicky = True
 smartquotes = False
+gettext_compact = "handbook"  # a text stands on many pages, and is translated once
 
 default_role = "code"  # as docstrings use it
 add_module_names = False

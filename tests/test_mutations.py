@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from leadership_handbook.problems import ProblemKind
-from leadership_handbook.reading import read
+from leadership_handbook.reading import check, read
 from tests.mutations.forms import huge
 
 ROOT = Path(__file__).parents[1]
@@ -40,7 +40,7 @@ def test_mutated_records_are_told_or_are_what_they_say() -> None:
 READ = """
 import sys
 from pathlib import Path
-from leadership_handbook.reading import read
+from leadership_handbook.reading import check, read
 print(*[problem.kind for problem in read(Path(sys.argv[1])).problems])
 """
 
@@ -109,6 +109,29 @@ def test_a_syntax_error_is_told_in_plain_words(
 
     assert problem.kind == ProblemKind.SYNTAX
     assert said in problem.message
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000, "a\0b/terms/c.yaml"])
+def test_a_name_that_no_file_can_have_is_told(name: str) -> None:
+    (problem,) = check(name)
+
+    assert problem.message == "there is no such file or folder"
+    assert str(problem).isprintable()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root enters every folder")
+def test_a_folder_that_may_be_listed_but_not_entered_is_told(tmp_path: Path) -> None:
+    terms = tmp_path / "terms"
+    terms.mkdir()
+    (terms / "example.yaml").write_text(TERM)
+    terms.chmod(0o444)
+
+    problems = [*read(tmp_path).problems, *check(terms / "example.yaml")]
+
+    terms.chmod(0o755)
+    assert [problem.message for problem in problems] == [
+        "this file cannot be read: Permission denied"
+    ] * 2
 
 
 def test_a_very_long_key_is_told_in_a_short_line(tmp_path: Path) -> None:

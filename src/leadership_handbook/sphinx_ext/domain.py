@@ -60,7 +60,7 @@ class Shown(NamedTuple):
 
 def _(message: str) -> str:
     """Return an interface text in the language of the build."""
-    return str(_translated(message))
+    return str(_translated(message)) if message else ""  # "" is a catalog's own header
 
 
 def anchor_of(kind: str, record_id: str) -> str:

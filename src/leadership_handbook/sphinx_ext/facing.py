@@ -55,7 +55,8 @@ def _facing(spread: nodes.Element) -> nodes.table:
     columns = [nodes.colspec(colwidth=1) for _side in SIDES]
     group = nodes.tgroup("", *columns, head, cols=len(SIDES))
     group += nodes.tbody("", *_rows(spread))
-    return nodes.table("", group, classes=["lh-spread", "colwidths-given"])
+    classes = [*spread["classes"], "colwidths-given", "nocolorrows"]
+    return nodes.table("", group, classes=classes)
 
 
 def _rows(spread: nodes.Element) -> Iterator[nodes.row]:

@@ -31,7 +31,6 @@ class PaperTables(SphinxPostTransform):
                 if row is not row.parent[0]:
                     _put(r"\sphinxmidrule", row, 0)
             if "lh-spread" in table["classes"]:
-                table["classes"].append("nocolorrows")
                 _put(r"\clearpage", table.parent, 0)
 
 

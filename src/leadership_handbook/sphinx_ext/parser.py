@@ -9,6 +9,8 @@ from sphinx.parsers import Parser
 from leadership_handbook.sphinx_ext import pages, prose
 from leadership_handbook.sphinx_ext.documents import book_of
 from leadership_handbook.sphinx_ext.facets import Facets
+from leadership_handbook.sphinx_ext.translator import as_plain
+from leadership_handbook.text import problems_in
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -25,11 +27,14 @@ class RecordParser(Parser):
 
         The text is not looked at: the records were read, and their mistakes told,
         before the build began. Only translated messages come as text, since Sphinx
-        parses them with the parser of the document they stand in.
+        parses them with the parser of the document they stand in: they are texts of
+        one paragraph, and what such a text may not use is shown as it is written.
         """
         env = document.settings.env
         if str(document["source"]).endswith(":<translated>"):
-            document += prose.blocks(inputstring, (document["source"], 1))
+            refused = problems_in(inputstring, "inline")
+            text = as_plain(inputstring, "inline") if refused else inputstring
+            document += prose.paragraph(text, (document["source"], 1))
             return
         record = book_of(env).documents[env.current_document.docname]
         document += pages.page(record.kind, record.id, Facets(env), env)

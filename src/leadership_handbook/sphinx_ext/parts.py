@@ -43,7 +43,8 @@ class Page:
     ) -> nodes.section:
         """Return the page's section, known to the domain, with its description."""
         anchor = self.domain.note_object(self.kind, self.id, title, whole=True)
-        heading = nodes.title(title, title)
+        # A source is called by its author and year, in every language.
+        heading = nodes.title(title, title, translatable=self.kind != "source")
         heading.source, heading.line = self.where(path)
         section = nodes.section("", heading, ids=[anchor], names=[anchor])
         section += nodes.meta("", name="description", content=description)

@@ -68,7 +68,8 @@ def side_name(side: str) -> str:
 
 
 def _opening(page: Page, value: Side, side: str) -> nodes.container:
-    label = page.text(value.label, f"{side}.label", "lh-label")
+    label = nodes.paragraph(value.label, value.label, classes=["lh-label"])
+    label.source, label.line = page.where(f"{side}.label")
     summary = page.text(value.summary, f"{side}.summary", "lh-summary")
     return _cell(side, nodes.container("", label, summary), "lh-page")
 

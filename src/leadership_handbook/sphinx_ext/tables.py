@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext import prose
+from leadership_handbook.sphinx_ext import prose, words
 from leadership_handbook.sphinx_ext.domain import _
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def table(value: Table, facets: Facets) -> nodes.Node:
         group += spec
     head = nodes.thead("", nodes.row("", *map(_heading, value.columns)))
     group += [head, nodes.tbody("", *(_row(row, value, facets) for row in value.rows))]
-    title = nodes.title("", value.title, translatable=False)
+    title = nodes.title("", words.title(value.title), translatable=False)
     return nodes.table(
         "", title, group, classes=["lh-table", f"lh-{value.kind}", "colwidths-given"]
     )

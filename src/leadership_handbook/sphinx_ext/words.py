@@ -1,0 +1,77 @@
+"""Words that come from the core, in English, and are messages of the catalog too.
+
+The catalog is made by looking for calls of ``_`` in the sources. These words are not
+written in one elsewhere: they are values of records, and titles of tables.
+"""
+
+from __future__ import annotations
+
+from leadership_handbook.sphinx_ext import domain
+
+
+def _(message: str) -> str:
+    """Return the message; its being here puts it into the catalog."""
+    return message
+
+
+EVIDENCE = (_("one author"), _("several authors"), _("partly tested"))
+STANCES = (_("asserts"), _("qualifies"), _("disputes"))
+WORKS = (
+    _("theory"),
+    _("empirical"),
+    _("review"),
+    _("practitioner"),
+    _("textbook"),
+    _("popular"),
+    _("commentary"),
+    _("report"),
+)
+COLUMNS = (
+    _("About"),
+    _("Assert"),
+    _("Aspect"),
+    _("Claim"),
+    _("Dispute"),
+    _("Distinction"),
+    _("Evidence"),
+    _("Leadership"),
+    _("Management"),
+    _("Objection"),
+    _("Qualify"),
+    _("Row"),
+    _("Source"),
+    _("Stance"),
+    _("View"),
+    _("What it holds"),
+    _("Where"),
+    _("Who answers"),
+    _("Who holds it (our reading)"),
+    _("Who makes it"),
+)
+CELLS = (
+    _("no answer known to us"),
+    _("no work listed here"),
+    _("nobody listed here"),
+    _("our reading"),
+    _("the two in general"),
+)
+TITLES = (
+    _("All distinctions"),
+    _("How leading and managing relate: the views"),
+    _("Objections, who answers, and how many claims dispute, qualify or assert"),
+    _("What {name} says"),
+    _("{name}, across the distinctions"),
+    _("{name}, aspect by aspect"),
+    _("{name}, side by side"),
+)
+"""The titles of tables; a name is that of what the table is about."""
+
+
+def title(text: str) -> str:
+    """Return a table's title in the language of the build, the name in it kept."""
+    for form in TITLES:
+        before, named, after = form.partition("{name}")
+        if named and text.startswith(before) and text.endswith(after):
+            name = text[len(before) : len(text) - len(after)]
+            return domain._(form).format(name=name)
+    return domain._(text)
