@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 HOME = ROOT / "src" / "leadership_handbook"
-SUFFIXES = {".css", ".html", ".js", ".json", ".py", ".sty", ".svg", ".yaml"}
+SUFFIXES = {".css", ".js", ".json", ".pot", ".py", ".sty", ".svg", ".yaml"}
 """What the package is made of."""
 
 

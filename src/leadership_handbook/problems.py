@@ -102,8 +102,13 @@ class InvalidRecords(ValueError):  # noqa: N818  (names what was found, as Unkno
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Take every problem found, in the order to show them."""
-        self.problems: tuple[Problem, ...] = tuple(problems)
-        super().__init__(self.problems)
+        super().__init__(tuple(problems))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem, in order of file, line and column."""
+        found: tuple[Problem, ...] = self.args[0]
+        return found
 
     def __str__(self) -> str:
         """Return every problem, one a line."""
