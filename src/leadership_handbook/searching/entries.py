@@ -76,9 +76,7 @@ def _distinction(record: Distinction) -> Seen:
 
 
 def _source(record: Source) -> Seen:
-    reference = [piece.text for piece in citing.reference(record) if not piece.url]
-    cited = "".join(reference).partition("ISBN")[0]
-    return Seen((record.title,), (cited,))
+    return Seen((record.title,), (citing.in_brief(record),))
 
 
 def _objection(record: Objection) -> Seen:
@@ -89,7 +87,12 @@ def _objection(record: Objection) -> Seen:
     )
 
 
-def _explained(record: Theme | View) -> Seen:
+def _theme(record: Theme) -> Seen:
+    """A theme's text speaks of its distinctions, which have its words themselves."""
+    return Seen(record.aliases, (_sentence(record.text),))
+
+
+def _view(record: View) -> Seen:
     return Seen(record.aliases, (_sentence(record.text),), (record.text,))
 
 
@@ -98,9 +101,9 @@ SEEN: dict[str, Callable[[Any], Seen]] = {
     "source": _source,
     "term": lambda record: Seen(record.aliases, (record.definition,)),
     "objection": _objection,
-    "theme": _explained,
+    "theme": _theme,
     "aspect": lambda record: Seen(record.aliases, (record.question,)),
-    "view": _explained,
+    "view": _view,
     "chapter": lambda record: Seen(record.aliases, (record.line,)),
 }
 """How each kind is seen. The order is that of hits of one score."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from leadership_handbook.searching.synonyms import by_stem, groups
 from leadership_handbook.searching.words import stem, words
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ class Index:
             for word in mates
         }
         """How much each word says: the rarer, the more."""
+        self.groups: tuple[tuple[str, ...], ...] = tuple(
+            group for group in groups() if any(map(self._is_name, group))
+        )
+        """The groups of synonyms that have a word of some name."""
+        self.synonyms: dict[str, tuple[str, ...]] = by_stem(self.groups)
+        """For the stem of a word, the stems of its synonyms."""
 
     def starting(self, start: str) -> Iterator[str]:
         """Yield the words that begin so, in order."""
@@ -64,6 +71,11 @@ class Index:
         seen += [(one, MORE) for one in entry.more if one not in shown]
         for word, place in dict.fromkeys(seen):
             self.places.setdefault(word, []).append(At(number, place))
+
+    def _is_name(self, one: str) -> bool:
+        """Tell whether a word with this stem stands in some name."""
+        mates = self.mates.get(one, ())
+        return any(at.place >= 0 for word in mates for at in self.places[word])
 
     def _weight(self, mates: list[str]) -> float:
         """Return the inverse document frequency, as in BM25, of words of one stem.

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook.searching import slips
-from leadership_handbook.searching.synonyms import by_stem
 from leadership_handbook.searching.weights import WEIGHTS
-from leadership_handbook.searching.words import STOPPED, parts, stem
+from leadership_handbook.searching.words import parts, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +52,7 @@ def meanings(
         for joined in (query[number - 1 : number + 1], query[number : number + 2]):
             if len(joined) > 1:
                 _add_forms(meant, index, "".join(joined))
-        for other in () if word in STOPPED else by_stem().get(stem(word), ()):
+        for other in index.synonyms.get(stem(word), ()):
             for mate in index.mates.get(other, ()):
                 _keep(meant, mate, WEIGHTS.synonym)
         if typing and number == len(query) - 1:

@@ -9,10 +9,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+class Stemmer(Protocol):
+    """What is used of Snowball's stemmer."""
+
+    def stemWord(self, word: str) -> str: ...  # noqa: N802, D102
 
 FOLDS = {
     "a": "AÀÁÂÃÄÅàáâãäåĀāĂăĄą",
@@ -45,33 +51,6 @@ FOLDS = {
     "x": "X",
     "y": "YÝýÿŶŷŸ",
     "z": "ZŹźŻżŽž",
-    # Greek and Cyrillic without case, so that an overlay in either can be searched.
-    "α": "ΑΆά",
-    "β": "Β",
-    "γ": "Γ",
-    "δ": "Δ",
-    "ε": "ΕΈέ",
-    "ζ": "Ζ",
-    "η": "ΗΉή",
-    "θ": "Θ",
-    "ι": "ΙΊί",
-    "κ": "Κ",
-    "λ": "Λ",
-    "μ": "Μ",
-    "ν": "Ν",
-    "ξ": "Ξ",
-    "ο": "ΟΌό",
-    "π": "Π",
-    "ρ": "Ρ",
-    "σ": "Σς",
-    "τ": "Τ",
-    "υ": "ΥΎύ",
-    "φ": "Φ",
-    "χ": "Χ",
-    "ψ": "Ψ",
-    "ω": "ΩΏώ",
-    **{chr(n + 32): chr(n) for n in range(0x410, 0x430)},
-    **{chr(n + 80): chr(n) for n in range(0x400, 0x410)},
     "": "'’ʼ\u00ad",
 }
 """What stands for which letters; the last are left out, so "don't" is one word."""
@@ -84,6 +63,9 @@ NO_LETTERS = "\u00ab-\u00b9\u00bb-\u00bf\u00d7\u00f7"
 
 MARKS = "\u0300-\u036f"
 """Accents that stand after their letter; they are left out."""
+
+APART = "inter"
+"""The beginning of a word that is left out of stemming."""
 
 HYPHENS = "-\u2010\u2011"
 """What joins words into one: "co-ordination" is found by that and by each part."""
@@ -106,6 +88,7 @@ SPELLING = (
     ("wards$", "ward"),
     ("^age(?=ing)", "ag"),
     ("oeuv", "euv"),
+    ("^skis$", "ski"),  # the releases of Snowball differ on it
 )
 """British spellings made American, and doubled letters single, as regular expressions.
 
@@ -159,15 +142,23 @@ def spelled(word: str) -> str:
 
 @cache
 def stem(word: str) -> str:
-    """Return the stem of a word by Snowball's algorithm for English."""
+    """Return the stem of a word by Snowball's algorithm for English.
+
+    What follows "inter" is stemmed by itself: there alone do the releases of Snowball
+    that Python and Sphinx's pages carry, 3.1 and 3.0, differ ("internal", "intern").
+    """
+    if word.startswith(APART):
+        return APART + str(_stemmer().stemWord(word.removeprefix(APART)))
     return str(_stemmer().stemWord(word))
 
 
 @cache
-def _stemmer():  # noqa: ANN202
+def _stemmer() -> Stemmer:
+    # Not `snowballstemmer.stemmer`: that is PyStemmer's, of another release, if it
+    # is there. Imported here, so that a look-up in the handbook loads none of it.
     from snowballstemmer.english_stemmer import EnglishStemmer  # noqa: PLC0415
 
-    return EnglishStemmer()
+    return cast("Stemmer", EnglishStemmer())
 
 
 _FOLDED = {letter: to for to, letters in FOLDS.items() for letter in letters}

@@ -67,6 +67,8 @@ def add_words(
         context["lh_search"] = {
             "placeholder": _("Search"),
             "label": _("Search the handbook in your own words"),
+            "close": _("Close"),
+            "failed": _("The index could not be loaded."),
             "all": text,
             "az": az if AZ in app.env.found_docs else text,
             "az_title": _("A to Z"),
@@ -132,18 +134,15 @@ def _words() -> dict[str, Any]:
         "all": _("All"),
         "kind": _("Kind of result"),
         "results": _("Results"),
-        "close": _("Close"),
-        "clear": _("Clear"),
-        "open": _("Search the handbook"),
         "hint": _("Any words will do: a title, an author, or what you see at work."),
         "one": _("1 result"),
         "many": _("{n} results"),
         "none": _("Nothing here has a word like these."),
         "nearest": _("Titles that look most alike"),
         "alias": _("you searched {name}, one of its other names"),
+        "also": _("people also say {name}"),
         "text": _("Search all text"),
         "az": _("A to Z"),
-        "failed": _("The index could not be loaded."),
     }
 
 

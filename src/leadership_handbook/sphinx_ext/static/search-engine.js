@@ -19,7 +19,10 @@ globalThis.lhSearch = (data, stem) => {
   const stopped = new Set(rules.stop);
   const known = new Map();
   const stemmed = (word) => {
-    if (!known.has(word)) known.set(word, stem(word));
+    if (!known.has(word)) {
+      const start = word.startsWith(rules.apart) ? rules.apart : "";
+      known.set(word, start + stem(word.slice(start.length)));
+    }
     return known.get(word);
   };
 
@@ -52,8 +55,9 @@ globalThis.lhSearch = (data, stem) => {
 
   // The index: which words stand where, and how much each of them says
 
-  const entries = data.kinds.flatMap(({ kind, rows }, order) =>
-    rows.map(([id, names, lines]) => ({ kind, order, id, names, lines })));
+  const entries = data.kinds.flatMap(({ kind, address, rows }, order) =>
+    rows.map(([id, names, lines, own]) => (
+      { kind, order, id, names, lines, address: own ?? address.replace("*", id) })));
   const places = new Map();
   const names = [];
   const add = (word, number, place) => {
@@ -63,9 +67,13 @@ globalThis.lhSearch = (data, stem) => {
     if (!last || last[0] !== number || last[1] !== place) there.push([number, place]);
   };
   const more = entries.map(() => []);
-  data.more.stems.split(" ").forEach((one, number) => {
+  const having = data.more.entries.split(" ");
+  let before = "";
+  data.more.stems.split(" ").forEach((ending, number) => {
+    const one = before.slice(0, parseInt(ending[0], 36)) + ending.slice(1);
     let entry = 0;
-    for (const step of data.more.entries[number]) more[entry += step].push(one);
+    before = one;
+    for (const step of having[number]) more[entry += step.charCodeAt(0) - rules.noStep].push(one);
   });
   entries.forEach((entry, number) => {
     names.push(entry.names.map(words));
@@ -139,11 +147,13 @@ globalThis.lhSearch = (data, stem) => {
   for (const group of rules.synonyms) {
     const stems = group.split(" ");
     for (const one of stems) {
-      synonyms.set(one, [...(synonyms.get(one) ?? []), ...stems.filter((other) => other !== one)]);
+      const others = stems.filter((other) => other !== one);
+      synonyms.set(one, new Set([...(synonyms.get(one) ?? []), ...others]));
     }
   }
 
-  const split = (query) => query.flatMap((word) => {
+  const split = (query) => query.flatMap((long) => {
+    const word = long.slice(0, rules.longestWord);
     if (mates.has(stemmed(word))) return [word];
     for (let n = rules.oneSlip - 1; n < word.length - rules.oneSlip + 2; n++) {
       const halves = [word.slice(0, n), word.slice(n)];
@@ -211,13 +221,13 @@ globalThis.lhSearch = (data, stem) => {
 
   const sum = (values) => values.reduce((total, value) => total + value, 0);
 
-  const scored = (entry, found, totals, weight) => {
+  const scored = (entry, found, totals, weight, allStop) => {
     const best = totals.map(() => 0), matched = new Set();
     let name = -1, named = 0;
     for (const [place, matches] of found) {
       for (const [number, match] of matches) {
         best[number] = Math.max(best[number], factor(place) * match.value);
-        matched.add(match.word);
+        if (allStop || !stopped.has(match.word)) matched.add(match.word);
       }
       if (place < 0) continue;
       const whole = sum(names[entry][place].map(weight));
@@ -232,7 +242,7 @@ globalThis.lhSearch = (data, stem) => {
   };
 
   const search = (text) => {
-    const query = split(parts(text));
+    const query = split(parts(text).slice(0, rules.longestQuery));
     const typing = parts([...text].pop() ?? "").length > 0;
     const allStop = query.every((word) => stopped.has(word));
     const weight = (word) =>
@@ -256,7 +266,7 @@ globalThis.lhSearch = (data, stem) => {
       totals.push(best);
     });
     return [...found]
-      .map(([entry, there]) => scored(entry, there, totals, weight))
+      .map(([entry, there]) => scored(entry, there, totals, weight, allStop))
       .sort((a, b) => b.score - a.score || a.order - b.order || (a.id < b.id ? -1 : 1));
   };
 
@@ -292,5 +302,8 @@ globalThis.lhSearch = (data, stem) => {
       .slice(0, limit);
   };
 
-  return { search, pieces, nearest, words, stemmed };
+  /* Whether every word of a text is marked: it is what was searched for. */
+  const isWhole = (text, marked) => pieces(text, marked).every((piece) => piece.marked || !words(piece.text).length);
+
+  return { search, pieces, isWhole, nearest, words, stemmed };
 };
