@@ -59,8 +59,8 @@ def search(
     be incomplete. It looks in all `kinds` of records unless some are given, and in the
     shipped handbook unless another is. A `limit` of None returns every hit.
 
-    Raises `UnknownId` for a kind that does not exist. No text is an error: one without
-    a known word has no hits.
+    No text is an error: one without a known word has no hits. Raises `UnknownId` for a
+    kind that does not exist, and `ValueError` for a negative limit.
 
     >>> import leadership_handbook as lh
     >>> lh.search("my boss treats us like replaceable parts")[0].id
@@ -68,6 +68,9 @@ def search(
     >>> lh.search("kotter", kinds=["source"], limit=1)[0].record.title
     'What Leaders Really Do'
     """
+    if limit is not None and limit < 0:
+        message = f"limit must not be negative: {limit}"
+        raise ValueError(message)
     handbook = shipped() if handbook is None else handbook
     wanted = SEEN.keys() if kinds is None else set(kinds)
     for kind in wanted:

@@ -20,6 +20,7 @@ class Stemmer(Protocol):
 
     def stemWord(self, word: str) -> str: ...  # noqa: N802, D102
 
+
 FOLDS = {
     "a": "AÀÁÂÃÄÅàáâãäåĀāĂăĄą",
     "ae": "Ææ",

@@ -77,7 +77,9 @@ def add_words(
                 "Finds every page that has all the words. To find a record by any of "
                 "them, use the search box above the contents, or look it up:"
             ),
-            "no_script": _("This page needs JavaScript; the index from A to Z does not."),
+            "no_script": _(
+                "This page needs JavaScript; the index from A to Z does not."
+            ),
         }
 
 
