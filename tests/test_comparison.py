@@ -37,8 +37,8 @@ def handbook(tmp_path: Path) -> Handbook:
 
 
 def made(kind: str, handbook: Handbook) -> Table:
-    takes = KINDS[kind][1]
-    return compare(kind, *(IDS[name] for name in takes), handbook=handbook)
+    takes = KINDS[kind].takes
+    return compare(kind, *([IDS[takes]] if takes else ()), handbook=handbook)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -38,8 +38,8 @@ ORIGIN = lh.Origin(kind="term", id="x", path="definition")
 
 
 def shipped() -> Iterator[lh.Table]:
-    for kind, (_function, takes) in KINDS.items():
-        yield lh.compare(kind, *(IDS[name] for name in takes))
+    for kind, asked in KINDS.items():
+        yield lh.compare(kind, *([IDS[asked.takes]] if asked.takes else ()))
 
 
 def hostile() -> lh.Table:
@@ -50,7 +50,13 @@ def hostile() -> lh.Table:
     )
     columns = tuple(lh.Column(title=f"|{text}", width=50) for text in HOSTILE[:2])
     heading = lh.Row(cells=(lh.Cell(text="<i>*all*"),), heading=True)
-    return lh.Table(kind="x", title="<b>*bad*", columns=columns, rows=(heading, *rows))
+    return lh.Table(
+        kind="x",
+        title="<b>*bad*",
+        columns=columns,
+        rows=(heading, *rows),
+        notes=HOSTILE[:3],
+    )
 
 
 TABLES = {table.kind: table for table in (*shipped(), hostile())}
@@ -103,6 +109,7 @@ def test_html_says_what_the_table_says(kind: str) -> None:
     spanned = [row + [""] * (len(table.columns) - len(row)) for row in read.rows]
     assert [[words(cell) for cell in row] for row in spanned] == told(table)
     assert words(read.text).startswith(table.title)
+    assert words(read.text).endswith(words(" ".join(table.notes)))
     assert table.to_html() == table._repr_html_()
 
 
@@ -115,6 +122,7 @@ def test_markdown_says_what_the_table_says(kind: str) -> None:
 
     assert [[words(cell) for cell in row] for row in read.rows] == told(table)
     assert words(read.text).startswith(table.title)
+    assert words(read.text).endswith(words(" ".join(table.notes)))
     assert read.tags <= ALLOWED
 
 
@@ -123,6 +131,9 @@ def test_markdown_says_what_the_table_says(kind: str) -> None:
 def test_text_says_what_the_table_says(kind: str, width: int) -> None:
     table = TABLES[kind]
     title, line, _, *lines = table.to_text(width).splitlines()
+    below = letters("".join(table.notes))
+    while below and lines:
+        below = below.removesuffix(letters(lines.pop()))
     dashes = next(line for line in lines if not line.strip("- "))
     ends = [0, *(match.end() for match in re.finditer("-+", dashes))]
     spans = [row.cells[0].text for row in table.rows if row.heading]

@@ -38,7 +38,15 @@ if TYPE_CHECKING:
     from leadership_handbook.problems import InvalidRecords, Problem, ProblemKind
     from leadership_handbook.reading import check
     from leadership_handbook.relations import PlacedClaim, Use
-    from leadership_handbook.table import Cell, Column, Origin, Row, Table, Target
+    from leadership_handbook.table import (
+        Cell,
+        Column,
+        Link,
+        Origin,
+        Row,
+        Table,
+        Target,
+    )
 
     distinctions: Records[Distinction]
     """The distinctions, in the order of the handbook."""
@@ -74,6 +82,7 @@ __all__ = (
     "Exercise",
     "Handbook",
     "InvalidRecords",
+    "Link",
     "Location",
     "Name",
     "Objection",
@@ -119,7 +128,7 @@ _HOMES = {
     "problems": ("InvalidRecords", "Problem", "ProblemKind"),
     "reading": ("check",),
     "relations": ("PlacedClaim", "Use"),
-    "table": ("Cell", "Column", "Origin", "Row", "Table", "Target"),
+    "table": ("Cell", "Column", "Link", "Origin", "Row", "Table", "Target"),
 }
 """Where public names live; those of records and their parts live in `model`."""
 

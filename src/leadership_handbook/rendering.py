@@ -47,6 +47,8 @@ def as_text(table: Table, width: int) -> str:
         texts = [plain(cell) for cell in row.cells]
         lines += ["", *texts] if row.heading else _level(texts, widths)
         lines.append("")
+    for note in table.notes:
+        lines += [*wrap(note, width), ""]
     return "\n".join(lines)
 
 
@@ -71,7 +73,8 @@ def as_markdown(table: Table) -> str:
         *(_markdown_row(row, head) for row in table.rows),
     ]
     lines = [f"| {' | '.join(cells)} |" for cells in rows]
-    return "\n".join([f"**{_escaped(table.title)}**", "", *lines, ""])
+    notes = [line for note in table.notes for line in ("", _escaped(note))]
+    return "\n".join([f"**{_escaped(table.title)}**", "", *lines, *notes, ""])
 
 
 def _markdown_row(row: Row, head: list[str]) -> list[str]:
@@ -132,9 +135,10 @@ def as_html(table: Table) -> str:
     """Return a table as an HTML element, all texts escaped."""
     head = "".join(f'<th scope="col">{escape(c.title)}</th>' for c in table.columns)
     rows = "\n".join(f"<tr>{''.join(_html_row(r, table))}</tr>" for r in table.rows)
+    notes = "".join(f"<p>{escape(note)}</p>\n" for note in table.notes)
     return (
         f'<table class="lh-table">\n<caption>{escape(table.title)}</caption>\n'
-        f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n"
+        f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n{notes}"
     )
 
 

@@ -25,6 +25,22 @@ class Target(Value):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Link(Value):
+    """One of several links in a cell.
+
+    >>> import leadership_handbook as lh
+    >>> claim = lh.Target(kind="claim", id="people-vs-staff/good-managers-care")
+    >>> lh.Link(text="disputes", target=claim).target.id
+    'people-vs-staff/good-managers-care'
+    """
+
+    text: str
+    """Its words, plain text."""
+    target: Target
+    """What it leads to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Origin(Value):
     """The field that a text comes from."""
 
@@ -44,6 +60,8 @@ class Cell(Value):
     """What it says: CommonMark if it comes from a field, else plain text."""
     target: Target | None = None
     """What it leads to."""
+    links: tuple[Link, ...] = ()
+    """What parts of it lead to; its text is their words, with commas between."""
     citations: tuple[Citation, ...] = ()
     """What it cites; its text is their names and locators then."""
     origin: Origin | None = None
@@ -87,11 +105,17 @@ class Table(Value):
     kind: str
     """The kind of table: ``distinction``, ``all``, ``theme``."""
     title: str
-    """What stands above it."""
+    """What stands above it, in English."""
+    form: str = ""
+    """The title with ``{name}`` in it, for translators; empty if it names nothing."""
+    name: str = ""
+    """What the table is about: the name in the title."""
     columns: tuple[Column, ...]
     """The columns, from left to right."""
     rows: tuple[Row, ...]
     """The rows, from top to bottom."""
+    notes: tuple[str, ...] = ()
+    """What stands below it, in plain words."""
 
     def to_text(self, width: int = 79) -> str:
         """Return it as plain text in columns, at most so many characters wide."""
@@ -106,7 +130,7 @@ class Table(Value):
         return rendering.as_markdown(self)
 
     def to_html(self) -> str:
-        """Return it as an HTML ``table`` element, every text escaped."""
+        """Return it as an HTML ``table`` element, notes below it, all texts escaped."""
         from leadership_handbook import rendering
 
         return rendering.as_html(self)

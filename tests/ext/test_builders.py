@@ -63,8 +63,8 @@ SIDE = [
 
 def tables(book: Handbook) -> Iterator[tuple[str, Table]]:
     """Yield a table of every kind, after the arguments that show it on a page."""
-    for kind, (_function, takes) in comparison.KINDS.items():
-        ids = [next(iter(book.of_kind(name))) for name in takes]
+    for kind, asked in comparison.KINDS.items():
+        ids = [next(iter(book.of_kind(asked.takes)))] if asked.takes else []
         table = comparison.compare(kind, *ids, handbook=book)
         yield " ".join([kind, *ids]), table
 

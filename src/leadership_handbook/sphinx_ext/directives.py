@@ -50,7 +50,7 @@ class TableDirective(HandbookDirective):
             if not self.facets.told(self.arguments[-1]):
                 self.warn(str(problem))
             return []
-        return [tables.table(value, self.facets)]
+        return tables.shown(value, self.facets)
 
 
 class ContentsDirective(HandbookDirective):

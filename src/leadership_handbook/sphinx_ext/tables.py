@@ -39,6 +39,12 @@ def depart_entry(self: HTML5Translator, node: lh_entry) -> None:
     self.depart_entry(node)
 
 
+def shown(value: Table, facets: Facets) -> list[nodes.Node]:
+    """Return a table, and its notes below it."""
+    notes = (nodes.paragraph("", _(n), translatable=False) for n in value.notes)
+    return [table(value, facets), *notes]
+
+
 def table(value: Table, facets: Facets) -> nodes.Node:
     """Return the nodes of a table; links and texts are those of the handbook."""
     group = nodes.tgroup(cols=len(value.columns))
@@ -49,7 +55,7 @@ def table(value: Table, facets: Facets) -> nodes.Node:
         group += spec
     head = nodes.thead("", nodes.row("", *map(_heading, value.columns)))
     group += [head, nodes.tbody("", *(_row(row, value, facets) for row in value.rows))]
-    title = nodes.title("", words.title(value.title), translatable=False)
+    title = nodes.title("", words.title(value), translatable=False)
     return nodes.table(
         "", title, group, classes=["lh-table", f"lh-{value.kind}", "colwidths-given"]
     )
@@ -96,6 +102,11 @@ def _content(cell: Cell, facets: Facets) -> list[nodes.Element]:
     if cell.origin:
         return prose.blocks(cell.text, facets.where(cell.origin))
     node = nodes.paragraph("", translatable=False)
+    for number, link in enumerate(cell.links):
+        node += nodes.Text(", " if number else "")
+        node += prose.xref(link.target.kind, link.target.id, _(link.text))
+    if cell.links:
+        return [node]
     if cell.target:
         node += prose.xref(cell.target.kind, cell.target.id, _(cell.text))
     else:

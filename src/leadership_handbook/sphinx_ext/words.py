@@ -6,7 +6,12 @@ written in one elsewhere: they are values of records, and titles of tables.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from leadership_handbook.sphinx_ext import domain
+
+if TYPE_CHECKING:
+    from leadership_handbook.table import Table
 
 
 def _(message: str) -> str:
@@ -67,11 +72,8 @@ TITLES = (
 """The titles of tables; a name is that of what the table is about."""
 
 
-def title(text: str) -> str:
+def title(table: Table) -> str:
     """Return a table's title in the language of the build, the name in it kept."""
-    for form in TITLES:
-        before, named, after = form.partition("{name}")
-        if named and text.startswith(before) and text.endswith(after):
-            name = text[len(before) : len(text) - len(after)]
-            return domain._(form).format(name=name)
-    return domain._(text)
+    if not table.form:
+        return domain._(table.title)
+    return domain._(table.form).format(name=table.name)
