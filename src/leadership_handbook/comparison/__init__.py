@@ -9,7 +9,14 @@ import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from leadership_handbook.comparison import asking, chosen, debate, distinctions, sources
+from leadership_handbook.comparison import (
+    asking,
+    chosen,
+    debate,
+    distinctions,
+    practice,
+    sources,
+)
 from leadership_handbook.comparison.asking import Kind
 from leadership_handbook.comparison.cells import OUR_READING
 from leadership_handbook.comparison.debate import behind, holders
@@ -83,15 +90,27 @@ MANY = sys.maxsize
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "distinction": Kind(distinctions.one, takes="distinction"),
-        "all": Kind(distinctions.every, filters="distinction"),
+        "all": Kind(distinctions.every, filters="distinction", by_theme="theme"),
         "theme": Kind(distinctions.theme, takes="theme", filters="distinction"),
         "aspect": Kind(distinctions.aspect, takes="aspect", filters="distinction"),
-        "source": Kind(sources.one, takes="source"),
-        "views": Kind(debate.views, filters="source"),
-        "objections": Kind(debate.objections, filters="objection"),
         "chosen": Kind(
             chosen.chosen, takes="distinction", most=MANY, chooses=("aspect", "source")
         ),
+        "who-says-what": Kind(
+            sources.who_says_what,
+            takes="theme",
+            least=0,
+            filters="distinction",
+            by_theme="who-says-what",
+        ),
+        "source": Kind(sources.one, takes="source"),
+        "sources": Kind(
+            sources.several, takes="source", least=2, most=MANY, filters="distinction"
+        ),
+        "views": Kind(debate.views, filters="source"),
+        "objections": Kind(debate.objections, filters="objection"),
+        "when": Kind(practice.when, filters="distinction"),
+        "evidence": Kind(practice.evidence, filters="distinction"),
     }
 )
 """Each kind of table, by its name."""

@@ -48,6 +48,8 @@ class Kind(NamedTuple):
     """Kinds of records of which some can be chosen: ``aspect`` is ``aspects=...``."""
     filters: str = ""
     """The kind of record that it shows and that can be filtered; empty for none."""
+    by_theme: str = ""
+    """The kind that shows the same for one theme, where it would grow too large."""
 
 
 def known(kind: str, kinds: Mapping[str, Kind]) -> Kind:
