@@ -40,8 +40,8 @@ class Facets:
     def __init__(self, env: BuildEnvironment) -> None:
         self._book = book_of(env)
         self._domain: HandbookDomain = env.domains["lh"]  # type: ignore[assignment]
-        facets = self._domain.data["facets"]
-        self._noted = facets.setdefault(env.current_document.docname, {})
+        self._docname: str = env.current_document.docname
+        self._noted = self._domain.data["facets"].setdefault(self._docname, {})
 
     def _ask(self, *question: str) -> Any:  # noqa: ANN401  (typed by each method)
         """Answer and note a question; one that has no answer is noted as such."""
@@ -78,7 +78,7 @@ class Facets:
         found = self._ask("card", distinction)
         return cast("tuple[tuple[str, str, str], ...] | None", found)
 
-    def table(self, kind: str, *ids: str, **options: str) -> Table:
+    def table(self, kind: str, /, *ids: str, **options: str) -> Table:
         """Return a comparison table; raises what `comparison.compare` raises.
 
         Options are those of `compare`, as text: ``columns="Leadership, Evidence"``.
@@ -143,6 +143,10 @@ class Facets:
     def chapters(self, docname: str) -> tuple[Chapter, ...]:
         """Return the chapter records whose page a document is."""
         return cast("tuple[Chapter, ...]", self._ask("chapters", docname))
+
+    def is_here(self, kind: str, record_id: str) -> bool:
+        """Return whether a claim or row is shown on the page being read."""
+        return self.page(kind, record_id) == self._docname
 
     def show(self, kind: str, record_id: str) -> str:
         """Note that the document shows a claim or row; return its HTML id."""

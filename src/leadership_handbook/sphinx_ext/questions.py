@@ -61,7 +61,7 @@ def _ids(book: Book, kind: str) -> tuple[str, ...]:
 def _table(book: Book, kind: str, ids: str, *options: str) -> Table:
     """A table; ids with blanks between them, options as ``name=value``."""
     wanted: dict[str, Any] = {
-        name: _parts(value) if name in LISTS else value
+        name: several(value) if name in LISTS else value
         for name, value in _named(options)
     }
     return comparison.compare(kind, *ids.split(), handbook=book.handbook, **wanted)
@@ -80,7 +80,8 @@ def _named(options: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield name, value
 
 
-def _parts(value: str) -> list[str]:
+def several(value: str) -> list[str]:
+    """Return what stands between commas."""
     return [part.strip() for part in value.split(",") if part.strip()]
 
 

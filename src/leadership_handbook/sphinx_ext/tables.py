@@ -78,8 +78,9 @@ def _row(row: Row, value: Table, facets: Facets) -> nodes.row:
     entries = [_entry(cell, facets) for cell in row.cells]
     entries[0]["scope"] = "row"
     for target in row.shows:
-        anchor = facets.show(target.kind, target.id)
-        cast("nodes.Element", entries[0][0]).insert(0, _anchor(anchor))
+        if facets.is_here(target.kind, target.id):
+            anchor = facets.show(target.kind, target.id)
+            cast("nodes.Element", entries[0][0]).insert(0, _anchor(anchor))
     for entry, column in zip(entries[1:], value.columns[1:], strict=True):
         entry["data-label"] = _(column.title)
         if column.side:
