@@ -184,6 +184,7 @@ def test_html_says_what_each_cell_is(two: Site, kind: str) -> None:
         ("all\n:sort:", "nothing is said after the option 'sort'"),
         ("all\n:aspects: focus", "table kind 'all' has no option 'aspects'"),
         ("views\n:by-theme:", "cannot be shown by theme"),
+        ("views\n:kind: emprical", "possible are 'theory'"),
         ("chosen d-1\n:aspects: focuss", "did you mean 'focus'?"),
         ("distinction d-1\n:theme: theme-1", "has no filter 'theme'"),
         ("all\n:handbook: x", "tables have no option 'handbook'"),

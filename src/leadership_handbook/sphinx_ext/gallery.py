@@ -32,7 +32,7 @@ class TablesDirective(HandbookDirective):
 
     def _section(self, name: str, kind: Kind) -> nodes.section:
         anchor = f"lh-kind-{name}"
-        title = nodes.title("", "", nodes.literal("", name), translatable=False)
+        title = nodes.title("", name, translatable=False)
         section = nodes.section("", title, ids=[anchor], names=[anchor])
         section += parts.words(kind.about)
         section += _code(in_python(name, kind.example), "python")

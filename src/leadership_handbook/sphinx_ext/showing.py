@@ -84,10 +84,12 @@ class TableDirective(HandbookDirective):
 
     def _by_theme(self, kind: str, options: dict[str, str]) -> Iterator[nodes.Node]:
         """Yield a table for each theme of which there is something to show."""
-        for theme in self.facets.ids("theme"):
-            value = self.facets.table(kind, theme, **options)
-            if value.rows:
-                yield from tables.shown(value, self.facets)
+        themes = self.facets.ids("theme")
+        values = [self.facets.table(kind, theme, **options) for theme in themes]
+        found = [value for value in values if value.rows]
+        yield from (tables.table(value, self.facets) for value in found)
+        notes = dict.fromkeys(note for value in found for note in value.notes)
+        yield from map(tables.note, notes)
 
     def _themes(self) -> nodes.Node:
         """Return links to the pages of the themes, on which their tables are."""

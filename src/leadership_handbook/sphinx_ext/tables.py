@@ -41,8 +41,12 @@ def depart_entry(self: HTML5Translator, node: lh_entry) -> None:
 
 def shown(value: Table, facets: Facets) -> list[nodes.Node]:
     """Return a table, and its notes below it."""
-    notes = (nodes.paragraph("", _(n), translatable=False) for n in value.notes)
-    return [table(value, facets), *notes]
+    return [table(value, facets), *map(note, value.notes)]
+
+
+def note(text: str) -> nodes.paragraph:
+    """Return what stands below a table."""
+    return nodes.paragraph("", _(text), translatable=False)
 
 
 def table(value: Table, facets: Facets) -> nodes.Node:
