@@ -39,7 +39,15 @@ if TYPE_CHECKING:
     from leadership_handbook.reading import check
     from leadership_handbook.relations import PlacedClaim, Use
     from leadership_handbook.searching import Hit, search
-    from leadership_handbook.table import Cell, Column, Origin, Row, Table, Target
+    from leadership_handbook.table import (
+        Cell,
+        Column,
+        Link,
+        Origin,
+        Row,
+        Table,
+        Target,
+    )
 
     distinctions: Records[Distinction]
     """The distinctions, in the order of the handbook."""
@@ -76,6 +84,7 @@ __all__ = (
     "Handbook",
     "Hit",
     "InvalidRecords",
+    "Link",
     "Location",
     "Name",
     "Objection",
@@ -123,7 +132,7 @@ _HOMES = {
     "reading": ("check",),
     "relations": ("PlacedClaim", "Use"),
     "searching": ("Hit", "search"),
-    "table": ("Cell", "Column", "Origin", "Row", "Table", "Target"),
+    "table": ("Cell", "Column", "Link", "Origin", "Row", "Table", "Target"),
 }
 """Where public names live; those of records and their parts live in `model`."""
 

@@ -25,6 +25,22 @@ class Target(Value):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Link(Value):
+    """One of several links in a cell.
+
+    >>> import leadership_handbook as lh
+    >>> claim = lh.Target(kind="claim", id="people-vs-staff/good-managers-care")
+    >>> lh.Link(text="disputes", target=claim).target.id
+    'people-vs-staff/good-managers-care'
+    """
+
+    text: str
+    """Its words, plain text."""
+    target: Target
+    """What it leads to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Origin(Value):
     """The field that a text comes from."""
 
@@ -44,6 +60,8 @@ class Cell(Value):
     """What it says: CommonMark if it comes from a field, else plain text."""
     target: Target | None = None
     """What it leads to."""
+    links: tuple[Link, ...] = ()
+    """What parts of it lead to; its text is their words, with commas between."""
     citations: tuple[Citation, ...] = ()
     """What it cites; its text is their names and locators then."""
     origin: Origin | None = None
@@ -87,11 +105,17 @@ class Table(Value):
     kind: str
     """The kind of table: ``distinction``, ``all``, ``theme``."""
     title: str
-    """What stands above it."""
+    """What stands above it, in English."""
+    form: str = ""
+    """The title with ``{name}`` in it, for translators; empty if it names nothing."""
+    name: str = ""
+    """What the table is about: the name in the title."""
     columns: tuple[Column, ...]
     """The columns, from left to right."""
     rows: tuple[Row, ...]
     """The rows, from top to bottom."""
+    notes: tuple[str, ...] = ()
+    """What stands below it, in plain words."""
 
     def to_text(self, width: int = 79) -> str:
         """Return it as plain text in columns, at most so many characters wide."""
@@ -100,16 +124,48 @@ class Table(Value):
         return rendering.as_text(self, width)
 
     def to_markdown(self) -> str:
-        """Return it as a table of Markdown, the title in bold above it."""
+        r"""Return it as a table of Markdown, the title in bold above it.
+
+        There are a line for the title, an empty one, one for the heads of the columns,
+        one of ``| --- |``, one for each row, and after an empty one each note; every
+        line ends in ``\n``. A heading is bold in the first of as many cells as there
+        are columns. In plain texts a backslash stands before each of
+        ``\`*_[]<>|~&``.
+
+        >>> import leadership_handbook as lh
+        >>> lines = lh.compare("theme", "means").to_markdown().splitlines()
+        >>> lines[2]
+        '| Distinction | Leadership | Management | Evidence |'
+        """
         from leadership_handbook import rendering
 
         return rendering.as_markdown(self)
 
     def to_html(self) -> str:
-        """Return it as an HTML ``table`` element, every text escaped."""
+        """Return it as an HTML ``table`` element, notes below it, all texts escaped."""
         from leadership_handbook import rendering
 
         return rendering.as_html(self)
+
+    def to_csv(self) -> str:
+        r"""Return it as comma-separated values, as RFC 4180 has them.
+
+        The first line has the heads of the columns; title and notes are left out. A
+        heading becomes the ``Group`` of the rows below it, the first column. Texts are
+        plain, a line for each of their blocks. Quotation marks stand around a text with
+        a comma, a quotation mark or a line break in it, and one in it is doubled. Every
+        line ends in ``\r\n``: write it to a file that is opened with ``newline=""``.
+
+        Spreadsheets take a text that begins with ``=``, ``+``, ``-``, ``@``, a tab or a
+        carriage return for a formula: ``'`` stands before it.
+
+        >>> import leadership_handbook as lh
+        >>> lh.compare("all", columns=["Evidence"]).to_csv().splitlines()[0]
+        'Group,Distinction,Evidence'
+        """
+        from leadership_handbook import rendering
+
+        return rendering.as_csv(self)
 
     def to_dicts(self) -> list[dict[str, str]]:
         """Return each row as its plain texts, by the titles of their columns.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
@@ -201,7 +202,7 @@ def test_results_stand_by_kind_in_the_order_of_the_best(page: Page) -> None:
 
     assert kinds[0] == "source"
     assert len(dict.fromkeys(kinds)) == 1 + sum(
-        one != other for one, other in zip(kinds, kinds[1:], strict=False)
+        one != other for one, other in pairwise(kinds)
     )
 
 

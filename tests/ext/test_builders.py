@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadership_handbook.handbook import Handbook
-    from leadership_handbook.table import Table
+    from leadership_handbook.table import Cell, Table
     from tests.ext.conftest import Site
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -63,8 +63,8 @@ SIDE = [
 
 def tables(book: Handbook) -> Iterator[tuple[str, Table]]:
     """Yield a table of every kind, after the arguments that show it on a page."""
-    for kind, (_function, takes) in comparison.KINDS.items():
-        ids = [next(iter(book.of_kind(name))) for name in takes]
+    for kind, asked in comparison.KINDS.items():
+        ids = list(book.of_kind(asked.takes))[: asked.most] if asked.takes else []
         table = comparison.compare(kind, *ids, handbook=book)
         yield " ".join([kind, *ids]), table
 
@@ -106,6 +106,7 @@ def test_everything_is_in_every_format(site: Site, builder: str) -> None:
     """Every cell of every kind of table, and all of both sides, without a warning."""
     blocks = {"title": "Apart", "order": 0, "text": BLOCKS}
     small.write(site.records, "view", "apart", blocks)
+    small.add_second_source(site.records)
     book = handbook.read(site.records)
     shown = list(tables(book))
     directives = [f"```{{lh-table}} {arguments}\n```" for arguments, _ in shown]
@@ -122,7 +123,7 @@ def test_everything_is_in_every_format(site: Site, builder: str) -> None:
         for cell in (cell for row in table.rows for cell in row.cells):
             # A catalog has the texts of records, and not the words made of names.
             if cell.origin or builder != "gettext":
-                for line in to_plain(cell.text).splitlines():
+                for line in lines_of(cell):
                     assert_in(words(line), said, in_columns=in_columns(builder))
     for text in SIDE:
         for side in ("Lead", "Manage"):
@@ -130,6 +131,11 @@ def test_everything_is_in_every_format(site: Site, builder: str) -> None:
             assert_in(whole, spread, in_columns=in_columns(builder))
     if builder != "gettext":
         assert spread.index(" Leadership ") < spread.index(" Management ")
+
+
+def lines_of(cell: Cell) -> list[str]:
+    """Return what stands together in a cell: between links are their addresses."""
+    return [link.text for link in cell.links] or to_plain(cell.text).splitlines()
 
 
 def assert_in(wanted: str, said: str, *, in_columns: bool) -> None:
@@ -160,6 +166,31 @@ def test_plain_text_fits_a_terminal(site: Site) -> None:
     for path in outdir.rglob("*.txt"):
         assert max(map(len, path.read_text("utf-8").splitlines())) < 80, path
     assert f"| {long} " in (outdir / "all.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("builder", ["text", "latex"])
+def test_a_table_too_wide_for_a_page_has_entries(site: Site, builder: str) -> None:
+    """Nothing is cut on paper or in a terminal; a narrow table beside it stays one."""
+    for number in range(3, 9):
+        fields = small.distinction(number, "theme-0")
+        small.write(site.records, "distinction", f"d-{number}", fields)
+    outdir = site.build(builder).app.outdir
+    name = "themes/theme-0.txt" if builder == "text" else "*.tex"
+    (path,) = outdir.glob(name)
+    text = path.read_text("utf-8")
+
+    if builder == "text":
+        assert "\nFirst 1990\n   Title 0: asserts, disputes\n" in text
+        assert "| Distinction " in text
+        assert max(map(len, text.splitlines())) < 80
+    else:
+        entry = (
+            r"\sphinxlineitem{First 1990}",
+            r"\sphinxAtStartPar",
+            r"Title 0: {\hyper",
+        )
+        assert "\n".join(entry) in text
+        assert r"\begin{longtable}" in text
 
 
 def test_a_manual_page_has_entries_and_no_dead_links(site: Site) -> None:

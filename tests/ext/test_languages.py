@@ -297,14 +297,16 @@ def test_words_that_come_from_the_core_are_in_the_catalog() -> None:
     for values in (model.Stance, model.EvidenceWord, model.WorkKind):
         assert set(get_args(values)) <= known
     shipped = handbook.load()
-    for kind, (_function, takes) in comparison.KINDS.items():
-        ids = [next(iter(shipped.of_kind(name))) for name in takes]
+    for kind, asked in comparison.KINDS.items():
+        ids = list(shipped.of_kind(asked.takes))[: asked.most] if asked.takes else []
         table = comparison.compare(kind, *ids, handbook=shipped)
-        assert {column.title for column in table.columns} <= known
+        titles = {distinction.title for distinction in shipped.distinctions.values()}
+        assert {column.title for column in table.columns} - titles <= known
         places = [n for n, c in enumerate(table.columns) if c.title not in RECORDED]
         cells = [row.cells[n] for row in table.rows if not row.heading for n in places]
-        own = [c for c in cells if not (c.origin or c.target or c.citations)]
-        assert {c.text for c in own if not c.text.isdigit()} <= known
-        names = [shipped.name(k, i) for k, i in zip(takes, ids, strict=True)]
-        form = table.title.replace(names[0], "{name}") if names else table.title
-        assert form in words.TITLES
+        own = [c for c in cells if not (c.origin or c.target or c.links or c.citations)]
+        assert {c.text for c in own if c.text and not c.text.isdigit()} <= known
+        stances = {x.text for c in cells for x in c.links if x.target.kind == "claim"}
+        assert stances <= known
+        assert (table.form or table.title) in words.TITLES
+        assert set(table.notes) <= known

@@ -68,8 +68,8 @@ class Page:
         return listed
 
     def table(self, kind: str, *ids: str) -> list[nodes.Node]:
-        """Return a comparison table."""
-        return [tables.table(self.facets.table(kind, *ids), self.facets)]
+        """Return a comparison table, with its notes."""
+        return tables.shown(self.facets.table(kind, *ids), self.facets)
 
     def aliases(self, aliases: Iterable[str], anchor: str) -> addnodes.index:
         """Return index entries by which the index and the search find other names."""

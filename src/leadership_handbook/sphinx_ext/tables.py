@@ -39,6 +39,16 @@ def depart_entry(self: HTML5Translator, node: lh_entry) -> None:
     self.depart_entry(node)
 
 
+def shown(value: Table, facets: Facets) -> list[nodes.Node]:
+    """Return a table, and its notes below it."""
+    return [table(value, facets), *map(note, value.notes)]
+
+
+def note(text: str) -> nodes.paragraph:
+    """Return what stands below a table."""
+    return nodes.paragraph("", _(text), translatable=False)
+
+
 def table(value: Table, facets: Facets) -> nodes.Node:
     """Return the nodes of a table; links and texts are those of the handbook."""
     group = nodes.tgroup(cols=len(value.columns))
@@ -49,7 +59,7 @@ def table(value: Table, facets: Facets) -> nodes.Node:
         group += spec
     head = nodes.thead("", nodes.row("", *map(_heading, value.columns)))
     group += [head, nodes.tbody("", *(_row(row, value, facets) for row in value.rows))]
-    title = nodes.title("", words.title(value.title), translatable=False)
+    title = nodes.title("", words.title(value), translatable=False)
     return nodes.table(
         "", title, group, classes=["lh-table", f"lh-{value.kind}", "colwidths-given"]
     )
@@ -72,8 +82,9 @@ def _row(row: Row, value: Table, facets: Facets) -> nodes.row:
     entries = [_entry(cell, facets) for cell in row.cells]
     entries[0]["scope"] = "row"
     for target in row.shows:
-        anchor = facets.show(target.kind, target.id)
-        cast("nodes.Element", entries[0][0]).insert(0, _anchor(anchor))
+        if facets.is_here(target.kind, target.id):
+            anchor = facets.show(target.kind, target.id)
+            cast("nodes.Element", entries[0][0]).insert(0, _anchor(anchor))
     for entry, column in zip(entries[1:], value.columns[1:], strict=True):
         entry["data-label"] = _(column.title)
         if column.side:
@@ -96,6 +107,11 @@ def _content(cell: Cell, facets: Facets) -> list[nodes.Element]:
     if cell.origin:
         return prose.blocks(cell.text, facets.where(cell.origin))
     node = nodes.paragraph("", translatable=False)
+    for number, link in enumerate(cell.links):
+        node += nodes.Text(", " if number else "")
+        node += prose.xref(link.target.kind, link.target.id, _(link.text))
+    if cell.links:
+        return [node]
     if cell.target:
         node += prose.xref(cell.target.kind, cell.target.id, _(cell.text))
     else:

@@ -6,7 +6,12 @@ written in one elsewhere: they are values of records, and titles of tables.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from leadership_handbook.sphinx_ext import domain
+
+if TYPE_CHECKING:
+    from leadership_handbook.table import Table
 
 
 def _(message: str) -> str:
@@ -42,8 +47,10 @@ COLUMNS = (
     _("Source"),
     _("Stance"),
     _("View"),
+    _("In practice"),
     _("What it holds"),
     _("Where"),
+    _("Why"),
     _("Who answers"),
     _("Who holds it (our reading)"),
     _("Who makes it"),
@@ -53,13 +60,28 @@ CELLS = (
     _("no work listed here"),
     _("nobody listed here"),
     _("our reading"),
+    _("said of both"),
     _("the two in general"),
+    _("When it is overdone"),
+    _("When to lean this way"),
+    _("Without a theme"),
+)
+NOTES = (
+    _("A word leads to the first such claim; the others are on the same page."),
+    _("No record fits."),
+    _("What was chosen and is not above has no row in the records."),
 )
 TITLES = (
     _("All distinctions"),
+    _("Chosen distinctions, side by side"),
     _("How leading and managing relate: the views"),
+    _("How sure each is, and how many sources dispute, qualify or assert"),
     _("Objections, who answers, and how many claims dispute, qualify or assert"),
+    _("What they say of the same distinctions: {name}"),
     _("What {name} says"),
+    _("When to lean which way"),
+    _("Who says what"),
+    _("Who says what: {name}"),
     _("{name}, across the distinctions"),
     _("{name}, aspect by aspect"),
     _("{name}, side by side"),
@@ -67,11 +89,8 @@ TITLES = (
 """The titles of tables; a name is that of what the table is about."""
 
 
-def title(text: str) -> str:
+def title(table: Table) -> str:
     """Return a table's title in the language of the build, the name in it kept."""
-    for form in TITLES:
-        before, named, after = form.partition("{name}")
-        if named and text.startswith(before) and text.endswith(after):
-            name = text[len(before) : len(text) - len(after)]
-            return domain._(form).format(name=name)
-    return domain._(text)
+    if not table.form:
+        return domain._(table.title)
+    return domain._(table.form).format(name=table.name)

@@ -1,0 +1,103 @@
+"""What tables are put together from: cells, columns, and the lines they share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from leadership_handbook.model import Citation, kind_of
+from leadership_handbook.table import Cell, Column, Link, Origin, Row, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.model import Claim, Distinction, Record
+
+OUR_READING = "our reading"
+"""Stands in for a source where the handbook itself draws the contrast."""
+
+SIDES = (
+    Column(title="Leadership", width=31, side="leadership"),
+    Column(title="Management", width=31, side="management"),
+)
+SOURCE = Column(title="Source", width=20)
+COUNTS = tuple(
+    Column(title=title, width=11) for title in ("Dispute", "Qualify", "Assert")
+)
+"""How many dispute, qualify or assert, as `counted` tells them."""
+
+
+class Titled(TypedDict):
+    """A table's title, and what a translator needs to make it anew."""
+
+    title: str
+    form: str
+    name: str
+
+
+def titled(form: str, name: str) -> Titled:
+    """Return the title of a table, which is about something if that has a name."""
+    return {
+        "title": form.format(name=name),
+        "form": form if name else "",
+        "name": name,
+    }
+
+
+def contrast_row(
+    handbook: Handbook, first: Cell, distinction: Distinction, number: int
+) -> Row:
+    """Return the row of a contrast, below its own name or that of its distinction."""
+    contrast = distinction.contrasts[number]
+    path = f"contrasts[{number}]"
+    return Row(
+        cells=(
+            first,
+            field(distinction, f"{path}.leadership", contrast.leadership),
+            field(distinction, f"{path}.management", contrast.management),
+            cited(handbook, contrast.citations, OUR_READING),
+        )
+    )
+
+
+def counted(stances: Iterable[str]) -> tuple[Cell, ...]:
+    """Return how many of the stances dispute, qualify and assert."""
+    found = tuple(stances)
+    numbers = map(found.count, ("disputes", "qualifies", "asserts"))
+    return tuple(Cell(text=str(number)) for number in numbers)
+
+
+def field(record: Record, path: str, text: str) -> Cell:
+    """Return a text of a record, which can be traced to its field."""
+    origin = Origin(kind=kind_of(record), id=record.id, path=path)
+    return Cell(text=text, origin=origin)
+
+
+def link(handbook: Handbook, kind: str, record_id: str) -> Cell:
+    """Return a link to a record by its name."""
+    target = Target(kind=kind, id=record_id)
+    return Cell(text=handbook.name(kind, record_id), target=target)
+
+
+def linked(links: Iterable[Link]) -> Cell:
+    """Return links beside each other."""
+    found = tuple(links)
+    return Cell(text=", ".join(link.text for link in found), links=found)
+
+
+def cited(handbook: Handbook, citations: Iterable[Citation], otherwise: str) -> Cell:
+    """Return names of sources, each with its locator, or what stands in for them."""
+    found = tuple(citations)
+    names = "; ".join(cited_as(handbook, citation) for citation in found)
+    return Cell(text=names or otherwise, citations=found)
+
+
+def cited_as(handbook: Handbook, citation: Citation) -> str:
+    """Return the name of a source and, where it is known, the place in it."""
+    name = handbook.name("source", citation.source)
+    return f"{name}, {citation.locator}" if citation.locator else name
+
+
+def claim_target(holder: Record, claim: Claim) -> Target:
+    """Return what leads to a claim of a record."""
+    return Target(kind="claim", id=f"{holder.id}/{claim.id}")

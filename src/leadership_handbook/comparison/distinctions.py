@@ -1,0 +1,111 @@
+"""Tables of distinctions: one, those of a theme, all, those with an aspect."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadership_handbook.comparison.cells import (
+    SIDES,
+    SOURCE,
+    contrast_row,
+    field,
+    link,
+    titled,
+)
+from leadership_handbook.table import Cell, Column, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.model import Distinction
+
+LINE = (
+    Column(title="Distinction", width=22),
+    *SIDES,
+    Column(title="Evidence", width=16),
+)
+
+
+def one(handbook: Handbook, distinction_id: str) -> Table:
+    """Return a distinction's contrasts, aspect by aspect."""
+    distinction = handbook.distinctions[distinction_id]
+    rows = [
+        contrast_row(
+            handbook, link(handbook, "aspect", contrast.aspect), distinction, number
+        )
+        for number, contrast in enumerate(distinction.contrasts)
+    ]
+    return Table(
+        kind="distinction",
+        **titled("{name}, aspect by aspect", distinction.title),
+        columns=(Column(title="Aspect", width=18), *SIDES, SOURCE),
+        rows=tuple(rows),
+    )
+
+
+def every(handbook: Handbook) -> Table:
+    """Return all distinctions, a line each, below their themes."""
+    rows = by_theme(handbook, lambda members: lines(handbook, members))
+    return Table(kind="all", title="All distinctions", columns=LINE, rows=tuple(rows))
+
+
+def theme(handbook: Handbook, theme_id: str) -> Table:
+    """Return the distinctions of a theme, a line each."""
+    return Table(
+        kind="theme",
+        **titled("{name}, side by side", handbook.themes[theme_id].title),
+        columns=LINE,
+        rows=tuple(lines(handbook, handbook.in_theme(theme_id))),
+    )
+
+
+def aspect(handbook: Handbook, aspect_id: str) -> Table:
+    """Return what each distinction says of an aspect."""
+    return Table(
+        kind="aspect",
+        **titled("{name}, across the distinctions", handbook.aspects[aspect_id].title),
+        columns=(Column(title="Distinction", width=18), *SIDES, SOURCE),
+        rows=tuple(on_aspect(handbook, aspect_id, handbook.with_aspect(aspect_id))),
+    )
+
+
+def by_theme(
+    handbook: Handbook, rows: Callable[[tuple[Distinction, ...]], Iterable[Row]]
+) -> Iterator[Row]:
+    """Yield each theme that has distinctions as a heading, then their rows."""
+    for theme_id in handbook.themes:
+        members = handbook.in_theme(theme_id)
+        if members:
+            yield Row(cells=(link(handbook, "theme", theme_id),), heading=True)
+            yield from rows(members)
+    # An overlay may hide a theme and keep its distinctions.
+    distinctions = handbook.distinctions.values()
+    others = tuple(d for d in distinctions if d.theme not in handbook.themes)
+    if others:
+        yield Row(cells=(Cell(text="Without a theme"),), heading=True)
+        yield from rows(others)
+
+
+def lines(handbook: Handbook, distinctions: Iterable[Distinction]) -> Iterator[Row]:
+    """Yield a line for each distinction: both sides, and how sure it is."""
+    for d in distinctions:
+        yield Row(
+            cells=(
+                link(handbook, "distinction", d.id),
+                field(d, "leadership.summary", d.leadership.summary),
+                field(d, "management.summary", d.management.summary),
+                Cell(text=d.evidence.word),
+            )
+        )
+
+
+def on_aspect(
+    handbook: Handbook, aspect_id: str, distinctions: Iterable[Distinction]
+) -> Iterator[Row]:
+    """Yield a row for each of the distinctions that compares an aspect."""
+    for d in distinctions:
+        for number, contrast in enumerate(d.contrasts):
+            if contrast.aspect == aspect_id:
+                first = link(handbook, "distinction", d.id)
+                yield contrast_row(handbook, first, d, number)
