@@ -41,7 +41,7 @@ PAGE = """
 ```{lh-table} objections
 ```
 
-```{lh-timeline}
+```{lh-figure} timeline
 ```
 
 ## The debate

@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from leadership_handbook.sphinx_ext.timeline import Work, bands, draw, marks
 
 from leadership_handbook.sphinx_ext import timeline
-from leadership_handbook.sphinx_ext.timeline import Work, bands, draw, marks
 from tests import small
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = 'A & <script>alert("x")</script>'
-PAGE = "---\norphan: true\n---\n# Then\n\n```{lh-timeline}\n```\n"
+PAGE = "---\norphan: true\n---\n# Then\n\n```{lh-figure} timeline\n```\n"
 
 
 def work(year: str, name: str = "Somebody", views: tuple[str, ...] = ()) -> Work:
@@ -90,7 +90,7 @@ def test_formats_that_can_show_it_have_drawing_and_list(
     site: Site, builder: str
 ) -> None:
     """Each work is linked from both."""
-    page = "# Home\n\n```{lh-timeline}\n```\n\n```{lh-contents} source\n```\n"
+    page = "# Home\n\n```{lh-figure} timeline\n```\n\n```{lh-contents} source\n```\n"
     site.page("index", page)
     built = site.build(builder, root_doc="index", exclude_patterns=["[!i]*.md"])
     (home, *_) = (p for p in built.app.outdir.rglob("index.*html"))
@@ -107,7 +107,7 @@ def test_formats_that_can_show_it_have_drawing_and_list(
 
 @pytest.mark.parametrize("builder", ["text", "man", "latex"])
 def test_other_formats_have_the_same_facts(site: Site, builder: str) -> None:
-    site.page("index", "# Home\n\n```{lh-timeline}\n```\n")
+    site.page("index", "# Home\n\n```{lh-figure} timeline\n```\n")
     built = site.build(builder, exclude_patterns=["[!i]*.md"])
     files = (
         p for p in built.app.outdir.rglob("*") if p.suffix in {".txt", ".tex", ".1"}
