@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.relations import Stances
 from leadership_handbook.sphinx_ext import parts, prose, tables
 from leadership_handbook.sphinx_ext.domain import _
 from leadership_handbook.sphinx_ext.figures import drawn, stancebars
@@ -23,7 +22,7 @@ def claims_by_stance(facets: Facets) -> list[nodes.Node]:
     named = (
         (theme, facets.name("theme", theme)) for theme in facets.stances() if theme
     )
-    titles = dict(named) | {"": _("the two in general")}
+    titles = dict(named) | {"": _("Leading and managing in general")}
     groups = tuple(
         stancebars.Group(theme, titles[theme], claims)
         for theme, claims in facets.stances().items()
@@ -43,17 +42,23 @@ def _seen(groups: tuple[Group, ...]) -> list[nodes.Node]:
     themes = [group for group in groups if group.id and sum(group.claims)]
     if not themes:
         return []
-    line = parts.words(_("The greatest share of the claims about a theme:"))
-    for number, stance in enumerate(Stances._fields):
+    said = (
+        _("Asserted most often:"),
+        _("Qualified most often:"),
+        _("Disputed most often:"),
+    )
+    line = parts.words()
+    for number, words in enumerate(said):
         shares = [Fraction(g.claims[number], sum(g.claims)) for g in themes]
         found = [g for g, of in zip(themes, shares, strict=True) if of == max(shares)]
-        line += nodes.Text(f"{';' if number else ''} {_(stance)} ")
+        line += nodes.Text(f" {words}" if number else words)
         for place, group in enumerate(found):
+            counted = _("({n} of {all} claims)")
             counts = {"n": group.claims[number], "all": sum(group.claims)}
-            line += nodes.Text(", " if place else "")
+            line += nodes.Text(", " if place else " ")
             line += prose.xref("theme", group.id, group.title)
-            line += nodes.Text(" " + _("({n} of {all})").format(**counts))
-    line += nodes.Text(".")
+            line += nodes.Text(" " + counted.format(**counts))
+        line += nodes.Text(".")
     return [line]
 
 

@@ -17,8 +17,8 @@ NARROWEST = 328
 """The width in pixels at which labels must not meet: that of a small phone's page."""
 PAPER = 605
 """The width of a page of the PDF, in pixels."""
-LETTER = 6.6
-"""What a letter of a label takes on average, in pixels."""
+LETTER, BOLD = 6.6, 7.4
+"""What a letter of a label and of a heading takes on average, in pixels."""
 LINE, RING, LABEL, GAP = 25, 20, 30, 8
 """Heights of a line of marks and of a heading; from ring to ring, label to label."""
 
@@ -72,8 +72,7 @@ class Mark(NamedTuple):
     def label(self) -> str:
         """The name, as much as has room; the list beside has all of it."""
         share = self.across if self.leftward else 1 - self.across
-        most = int((share * NARROWEST - self.label_at) / LETTER)
-        return self.name if len(self.name) <= most else self.name[: most - 1] + "…"
+        return cut(self.name, share * NARROWEST - self.label_at)
 
     @property
     def span(self) -> tuple[float, float]:
@@ -118,9 +117,17 @@ def name_of(mark: Mark, y: int) -> str:
     )
 
 
-def heading(said: str, top: int) -> str:
-    """Return the heading of a part of the drawing."""
-    return f'<text font-weight="600" y="{top + 18}">{escape(said)}</text>'
+def cut(said: str, room: float, letter: float = LETTER) -> str:
+    """Return as much of a text as there is room for, in pixels."""
+    most = int(room / letter)
+    return said if len(said) <= most else said[: most - 1] + "…"
+
+
+def heading(said: str, top: int, aside: str = "") -> str:
+    """Return the heading of a part of the drawing, with room for a text beside it."""
+    room = NARROWEST - GAP - LETTER * len(aside)
+    said = escape(cut(said, room, BOLD))
+    return f'<text font-weight="600" y="{top + 18}">{said}</text>'
 
 
 def at_the_end(said: str, y: int) -> str:
@@ -140,9 +147,9 @@ def share(of: float) -> str:
     return f"{100 * of:.2f}".rstrip("0").rstrip(".") + "%"
 
 
-def linked(inner: str, address: str | None, title: str = "") -> str:
-    """Return parts as a link, if there is an address, that shows a title."""
-    inner = f"<title>{escape(title)}</title>{inner}" if title else inner
+def linked(inner: str, address: str | None, title: str) -> str:
+    """Return parts that show a title when pointed at: a link if there is an address."""
+    inner = f"<title>{escape(title)}</title>{inner}"
     if address is None:
         return f"<g>{inner}</g>"
     return f'<a href="{escape(address)}" tabindex="-1">{inner}</a>'

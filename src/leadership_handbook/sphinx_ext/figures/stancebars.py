@@ -38,9 +38,10 @@ def draw(groups: Iterable[Group], addresses: Addresses) -> Drawing:
     parts: list[str] = []
     height = 0
     for group in groups:
-        title = drawing.heading(group.title, height)
-        parts.append(drawing.linked(title, addresses.get(("theme", group.id))))
         said = _("claims: {n}").format(n=sum(group.claims))
+        title = drawing.heading(group.title, height, said)
+        address = addresses.get(("theme", group.id))
+        parts.append(drawing.linked(title, address, group.title))
         parts.append(drawing.at_the_end(said, height + 18))
         bar = "".join(_bar(group.claims, height + TOP))
         parts.append(f'<g class="lh-bar">{bar}</g>')
@@ -69,7 +70,8 @@ def _part(pattern: str, start: float, end: float, top: int) -> Iterator[str]:
         middle = top + BAR // 2
         yield (
             f'<line x1="{left}" x2="{right}" y1="{middle}" y2="{middle}" '
-            f'stroke="currentColor" stroke-width="{BAR}" stroke-dasharray="2 4"/>'
+            f'stroke="currentColor" stroke-width="{BAR}" stroke-dasharray="2 4" '
+            'stroke-dashoffset="3"/>'
         )
 
 

@@ -89,7 +89,7 @@ def draw(works: Iterable[Work], views: Sequence[str], addresses: Addresses) -> D
         for work, mark in zip(band.works, placed, strict=True):
             inner = "".join(_mark(work, mark, height + mark.line * LINE, numbers))
             address = addresses.get(("source", work.id))
-            parts.append(drawing.linked(inner, address, work.title))
+            parts.append(drawing.linked(inner, address, work.title or work.name))
         height += drawing.height_of(placed)
     return Drawing("timeline", height, tuple(parts))
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 AXIS = 24
 """The height of the years above the lanes."""
-DATED = 0.86
-"""The share of the width that the years take where a work has none."""
+LEFT, RIGHT, DATED = 0.02, 0.98, 0.9
+"""Where the years begin, and where they end; the last where a work has none."""
 
 
 class Lane(NamedTuple):
@@ -43,28 +43,35 @@ class Lane(NamedTuple):
 
 
 class Years(NamedTuple):
-    """The scale: whole decades from one year to another, over a share of the width."""
+    """The scale: whole decades from one year to another, and where they end."""
 
     first: int
     end: int
-    share: float
+    right: float
 
     def across(self, year: str) -> float:
         """Return the place of a year; what has none stands beside the scale."""
         if not year:
-            return (self.share + 1) / 2
-        return (int(year) + 0.5 - self.first) / (self.end - self.first) * self.share
+            return (DATED + 1) / 2
+        return self._place(int(year) + 0.5)
 
     def ticks(self) -> Iterator[tuple[float, str]]:
         """Yield the place of each decade; its name too where there is room for it."""
-        decades = (self.end - self.first) // 10
         wide = LETTER * len("2000") + GAP
-        step = -(-wide * decades // (self.share * NARROWEST))
-        limit = NARROWEST - (wide + LETTER * len(_("no date")) if self.share < 1 else 0)
-        for number in range(decades):
-            place = number / decades * self.share
-            named = number % step == 0 and place * NARROWEST < limit
-            yield place, str(self.first + 10 * number) if named else ""
+        aside = LETTER * len(_("no date")) if self.right == DATED else 0
+        places = {y: self._place(y) for y in range(self.first, self.end, 10)}
+        fitting = [
+            y for y in places if places[y] * NARROWEST + wide + aside < NARROWEST
+        ]
+        last = fitting[-1] if fitting else self.first
+        step = 10 * -(-wide * len(places) // ((self.right - LEFT) * NARROWEST))
+        for year, place in places.items():
+            named = year <= last and (last - year) % step == 0
+            yield place, str(year) if named else ""
+
+    def _place(self, year: float) -> float:
+        part = (year - self.first) / (self.end - self.first)
+        return LEFT + part * (self.right - LEFT)
 
 
 def lanes(works: Iterable[Work], views: Iterable[tuple[str, str]]) -> list[Lane]:
@@ -80,7 +87,7 @@ def years(works: Iterable[Work]) -> Years:
     """Return the scale on which all works have a place."""
     decades = {decade_of(work) for work in works}
     dated = decades - {0} or {0}
-    return Years(min(dated), max(dated) + 10, DATED if 0 in decades else 1)
+    return Years(min(dated), max(dated) + 10, DATED if 0 in decades else RIGHT)
 
 
 def draw(
@@ -92,16 +99,19 @@ def draw(
     parts: list[str] = []
     height = AXIS
     for lane in found:
-        inner = drawing.heading(lane.title, height)
-        parts.append(drawing.linked(inner, addresses.get(("view", lane.id))))
-        parts.append(drawing.at_the_end(str(len(lane.works)), height + 18))
+        count = str(len(lane.works))
+        inner = drawing.heading(lane.title, height, count)
+        parts.append(
+            drawing.linked(inner, addresses.get(("view", lane.id)), lane.title)
+        )
+        parts.append(drawing.at_the_end(count, height + 18))
         parts.append(drawing.rule(height + 24))
         height += LABEL
         marks = drawing.placed(Mark(w.name, scale.across(w.year)) for w in lane.works)
         for work, mark in zip(lane.works, marks, strict=True):
             inner = _mark(mark, height + mark.line * LINE + LINE // 2)
             address = addresses.get(("source", work.id))
-            parts.append(drawing.linked(inner, address, work.title))
+            parts.append(drawing.linked(inner, address, work.title or work.name))
         height += drawing.height_of(marks)
     return Drawing("views", height, (*_axis(scale, height), *parts))
 
@@ -118,11 +128,14 @@ def _axis(scale: Years, height: int) -> Iterator[str]:
             if name:
                 x = drawing.share(place)
                 yield f'<text x="{x}" dx="4" y="13" font-size="12">{name}</text>'
-    if scale.share < 1:
-        yield _upright(scale.share, height)
+    if scale.right == DATED:
+        yield _upright(DATED, height, AXIS - 4)
         yield drawing.at_the_end(_("no date"), 13)
 
 
-def _upright(place: float, height: int) -> str:
+def _upright(place: float, bottom: int, top: int = 0) -> str:
     x = drawing.share(place)
-    return f'<line x1="{x}" x2="{x}" y2="{height}" stroke="currentColor" opacity=".2"/>'
+    return (
+        f'<line x1="{x}" x2="{x}" y1="{top}" y2="{bottom}" '
+        'stroke="currentColor" opacity=".2"/>'
+    )

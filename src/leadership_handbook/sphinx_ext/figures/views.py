@@ -44,7 +44,7 @@ def _seen(lanes: list[Lane], works: tuple[Work, ...]) -> nodes.paragraph:
             line += _found(_("The last to appear:"), lanes, dated, last)
     held = {lane.id: len(lane.works) for lane in lanes if lane.works}
     if held:
-        line += _found(_("Held in most works:"), lanes, held, max(held.values()))
+        line += _found(_("Held in the most works:"), lanes, held, max(held.values()))
     none = sum(not work.views for work in works)
     said = _("Works in which the handbook reads no view: {n} of {all}.")
     line += nodes.Text(" " + said.format(n=none, all=len(works)))
