@@ -44,6 +44,12 @@ PAGE = """
 ```{lh-figure} timeline
 ```
 
+```{lh-figure} views
+```
+
+```{lh-figure} stances
+```
+
 ## The debate
 
 ```{lh-views}

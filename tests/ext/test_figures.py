@@ -13,7 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadership_handbook.relations import Stances
-from leadership_handbook.sphinx_ext.figures import drawing, stancebars, viewmap
+from leadership_handbook.sphinx_ext.figures import (
+    drawing,
+    stancebars,
+    timeline,
+    viewmap,
+)
 from leadership_handbook.sphinx_ext.figures.drawing import Mark
 from leadership_handbook.sphinx_ext.figures.stancebars import Group
 from leadership_handbook.sphinx_ext.figures.timeline import Work
@@ -202,9 +207,10 @@ def test_it_is_legible_and_leaves_screen_readers_to_the_words() -> None:
     drawn = (
         viewmap.draw([work("One", "1990", "a")], [("a", "A")], {("view", "a"): "x"}),
         stancebars.draw([Group("x", "X", Stances(1, 1, 1))], {("theme", "x"): "x"}),
+        timeline.draw([work("One", "1990", "a")], ["a"], {("source", "one"): "x"}),
     )
     for svg in map(parsed, drawn):
-        sizes = [float(e.get("font-size", "13")) for e in svg.iter()]
+        sizes = [float(e.get("font-size", "12")) for e in svg.iter()]
         assert min(sizes) >= 12
         assert svg.get("aria-hidden") == "true"
         assert {link.get("tabindex") for link in svg.iter(f"{SVG}a")} == {"-1"}

@@ -18,7 +18,7 @@ NARROWEST = 328
 PAPER = 605
 """The width of a page of the PDF, in pixels."""
 LETTER, BOLD = 6.6, 7.4
-"""What a letter of a label and of a heading takes on average, in pixels."""
+"""What a letter of a label and of a heading takes in a wide font, in pixels."""
 LINE, RING, LABEL, GAP = 25, 20, 30, 8
 """Heights of a line of marks and of a heading; from ring to ring, label to label."""
 
@@ -45,7 +45,7 @@ class Drawing(NamedTuple):
         return (
             '<svg xmlns="http://www.w3.org/2000/svg" '
             f'class="lh-drawing lh-{self.name}" height="{self.height}" '
-            f'font-size="13" fill="currentColor" {more}>{"".join(self.parts)}</svg>\n'
+            f'font-size="12" fill="currentColor" {more}>{"".join(self.parts)}</svg>\n'
         )
 
 
@@ -127,14 +127,12 @@ def heading(said: str, top: int, aside: str = "") -> str:
     """Return the heading of a part of the drawing, with room for a text beside it."""
     room = NARROWEST - GAP - LETTER * len(aside)
     said = escape(cut(said, room, BOLD))
-    return f'<text font-weight="600" y="{top + 18}">{said}</text>'
+    return f'<text font-size="13" font-weight="600" y="{top + 18}">{said}</text>'
 
 
 def at_the_end(said: str, y: int) -> str:
     """Return a text that ends at the right edge."""
-    return (
-        f'<text x="100%" y="{y}" text-anchor="end" font-size="12">{escape(said)}</text>'
-    )
+    return f'<text x="100%" y="{y}" text-anchor="end">{escape(said)}</text>'
 
 
 def rule(y: int) -> str:

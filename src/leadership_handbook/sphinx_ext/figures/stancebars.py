@@ -82,7 +82,7 @@ def _words(claims: Stances, y: int) -> Iterator[str]:
         yield (
             f'<svg x="{drawing.share(place * THIRD)}" y="{y - 10}" overflow="visible">'
             f'<g class="lh-bar">{_piece(PATTERNS[stance])}</g>'
-            f'<text x="17" y="10" font-size="12">{escape(said)}</text></svg>'
+            f'<text x="17" y="10">{escape(said)}</text></svg>'
         )
 
 

@@ -127,7 +127,7 @@ def _axis(scale: Years, height: int) -> Iterator[str]:
             yield _upright(place, height)
             if name:
                 x = drawing.share(place)
-                yield f'<text x="{x}" dx="4" y="13" font-size="12">{name}</text>'
+                yield f'<text x="{x}" dx="4" y="13">{name}</text>'
     if scale.right == DATED:
         yield _upright(DATED, height, AXIS - 4)
         yield drawing.at_the_end(_("no date"), 13)
