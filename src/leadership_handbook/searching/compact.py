@@ -6,26 +6,17 @@ less room than what an index makes of them.
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
-from os.path import commonprefix
-from string import ascii_lowercase, digits
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.searching import meanings, slips, words
-from leadership_handbook.searching.index import MORE
 from leadership_handbook.searching.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
     from leadership_handbook.searching.entries import Entry
     from leadership_handbook.searching.index import Index
-
-DIGITS = digits + ascii_lowercase
-"""The digits of numbers to base 36, as JavaScript has them."""
-
-NO_STEP = ord("#")
-"""The character of a step of nothing; those below it mean something in JSON."""
 
 
 def compact(index: Index, address: Callable[[Entry], str]) -> dict[str, Any]:
@@ -37,7 +28,6 @@ def compact(index: Index, address: Callable[[Entry], str]) -> dict[str, Any]:
             _kind(kind, list(entries), address)
             for kind, entries in groupby(index.entries, lambda entry: entry.kind)
         ],
-        "more": _more(index),
     }
 
 
@@ -58,37 +48,6 @@ def _kind(
     return {"kind": kind, "address": usual, "rows": rows}
 
 
-def _more(index: Index) -> dict[str, Any]:
-    """Return the stems of what is not shown, and the entries that have each.
-
-    Entries are given as the steps from one to the next, each as one character.
-    """
-    having = {
-        word: [at.entry for at in index.places[word] if at.place == MORE]
-        for word in index.sorted
-    }
-    having = {word: entries for word, entries in having.items() if entries}
-    return {
-        "stems": " ".join(_endings(having)),
-        "entries": " ".join(map(_steps, having.values())),
-    }
-
-
-def _steps(numbers: Iterable[int]) -> str:
-    steps = (after - before for before, after in pairwise([0, *numbers]))
-    return "".join(chr(NO_STEP + step) for step in steps)
-
-
-def _endings(words: Iterable[str]) -> Iterator[str]:
-    """Yield each word of a sorted list as what it adds to the one before.
-
-    First comes, as one digit of base 36, how many letters the two share.
-    """
-    for before, word in pairwise(["", *words]):
-        same = min(len(commonprefix([before, word])), 35)
-        yield DIGITS[same] + word[same:]
-
-
 RULES: dict[str, Any] = {
     "folds": list(words.FOLDS.items()),
     "letters": words.LETTERS,
@@ -98,7 +57,6 @@ RULES: dict[str, Any] = {
     "apart": words.APART,
     "spelling": [(was, now.replace("\\", "$")) for was, now in words.SPELLING],
     "stop": sorted(words.STOPPED),
-    "noStep": NO_STEP,
     "oneSlip": slips.ONE_SLIP,
     "twoSlips": slips.TWO_SLIPS,
     "longestQuery": meanings.LONGEST_QUERY,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook import citing
-from leadership_handbook.searching.words import STOPPED, stem, words
 from leadership_handbook.text import to_plain
 
 if TYPE_CHECKING:
@@ -26,8 +25,6 @@ class Entry(NamedTuple):
     """Its title, then what people also call it."""
     lines: tuple[str, ...]
     """What a result shows below the title, as plain text."""
-    more: tuple[str, ...] = ()
-    """Stems of its other text, which is searched but not shown, in order."""
 
 
 class Seen(NamedTuple):
@@ -35,22 +32,18 @@ class Seen(NamedTuple):
 
     names: tuple[str, ...]
     lines: tuple[str, ...]
-    more: tuple[str, ...] = ()
 
 
 def entries(handbook: Handbook) -> Iterator[Entry]:
     """Yield every record of a handbook as search sees it, by kind and in order."""
     for kind, seen in SEEN.items():
         for record in handbook.of_kind(kind).values():
-            names, lines, more = seen(record)
-            said = {word for text in more for word in words(to_plain(text))}
-            stems = {stem(word) for word in said - STOPPED}
+            names, lines = seen(record)
             yield Entry(
                 kind,
                 record.id,
                 (handbook.name(kind, record.id), *names),
                 tuple(map(_plain, filter(None, lines))),
-                tuple(sorted(stems)),
             )
 
 
@@ -66,13 +59,7 @@ def _sentence(text: str) -> str:
 
 def _distinction(record: Distinction) -> Seen:
     sides = (record.leadership, record.management)
-    texts = [t for s in sides for t in (*s.looks_like, s.when, s.overdone, s.example)]
-    rows = [t for row in record.contrasts for t in (row.leadership, row.management)]
-    return Seen(
-        record.aliases,
-        tuple(side.summary for side in sides),
-        (*texts, *rows, *record.questions),
-    )
+    return Seen(record.aliases, tuple(side.summary for side in sides))
 
 
 def _source(record: Source) -> Seen:
@@ -80,20 +67,11 @@ def _source(record: Source) -> Seen:
 
 
 def _objection(record: Objection) -> Seen:
-    return Seen(
-        record.aliases,
-        (_sentence(record.argument),),
-        (record.argument, record.still_stands),
-    )
+    return Seen(record.aliases, (_sentence(record.argument),))
 
 
-def _theme(record: Theme) -> Seen:
-    """A theme's text speaks of its distinctions, which have its words themselves."""
+def _explained(record: Theme | View) -> Seen:
     return Seen(record.aliases, (_sentence(record.text),))
-
-
-def _view(record: View) -> Seen:
-    return Seen(record.aliases, (_sentence(record.text),), (record.text,))
 
 
 SEEN: dict[str, Callable[[Any], Seen]] = {
@@ -101,9 +79,9 @@ SEEN: dict[str, Callable[[Any], Seen]] = {
     "source": _source,
     "term": lambda record: Seen(record.aliases, (record.definition,)),
     "objection": _objection,
-    "theme": _theme,
+    "theme": _explained,
     "aspect": lambda record: Seen(record.aliases, (record.question,)),
-    "view": _view,
+    "view": _explained,
     "chapter": lambda record: Seen(record.aliases, (record.line,)),
 }
 """How each kind is seen. The order is that of hits of one score."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.searching.entries import Entry
 
-LINES, MORE = -1, -2
+LINES = -1
 """Where a word stands if not in a name; a name's place is its number, the title's 0."""
 
 
@@ -66,9 +66,6 @@ class Index:
         self.names.append(names)
         seen = [(word, place) for place, name in enumerate(names) for word in name]
         seen += [(word, LINES) for line in entry.lines for word in words(line)]
-        # What is not shown counts by its stems: they take less room in the browser.
-        shown = {stem(word) for word, _ in seen}
-        seen += [(one, MORE) for one in entry.more if one not in shown]
         for word, place in dict.fromkeys(seen):
             self.places.setdefault(word, []).append(At(number, place))
 

@@ -123,8 +123,6 @@ def total(values: Iterable[float]) -> float:
 
 
 def _factor(place: int) -> float:
-    if place > 0:
-        return WEIGHTS.alias
-    if place == 0:
-        return WEIGHTS.title
-    return WEIGHTS.line if place == LINES else WEIGHTS.more
+    if place == LINES:
+        return WEIGHTS.line
+    return WEIGHTS.alias if place else WEIGHTS.title

@@ -18,8 +18,6 @@ class Weights(NamedTuple):
     """A word in one of its other names; a little less, as a record has many of them."""
     line: float = 0.45
     """A word in the lines shown with it: it is mentioned, but it is not the subject."""
-    more: float = 0.3
-    """A word in text that is not shown: the reader will not see why it was found."""
     same_stem: float = 0.85
     """Another form of the word: "leads" for "leading" is nearly as good."""
     synonym: float = 0.5

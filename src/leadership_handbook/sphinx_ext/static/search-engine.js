@@ -5,7 +5,7 @@
 
 globalThis.lhSearch = (data, stem) => {
   const { weights: W, rules } = data;
-  const LINES = -1, MORE = -2;
+  const LINES = -1;
 
   // Words: folded, in one spelling, and stemmed
 
@@ -66,20 +66,10 @@ globalThis.lhSearch = (data, stem) => {
     const last = there[there.length - 1];
     if (!last || last[0] !== number || last[1] !== place) there.push([number, place]);
   };
-  const more = entries.map(() => []);
-  const having = data.more.entries.split(" ");
-  let before = "";
-  data.more.stems.split(" ").forEach((ending, number) => {
-    const one = before.slice(0, parseInt(ending[0], 36)) + ending.slice(1);
-    let entry = 0;
-    before = one;
-    for (const step of having[number]) more[entry += step.charCodeAt(0) - rules.noStep].push(one);
-  });
   entries.forEach((entry, number) => {
     names.push(entry.names.map(words));
     names[number].forEach((name, place) => name.forEach((word) => add(word, number, place)));
     for (const line of entry.lines) for (const word of words(line)) add(word, number, LINES);
-    for (const one of more[number]) add(one, number, MORE);
   });
   const sorted = [...places.keys()].sort();
   const mates = new Map();
@@ -205,7 +195,7 @@ globalThis.lhSearch = (data, stem) => {
   // How well each entry answers
 
   const factor = (place) =>
-    place > 0 ? W.alias : place === 0 ? W.title : place === LINES ? W.line : W.more;
+    place === LINES ? W.line : place ? W.alias : W.title;
 
   const said = (name, matches) => {
     let value = 0;
