@@ -33,7 +33,10 @@ LENGTHS = {
 CHECK = "import sys, leadership_handbook as h; print(*h.check(sys.argv[1]), sep='\\n')"
 
 ON_PAPER = ("java", "epubcheck", "latexmk", "xelatex")
-DEBIAN = "epubcheck latexmk librsvg2-bin texlive-xetex texlive-latex-extra fonts-freefont-otf"
+DEBIAN = (
+    "epubcheck latexmk librsvg2-bin texlive-xetex texlive-latex-extra "
+    "fonts-freefont-otf"
+)
 LATEXMK = ("latexmk", "-xelatex", "-interaction=nonstopmode", "-halt-on-error")
 TOO_WIDE = r"Overfull \\[hv]box \((?:[3-9]|\d{2,})\..*|Missing character: .*"
 """Lines of LaTeX's log: three points (a millimeter) or more, or no such letter."""
@@ -161,14 +164,14 @@ def bench(session: nox.Session) -> None:
     """Print what import, a look-up and checking cost, and how it grows."""
     extra = PROJECT["project"]["optional-dependencies"]["sphinx"]
     needed = PROJECT["project"]["dependencies"] + extra
-    session.install("hatchling", "pycountry", *needed)
+    session.install("hatchling", "pycountry", *needed, *group("browser"))
     folder = Path(session.create_tmp(), "wheel")
     shutil.rmtree(folder, ignore_errors=True)
     session.run("python", "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder))
     (wheel,) = folder.iterdir()
     # Installed as users have it, and anew though the version is the same.
     session.install("--no-deps", "--force-reinstall", str(wheel))
-    for script in ("looking_up", "checking", "growing"):
+    for script in ("looking_up", "checking", "growing", "searching"):
         session.run("python", f"benchmarks/{script}.py")
 
 

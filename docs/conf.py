@@ -28,7 +28,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(os|pathlib|pd)\..*"),  # a build needs no network for their pages
     ("py:class", r"(.*\.)?(D|R|R_co)"),  # type variables
     # Their words stand in the tables of fields and in texts.
-    ("py:class", "CslType|EvidenceWord|Filters|Force|Index|SpeaksOf|Stance|WorkKind"),
+    ("py:class", "CslType|EvidenceWord|Filters|Force|SpeaksOf|Stance|WorkKind"),
 ]
 
 html_theme = "furo"

@@ -13,7 +13,18 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 HOME = ROOT / "src" / "leadership_handbook"
-SUFFIXES = {".css", ".js", ".json", ".pot", ".py", ".sty", ".svg", ".yaml"}
+SUFFIXES = {
+    ".css",
+    ".html",
+    ".js",
+    ".json",
+    ".pot",
+    ".py",
+    ".sty",
+    ".svg",
+    ".txt",
+    ".yaml",
+}
 """What the package is made of."""
 
 

@@ -22,7 +22,7 @@ def test_the_example_runs() -> None:
     code = "".join(re.findall(r"```pycon\n(.*?)```", README, re.DOTALL))
     example = doctest.DocTestParser().get_doctest(code, {}, "README.md", None, None)
 
-    assert doctest.DocTestRunner().run(example) == (0, 6)
+    assert doctest.DocTestRunner().run(example) == (0, 7)
 
 
 @pytest.mark.parametrize("session", ["docs", "tests"])
