@@ -102,12 +102,13 @@ NESTED = [
     ("- " * 30_000 + "a", "too-deep"),
     ("".join(" " * depth + "a:\n" for depth in range(300)), "too-deep"),
     ("[ !!seq " * 6_000, "too-deep"),
-    ("{" * 60_000, "wrong-type"),
+    ("{" * 60_000, "wrong-type too-deep"),
     ("? " * 30_000 + "a", "wrong-type"),
     ("? - " * 15_000, "wrong-type"),
     ("a: 1\na: " + "[" * 60_000, "duplicate-key"),
 ]
-"""What is nested, and the kind of problem told first."""
+"""What is nested, and the kind of problem told first: either of two, if libyaml may
+give up before it comes to a mistake."""
 
 BOMB = "a: &a [x, x]\n" + "".join(
     f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n"
@@ -135,8 +136,9 @@ def test_no_nesting_ends_the_interpreter(tmp_path: Path) -> None:
     )
 
     assert (done.returncode, done.stderr) == (0, "")
-    told = done.stdout.splitlines()
-    assert {f"n{number} {kind}" for number, (_, kind) in enumerate(NESTED)} <= {*told}
+    told = {*done.stdout.splitlines()}
+    for number, (_, kinds) in enumerate(NESTED):
+        assert told & {f"n{number} {kind}" for kind in kinds.split()}
 
 
 def test_aliases_that_multiply_are_told_and_not_followed(tmp_path: Path) -> None:

@@ -28,7 +28,16 @@ class _Meaning(NamedTuple):
     hint: str
     from_start: bool = False
     """Told where it begins, not where libyaml gave up."""
+    kind: ProblemKind = ProblemKind.SYNTAX
 
+
+DEEPEST = 30
+"""How deep lists and keys may be nested."""
+TOO_DEEP = (
+    f"lists and keys are nested more than {DEEPEST} deep",
+    "a record needs about six",
+)
+"""What is wrong, and what to do."""
 
 _QUOTE_IT = "put a text that begins with a mark such as * & @ ` % [ { in quotes"
 _BACKSLASH = "a backslash in double quotes that YAML does not know"
@@ -36,6 +45,8 @@ _NO_ESCAPE = "use 'single quotes', or write \\\\ for a backslash"
 _INDENT = "check the indentation; put a text with quotes or brackets in it in quotes"
 
 _MEANINGS = (
+    # Some releases of libyaml give up at a depth of their own, before ours is seen.
+    _Meaning("maximum nesting depth", *TOO_DEEP, kind=ProblemKind.TOO_DEEP),
     _Meaning(
         "mapping values are not allowed",
         "a second ': ' in one value, or a line indented too far",
@@ -110,7 +121,7 @@ def explain(error: MarkedYAMLError, source: str) -> Explanation:
         spot = Spot(row + 1, tab.end())
         message, hint = "a tab in the indentation", "indent with blanks"
         return Explanation(ProblemKind.TAB, spot, message, hint)
-    return Explanation(ProblemKind.SYNTAX, spot, meaning.message, meaning.hint)
+    return Explanation(meaning.kind, spot, meaning.message, meaning.hint)
 
 
 _INDENTED_BY_TAB = re.compile(r" *(?:- *)*\t")

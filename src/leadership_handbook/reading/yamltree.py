@@ -26,7 +26,7 @@ from yaml.events import (
 from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.reading.drafts import Spot
 from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence
-from leadership_handbook.reading.syntax import explain
+from leadership_handbook.reading.syntax import DEEPEST, TOO_DEEP, explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 
 Event: TypeAlias = Any
 """An event of the parser. Its marks are there, though typed as optional."""
-
-DEEPEST = 30
-"""Lists and keys may be nested so deep."""
 
 
 def read_tree(source: str, draft: Draft) -> Node | None:
@@ -213,9 +210,6 @@ _REFUSALS = {
         "a second document in the file",
         "delete the line '---', or give each record a file of its own",
     ),
-    ProblemKind.TOO_DEEP: (
-        f"lists and keys are nested more than {DEEPEST} deep",
-        "a record needs about six",
-    ),
+    ProblemKind.TOO_DEEP: TOO_DEEP,
 }
 """Kind -> what is wrong, what to do."""
