@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 SAYS = (
     Column(title="About", width=20),
-    Column(title="Stance", width=12),
-    Column(title="Claim", width=50),
-    Column(title="Where", width=18),
+    Column(title="Stance", width=18),
+    Column(title="Claim", width=46),
+    Column(title="Where", width=16),
 )
 
 

@@ -8,6 +8,7 @@ from leadership_handbook import __version__
 from leadership_handbook.sphinx_ext import (
     assets,
     chapters,
+    claims,
     directives,
     documents,
     domain,
@@ -23,6 +24,7 @@ from leadership_handbook.sphinx_ext import (
     sidebar,
     tables,
     terminal,
+    tools,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +39,9 @@ PARTS = (
     languages,
     facets,
     chapters,
+    claims,
     tables,
+    tools,
     facing,
     paper,
     terminal,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, get_args
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext import prose, words
+from leadership_handbook.model import EvidenceWord, Stance
+from leadership_handbook.sphinx_ext import claims, prose, words
 from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.table import Link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
     from leadership_handbook.sphinx_ext.facets import Facets
     from leadership_handbook.table import Cell, Column, Row, Table
 
+RANKED: tuple[str, ...] = (*get_args(EvidenceWord), *get_args(Stance))
+"""Words of closed lists, which are sorted in the order of their list."""
+FEW = 100
+"""Claims whose paraphrases a page can carry besides its table: some nine kilobytes."""
+
 
 class lh_entry(nodes.entry):  # noqa: N801  (docutils names nodes in lower case)
     """A table entry that says in HTML what it heads or which column it is in."""
@@ -28,7 +35,7 @@ def visit_entry(self: HTML5Translator, node: lh_entry) -> None:
     """Write the entry, with ``scope`` on a heading and ``data-label`` on a cell."""
     self.visit_entry(node)
     opening = self.body[-1]
-    for name in ("scope", "data-label", "data-side"):
+    for name in ("scope", "data-label", "data-side", "data-rank"):
         if name in node:
             opening = opening.replace(">", f' {name}="{self.attval(node[name])}">', 1)
     self.body[-1] = opening
@@ -54,7 +61,9 @@ def table(value: Table, facets: Facets) -> nodes.Node:
             spec["stub"] = 1
         group += spec
     head = nodes.thead("", nodes.row("", *map(_heading, value.columns)))
-    group += [head, nodes.tbody("", *(_row(row, value, facets) for row in value.rows))]
+    few = sum(len(_claims(cell)) for row in value.rows for cell in row.cells) <= FEW
+    rows = (_row(row, value, facets, texts=few) for row in value.rows)
+    group += [head, nodes.tbody("", *rows)]
     title = nodes.title("", words.title(value), translatable=False)
     return nodes.table(
         "", title, group, classes=["lh-table", f"lh-{value.kind}", "colwidths-given"]
@@ -69,21 +78,28 @@ def _heading(column: Column) -> nodes.entry:
     return entry
 
 
-def _row(row: Row, value: Table, facets: Facets) -> nodes.row:
+def _row(row: Row, value: Table, facets: Facets, *, texts: bool) -> nodes.row:
     if row.heading:
-        entry = _entry(row.cells[0], facets)
+        entry = lh_entry("", *_content(row.cells[0], facets))
         entry["morecols"] = len(value.columns) - 1
         entry["scope"] = "rowgroup"
         return nodes.row("", entry, classes=["lh-group"])
-    entries = [_entry(cell, facets) for cell in row.cells]
+    # A paraphrase that the row has anyway is not told a second time.
+    origins = [cell.origin.path for cell in row.cells if cell.origin]
+    texts = texts and not any(path.startswith("claims[") for path in origins)
+    entries = [lh_entry("", *_content(c, facets, texts=texts)) for c in row.cells]
     entries[0]["scope"] = "row"
     for target in row.shows:
         anchor = facets.show(target.kind, target.id)
         cast("nodes.Element", entries[0][0]).insert(0, _anchor(anchor))
-    for entry, column in zip(entries[1:], value.columns[1:], strict=True):
+    for entry, column, cell in zip(
+        entries[1:], value.columns[1:], row.cells[1:], strict=True
+    ):
         entry["data-label"] = _(column.title)
         if column.side:
             entry["data-side"] = column.side
+        if cell.text in RANKED:
+            entry["data-rank"] = str(RANKED.index(cell.text))
     return nodes.row("", *entries)
 
 
@@ -92,26 +108,33 @@ def _anchor(html_id: str) -> nodes.target:
     return nodes.target("", "", ids=[html_id])
 
 
-def _entry(cell: Cell, facets: Facets) -> nodes.entry:
-    return lh_entry("", *_content(cell, facets))
-
-
-def _content(cell: Cell, facets: Facets) -> list[nodes.Element]:
+def _content(cell: Cell, facets: Facets, *, texts: bool = False) -> list[nodes.Element]:
     if cell.citations:
         return [citations(cell.citations, facets)]
     if cell.origin:
         return prose.blocks(cell.text, facets.where(cell.origin))
     node = nodes.paragraph("", translatable=False)
-    for number, link in enumerate(cell.links):
+    for number, link in enumerate(_links(cell)):
         node += nodes.Text(", " if number else "")
-        node += prose.xref(link.target.kind, link.target.id, _(link.text))
-    if cell.links:
-        return [node]
-    if cell.target:
-        node += prose.xref(cell.target.kind, cell.target.id, _(cell.text))
-    else:
+        node += _link(link, facets, texts=texts)
+    if not len(node):
         node += nodes.Text(_(cell.text))
     return [node]
+
+
+def _link(link: Link, facets: Facets, *, texts: bool) -> list[nodes.Node]:
+    kind, record_id = link.target.kind, link.target.id
+    if kind == "claim":
+        return claims.link(record_id, link.text, facets, text=texts)
+    return [prose.xref(kind, record_id, _(link.text))]
+
+
+def _links(cell: Cell) -> tuple[Link, ...]:
+    return (Link(text=cell.text, target=cell.target),) if cell.target else cell.links
+
+
+def _claims(cell: Cell) -> list[Link]:
+    return [link for link in _links(cell) if link.target.kind == "claim"]
 
 
 def citations(cited: tuple[Citation, ...], facets: Facets) -> nodes.paragraph:
