@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 IDS = {
-    "distinction": "d-1",
-    "theme": "theme-1",
-    "aspect": "focus",
-    "source": "first-1990",
+    "distinction": ("d-1", "d-0"),
+    "theme": ("theme-1",),
+    "aspect": ("focus",),
+    "source": ("first-1990", "second-2001"),
 }
 
 
@@ -37,8 +37,10 @@ def handbook(tmp_path: Path) -> Handbook:
 
 
 def made(kind: str, handbook: Handbook) -> Table:
-    takes = KINDS[kind].takes
-    return compare(kind, *([IDS[takes]] if takes else ()), handbook=handbook)
+    """Return a table of the kind, as rich as the small handbook lets it be."""
+    ids = IDS[KINDS[kind].takes] if KINDS[kind].takes else ()
+    chosen: dict[str, Any] = {f"{name}s": IDS[name][:1] for name in KINDS[kind].chooses}
+    return compare(kind, *ids[: KINDS[kind].most], handbook=handbook, **chosen)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -132,3 +134,77 @@ def test_a_wrong_argument_is_told_in_a_sentence(
 def test_an_unknown_id_is_told_with_a_near_one(handbook: Handbook) -> None:
     with pytest.raises(lh.UnknownId, match="did you mean 'd-1'"):
         compare("distinction", "d-11", handbook=handbook)
+
+
+def rows(table: Table) -> list[list[str]]:
+    """Return the texts of a table, row by row; a heading has a single one."""
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def chosen(handbook: Handbook, *ids: str, **options: Any) -> Table:
+    return compare("chosen", *ids, handbook=handbook, **options)
+
+
+def test_chosen_distinctions_stand_below_their_aspects(handbook: Handbook) -> None:
+    table = chosen(handbook, "d-2", "d-0", "d-2")
+
+    assert rows(table) == [
+        ["Focus"],
+        ["Title 2", "Lead focus 2", "Manage focus 2", "First 1990"],
+        ["Title 0", "Lead focus 0", "Manage focus 0", "First 1990"],
+        ["Means"],
+        ["Title 2", "Lead means 2", "Manage means 2", OUR_READING],
+        ["Title 0", "Lead means 0", "Manage means 0", OUR_READING],
+    ]
+    assert table.notes == ()
+    assert table == chosen(handbook, "d-2", "d-0", aspects=("focus", "means"))
+
+
+def test_what_is_chosen_keeps_its_order(handbook: Handbook) -> None:
+    table = chosen(handbook, "d-0", aspects=["means", "focus", "means"])
+
+    assert [row.cells[0].text for row in table.rows if row.heading] == [
+        "Means",
+        "Focus",
+    ]
+
+
+def test_chosen_sources_show_their_claims_on_the_side_they_speak_of(
+    tmp_path: Path,
+) -> None:
+    folder = small.handbook(tmp_path)
+    fields = small.distinction(0, "theme-0")
+    claim = fields["claims"][0]
+    fields["claims"] = [
+        claim | {"id": side, "side": side, "text": f"Of {side}."}
+        for side in ("management", "both", "leadership", "distinction")
+    ]
+    fields["claims"][0]["citation"] = {"source": "first-1990"}
+    small.write(folder, "distinction", "d-0", fields)
+    book = Handbook(in_order(read(folder).records))
+    table = chosen(book, "d-0", sources="first-1990")
+
+    assert rows(table) == [
+        ["First 1990"],
+        ["Title 0", "", "Of management.", "asserts, First 1990"],
+        ["Title 0", "Of both.", "said of both", "asserts, First 1990, p. 7"],
+        ["Title 0", "Of leadership.", "", "asserts, First 1990, p. 7"],
+        ["Title 0", "Of distinction.", "said of both", "asserts, First 1990, p. 7"],
+    ]
+    claimed, cited = table.rows[1].cells[-1].links
+    assert claimed.target == Target(kind="claim", id="d-0/management")
+    assert cited.target == Target(kind="source", id="first-1990")
+
+
+def test_what_was_chosen_and_says_nothing_is_told_below(handbook: Handbook) -> None:
+    table = chosen(handbook, "d-0", sources=["second-2001"])
+
+    assert table.rows == ()
+    assert "is not above" in table.notes[0]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_text_of_links_is_their_words(kind: str, handbook: Handbook) -> None:
+    for cell in (cell for row in made(kind, handbook).rows for cell in row.cells):
+        if cell.links:
+            assert cell.text == ", ".join(link.text for link in cell.links)

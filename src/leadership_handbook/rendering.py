@@ -1,12 +1,14 @@
-"""Comparison tables as plain text, Markdown, HTML, dicts and data frames.
+"""Comparison tables as plain text, Markdown, HTML, CSV, dicts and data frames.
 
 Links to records become their words: only a site has addresses for them.
 """
 
 from __future__ import annotations
 
+import csv
 import re
 from html import escape
+from io import StringIO
 from itertools import zip_longest
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -78,21 +80,22 @@ def as_markdown(table: Table) -> str:
 
 
 def _markdown_row(row: Row, head: list[str]) -> list[str]:
-    cells = [
-        "".join(_markdown(cell)).removesuffix("<br>")
-        if cell.origin
-        else _escaped(cell.text)
-        for cell in row.cells
-    ]
+    cells = [markdown(cell) for cell in row.cells]
     if row.heading:
         return [f"**{cells[0]}**", *([""] * (len(head) - 1))]
     return cells
 
 
-def _markdown(cell: Cell) -> Iterator[str]:
-    """Yield a field's text in one line, as a cell of Markdown has to be."""
+def markdown(cell: Cell) -> str:
+    """Return the text of a cell as Markdown, in one line, as a table has to have it."""
+    if not cell.origin:
+        return _escaped(cell.text)
+    return "".join(_markdown(cell.text)).removesuffix("<br>")
+
+
+def _markdown(text: str) -> Iterator[str]:
     ends: list[str] = []
-    for token in flat(tokens(cell.text)):
+    for token in flat(tokens(text)):
         if token.type == "link_open":
             href = str(token.attrs["href"])
             known = record_link(href)
@@ -159,21 +162,47 @@ def _html(cell: Cell) -> str:
 
 def as_dicts(table: Table) -> list[dict[str, str]]:
     """Return the rows, each with its plain texts by the titles of their columns."""
+    titles = [column.title for column in table.columns]
+    return [
+        ({GROUP: group} if group else {}) | dict(zip(titles, texts, strict=True))
+        for group, texts in _below_headings(table)
+    ]
+
+
+def as_frame(table: Table) -> pd.DataFrame:
+    """Return the rows as a data frame of plain texts."""
+    return data_frame(as_dicts(table), _titles(table))
+
+
+def as_csv(table: Table) -> str:
+    """Return the rows as CSV; `Table.to_csv` says how."""
+    written = StringIO()
+    writer = csv.writer(written)
+    titles = _titles(table)
+    writer.writerow(map(_harmless, titles))
+    for group, texts in _below_headings(table):
+        row = [group, *texts] if titles[0] == GROUP else texts
+        writer.writerow(map(_harmless, row))
+    return written.getvalue()
+
+
+def _harmless(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def _titles(table: Table) -> list[str]:
+    """Return the titles of the columns, that of the headings first if there are any."""
+    grouped = [GROUP] if any(row.heading for row in table.rows) else []
+    return grouped + [column.title for column in table.columns]
+
+
+def _below_headings(table: Table) -> Iterator[tuple[str, list[str]]]:
+    """Yield the plain texts of each row after the heading above it."""
     group = ""
-    found = []
     for row in table.rows:
         texts = [plain(cell) for cell in row.cells]
         if row.heading:
             group = texts[0]
         else:
-            titles = (column.title for column in table.columns)
-            named = dict(zip(titles, texts, strict=True))
-            found.append({GROUP: group, **named} if group else named)
-    return found
-
-
-def as_frame(table: Table) -> pd.DataFrame:
-    """Return the rows as a data frame of plain texts."""
-    titles = [column.title for column in table.columns]
-    grouped = [GROUP] if any(row.heading for row in table.rows) else []
-    return data_frame(as_dicts(table), [*grouped, *titles])
+            yield group, texts

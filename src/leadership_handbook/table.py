@@ -124,7 +124,19 @@ class Table(Value):
         return rendering.as_text(self, width)
 
     def to_markdown(self) -> str:
-        """Return it as a table of Markdown, the title in bold above it."""
+        r"""Return it as a table of Markdown, the title in bold above it.
+
+        There are a line for the title, an empty one, one for the heads of the columns,
+        one of ``| --- |``, one for each row, and after an empty one each note; every
+        line ends in ``\n``. A heading is bold in the first of as many cells as there
+        are columns. In plain texts a backslash stands before each of
+        ``\`*_[]<>|~&``.
+
+        >>> import leadership_handbook as lh
+        >>> lines = lh.compare("theme", "means").to_markdown().splitlines()
+        >>> lines[2]
+        '| Distinction | Leadership | Management | Evidence |'
+        """
         from leadership_handbook import rendering
 
         return rendering.as_markdown(self)
@@ -134,6 +146,26 @@ class Table(Value):
         from leadership_handbook import rendering
 
         return rendering.as_html(self)
+
+    def to_csv(self) -> str:
+        r"""Return it as comma-separated values, as RFC 4180 has them.
+
+        The first line has the heads of the columns; title and notes are left out. A
+        heading becomes the ``Group`` of the rows below it, the first column. Texts are
+        plain, a line for each of their blocks. Quotation marks stand around a text with
+        a comma, a quotation mark or a line break in it, and one in it is doubled. Every
+        line ends in ``\r\n``: write it to a file that is opened with ``newline=""``.
+
+        Spreadsheets take a text that begins with ``=``, ``+``, ``-``, ``@``, a tab or a
+        carriage return for a formula: ``'`` stands before it.
+
+        >>> import leadership_handbook as lh
+        >>> lh.compare("all", columns=["Evidence"]).to_csv().splitlines()[0]
+        'Group,Distinction,Evidence'
+        """
+        from leadership_handbook import rendering
+
+        return rendering.as_csv(self)
 
     def to_dicts(self) -> list[dict[str, str]]:
         """Return each row as its plain texts, by the titles of their columns.

@@ -64,7 +64,7 @@ SIDE = [
 def tables(book: Handbook) -> Iterator[tuple[str, Table]]:
     """Yield a table of every kind, after the arguments that show it on a page."""
     for kind, asked in comparison.KINDS.items():
-        ids = [next(iter(book.of_kind(asked.takes)))] if asked.takes else []
+        ids = list(book.of_kind(asked.takes))[: asked.most] if asked.takes else []
         table = comparison.compare(kind, *ids, handbook=book)
         yield " ".join([kind, *ids]), table
 

@@ -20,6 +20,7 @@ ARGUMENTS = {
     "source": "source first-1990",
     "views": "views",
     "objections": "objections",
+    "chosen": "chosen d-2 d-1",
 }
 
 LINES = [
@@ -68,6 +69,15 @@ EXPECTED = {
     "objections": [
         "Objection | Who makes it | Who answers | Dispute | Qualify | Assert",
         "Nothing new | Second 2001 | First 1990, p. 3 | 2 | 0 | 1",
+    ],
+    "chosen": [
+        "Distinction | Leadership | Management | Source",
+        "Focus",
+        "Title 2 | Lead focus 2 | Manage focus 2 | First 1990",
+        "Title 1 | Lead focus 1 | Manage focus 1 | First 1990",
+        "Means",
+        "Title 2 | Lead means 2 | Manage means 2 | our reading",
+        "Title 1 | Lead means 1 | Manage means 1 | our reading",
     ],
 }
 

@@ -5,69 +5,93 @@
 
 from __future__ import annotations
 
+import sys
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from leadership_handbook.comparison import debate, distinctions, sources
+from leadership_handbook.comparison import asking, chosen, debate, distinctions, sources
+from leadership_handbook.comparison.asking import Kind
 from leadership_handbook.comparison.cells import OUR_READING
 from leadership_handbook.comparison.debate import behind, holders
+from leadership_handbook.comparison.shaping import narrowed, sorted_by
 from leadership_handbook.handbook import shipped
-from leadership_handbook.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterable, Mapping
+    from typing import Unpack
 
+    from leadership_handbook.comparison.asking import Filters
     from leadership_handbook.handbook import Handbook
     from leadership_handbook.table import Table
 
 __all__ = ("KINDS", "OUR_READING", "Kind", "behind", "compare", "holders")
 
 
-class Kind(NamedTuple):
-    """A kind of table: what computes it, and what it has to be given."""
-
-    table: Callable[..., Table]
-    """The function: it takes the handbook and the ids."""
-    takes: str = ""
-    """The kind of record whose id it takes; empty if it takes none."""
-
-
-def compare(kind: str, *ids: str, handbook: Handbook | None = None) -> Table:
+def compare(  # noqa: PLR0913  (each is a name of its own for who asks)
+    kind: str,
+    /,
+    *ids: str,
+    aspects: Iterable[str] = (),
+    sources: Iterable[str] = (),
+    columns: Iterable[str] = (),
+    sort: str = "",
+    handbook: Handbook | None = None,
+    **filters: Unpack[Filters],
+) -> Table:
     """Return the comparison table of a kind, for the ids it takes.
 
-    It is computed from the shipped handbook unless another is given. Raises
-    `ValueError`, in a sentence, for a kind that does not exist or ids it does not
-    take, and `UnknownId` for an id that no record has.
+    It is computed from the shipped handbook unless another is given. `aspects` and
+    `sources`, by id, are for the kind ``"chosen"`` alone.
+
+    Tables of distinctions have the filters of `Records.where`: ``theme``, ``aspect``,
+    ``view``, ``source``, ``evidence``. ``"views"`` has those of sources, and
+    ``"objections"`` that of objections. `columns` keeps some by their titles, in the
+    table's own order; the first always stays, as it names the row. `sort` is the title
+    of a column, with a hyphen before it to sort downwards; headings stay, and the rows
+    below each are sorted.
+
+    Raises `ValueError`, in a sentence, for a kind that does not exist and for ids,
+    options, words and columns that it does not take, and `UnknownId` for an id that no
+    record has.
 
     >>> import leadership_handbook as lh
     >>> lh.compare("theme", "means").title
     'Means, side by side'
+    >>> table = lh.compare("all", evidence="partly tested", columns=["Leadership"])
+    >>> [column.title for column in table.columns]
+    ['Distinction', 'Leadership']
+    >>> rows = lh.compare("aspect", "focus", sort="-Distinction").rows
+    >>> rows[0].cells[0].text > rows[-1].cells[0].text
+    True
     """
     if handbook is None:
         handbook = shipped()
-    if kind not in KINDS:
-        hint = did_you_mean(kind, KINDS) or f"there are {', '.join(KINDS)}"
-        message = f"no table kind {kind!r}; {hint}"
-        raise ValueError(message)
-    asked = KINDS[kind]
-    if len(ids) != (1 if asked.takes else 0):
-        wanted = f"the id of one {asked.takes}" if asked.takes else "no id"
-        message = f"table kind {kind!r} takes {wanted}, not {len(ids)} ids"
-        raise ValueError(message)
-    for record_id in ids:
-        handbook.of_kind(asked.takes)[record_id]
-    return asked.table(handbook, *ids)
+    asked = asking.known(kind, KINDS)
+    asking.check_ids(handbook, kind, asked, ids)
+    chosen_ids = {"aspect": aspects, "source": sources}
+    options = asking.options(handbook, kind, asked, chosen_ids)
+    among = asking.among(handbook, kind, asked, filters)
+    table = asking.noted(asked.table(among, *ids, **options))
+    table = sorted_by(table, sort) if sort else table
+    titles = asking.several(columns)
+    return narrowed(table, titles) if titles else table
 
+
+MANY = sys.maxsize
+"""As many ids as one likes."""
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "distinction": Kind(distinctions.one, takes="distinction"),
-        "all": Kind(distinctions.every),
-        "theme": Kind(distinctions.theme, takes="theme"),
-        "aspect": Kind(distinctions.aspect, takes="aspect"),
+        "all": Kind(distinctions.every, filters="distinction"),
+        "theme": Kind(distinctions.theme, takes="theme", filters="distinction"),
+        "aspect": Kind(distinctions.aspect, takes="aspect", filters="distinction"),
         "source": Kind(sources.one, takes="source"),
-        "views": Kind(debate.views),
-        "objections": Kind(debate.objections),
+        "views": Kind(debate.views, filters="source"),
+        "objections": Kind(debate.objections, filters="objection"),
+        "chosen": Kind(
+            chosen.chosen, takes="distinction", most=MANY, chooses=("aspect", "source")
+        ),
     }
 )
 """Each kind of table, by its name."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
-from leadership_handbook.model import EvidenceWord, Stance
+from leadership_handbook.comparison.shaping import ORDERED
 from leadership_handbook.sphinx_ext import claims, prose, words
 from leadership_handbook.sphinx_ext.domain import _
 from leadership_handbook.table import Link
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from leadership_handbook.sphinx_ext.facets import Facets
     from leadership_handbook.table import Cell, Column, Row, Table
 
-RANKED: tuple[str, ...] = (*get_args(EvidenceWord), *get_args(Stance))
-"""Words of closed lists, which are sorted in the order of their list."""
 FEW = 100
 """Claims whose paraphrases a page can carry besides its table: some nine kilobytes."""
 
@@ -98,8 +96,8 @@ def _row(row: Row, value: Table, facets: Facets, *, texts: bool) -> nodes.row:
         entry["data-label"] = _(column.title)
         if column.side:
             entry["data-side"] = column.side
-        if cell.text in RANKED:
-            entry["data-rank"] = str(RANKED.index(cell.text))
+        if cell.text in ORDERED:
+            entry["data-rank"] = str(ORDERED.index(cell.text))
     return nodes.row("", *entries)
 
 

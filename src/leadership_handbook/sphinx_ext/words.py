@@ -58,10 +58,16 @@ CELLS = (
     _("no work listed here"),
     _("nobody listed here"),
     _("our reading"),
+    _("said of both"),
     _("the two in general"),
+)
+NOTES = (
+    _("No record fits."),
+    _("What was chosen and is not above has no row in the records."),
 )
 TITLES = (
     _("All distinctions"),
+    _("Chosen distinctions, side by side"),
     _("How leading and managing relate: the views"),
     _("Objections, who answers, and how many claims dispute, qualify or assert"),
     _("What {name} says"),

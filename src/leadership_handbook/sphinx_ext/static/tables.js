@@ -79,18 +79,18 @@
       this.tools.setAttribute("aria-label", this.table.caption ? textOf(this.table.caption) : "");
       this.find = element("input", { type: "search", autocomplete: "off", maxLength: 200 });
       this.selects = [];
-      this.status = element("span", { className: "lh-count" });
+      this.status = element("span", {});
       this.status.setAttribute("role", "status");
       this.reset = element("button", { type: "button", hidden: true }, words.reset);
       if (this.rows.length >= FILTERED_FROM) this.addFilters();
       this.sort = this.select(words.sort, [["", words.own], ...this.titles.flatMap((column) => [
         [column, fill(words.up, { column })], ["-" + column, fill(words.down, { column })]])]);
       this.sort.parentElement.classList.add("lh-stacked"); // where there are no headers to press
-      this.tools.append(this.status, this.reset);
+      if (this.rows.length >= FILTERED_FROM) this.tools.append(element("span", { className: "lh-count" }, this.status, this.reset));
       this.tools.addEventListener("input", () => this.change());
       this.reset.addEventListener("click", () => {
         this.clear();
-        (this.rows.length >= FILTERED_FROM ? this.find : this.sort).focus();
+        this.find.focus();
       });
       (this.table.closest(".lh-region, .table-wrapper") || this.table).before(this.tools);
     }
