@@ -96,8 +96,8 @@ def _row(row: Row, value: Table, facets: Facets, *, texts: bool) -> nodes.row:
         entry["data-label"] = _(column.title)
         if column.side:
             entry["data-side"] = column.side
-        if cell.text in ORDERED:
-            entry["data-rank"] = str(ORDERED.index(cell.text))
+        if (word := next((link.text for link in _links(cell)), cell.text)) in ORDERED:
+            entry["data-rank"] = str(ORDERED.index(word))
     return nodes.row("", *entries)
 
 

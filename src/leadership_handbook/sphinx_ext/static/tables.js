@@ -4,6 +4,7 @@
 "use strict";
 {
   const SORTED_FROM = 4, FILTERED_FROM = 8; // rows: smaller tables stay quiet
+  const MOST_WORDS = 6; // that one chooses from: longer lists are searched
   const words = JSON.parse(document.getElementById("lh-words").textContent);
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -100,7 +101,7 @@
       this.titles.forEach((title, column) => {
         const cells = this.rows.map((row) => row.cells[column]);
         const values = [...new Set(cells.sort(compare).map((cell) => cell.text))];
-        if (values.length < 2 || cells.some((cell) => !cell.rank)) return;
+        if (values.length < 2 || values.length > MOST_WORDS || cells.some((cell) => !cell.rank)) return;
         const select = this.select(title, [["", words.any], ...values.map((value) => [value, value])]);
         this.selects.push({ select, column });
       });
