@@ -27,7 +27,10 @@ autodoc_typehints_format = "short"
 nitpick_ignore_regex = [
     ("py:class", r"(os|pathlib|pd)\..*"),  # a build needs no network for their pages
     ("py:class", r"(.*\.)?(D|R|R_co)"),  # type variables
-    ("py:class", "CslType|EvidenceWord|Force|SpeaksOf|Stance|WorkKind"),  # see fields
+    (
+        "py:class",
+        "Filters|CslType|EvidenceWord|Force|SpeaksOf|Stance|WorkKind",
+    ),  # see fields
 ]
 
 html_theme = "furo"

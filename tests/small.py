@@ -118,6 +118,20 @@ def handbook(folder: Path, distinctions: int = 3, themes: int = 2) -> Path:
     return folder
 
 
+def add_second_source(folder: Path) -> None:
+    """Let the second source speak of the second distinction, as the first one does."""
+    fields = distinction(1, "theme-1")
+    claim = {
+        "id": "second",
+        "stance": "qualifies",
+        "side": "both",
+        "force": "stated",
+        "text": "A second source on number 1.",
+        "citation": {"source": "second-2001"},
+    }
+    write(folder, "distinction", "d-1", fields | {"claims": [*fields["claims"], claim]})
+
+
 def objection(distinctions: int) -> dict[str, Any]:
     """Return an objection with claims of the first distinctions, if there are any."""
     return {

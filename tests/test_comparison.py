@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import leadership_handbook as lh
 from leadership_handbook.comparison import KINDS, OUR_READING, compare
+from leadership_handbook.comparison.asking import Filters
+from leadership_handbook.filters import FILTERS
 from leadership_handbook.handbook import Handbook, in_order
 from leadership_handbook.reading import read
 from leadership_handbook.table import Table, Target
@@ -33,7 +36,9 @@ def at(record: Any, path: str) -> object:
 
 @pytest.fixture
 def handbook(tmp_path: Path) -> Handbook:
-    return Handbook(in_order(read(small.handbook(tmp_path)).records))
+    folder = small.handbook(tmp_path)
+    small.add_second_source(folder)
+    return Handbook(in_order(read(folder).records))
 
 
 def made(kind: str, handbook: Handbook) -> Table:
@@ -201,6 +206,193 @@ def test_what_was_chosen_and_says_nothing_is_told_below(handbook: Handbook) -> N
 
     assert table.rows == ()
     assert "is not above" in table.notes[0]
+
+
+def test_an_aspect_hidden_by_an_overlay_comes_last(tmp_path: Path) -> None:
+    records = dict(read(small.handbook(tmp_path)).records)
+    records["aspect"] = {"means": records["aspect"]["means"]}
+    table = chosen(Handbook(in_order(records)), "d-0")
+
+    headings = [row.cells[0].text for row in table.rows if row.heading]
+    assert headings == ["Means", "focus"]
+
+
+def test_sources_stand_side_by_side_on_what_they_share(handbook: Handbook) -> None:
+    table = made("sources", handbook)
+
+    assert rows(table) == [
+        ["Title 1"],
+        ["First 1990", "asserts", "Somebody claims number 1.", "p. 7"],
+        ["First 1990", "disputes", "Somebody claims number 1.", "p. 7"],
+        ["Second 2001", "qualifies", "A second source on number 1.", ""],
+    ]
+    assert table.name == "First 1990, Second 2001"
+
+
+def test_who_says_what_links_each_stance_to_a_claim(handbook: Handbook) -> None:
+    table = compare("who-says-what", handbook=handbook)
+
+    assert [column.title for column in table.columns] == [
+        "Source",
+        *(f"Title {n}" for n in range(3)),
+    ]
+    assert rows(table) == [
+        ["First 1990", *["asserts, disputes"] * 3],
+        ["Second 2001", "", "qualifies", ""],
+    ]
+    assert table.rows[1].cells[2].links[0].target == Target(
+        kind="claim", id="d-1/second"
+    )
+
+
+def test_who_says_what_of_a_theme_leaves_out_who_is_silent(handbook: Handbook) -> None:
+    of_theme = compare("who-says-what", "theme-0", handbook=handbook)
+
+    assert [row.cells[0].text for row in of_theme.rows] == ["First 1990"]
+    assert len(of_theme.columns) == 3
+
+
+def test_who_says_what_links_every_stance_there_is() -> None:
+    """Of the shipped handbook: none is lost, and none is made up."""
+    handbook = lh.load()
+    claimed = {
+        (said.record.id, said.claim.citation.source, said.claim.stance)
+        for said in handbook.claims()
+        if said.record.id in handbook.distinctions
+    }
+    table = compare("who-says-what")
+    linked = {
+        (link.target.id.partition("/")[0], row.cells[0].target.id, link.text)
+        for row in table.rows
+        for cell in row.cells
+        for link in cell.links
+        if row.cells[0].target
+    }
+
+    assert linked == claimed
+
+
+def test_evidence_counts_a_source_once_for_each_stance(tmp_path: Path) -> None:
+    folder = small.handbook(tmp_path)
+    fields = small.distinction(0, "theme-0")
+    again = fields["claims"][0] | {"id": "again"}
+    fields["claims"].append(again)
+    small.write(folder, "distinction", "d-0", fields)
+    book = Handbook(in_order(read(folder).records))
+    table = compare("evidence", handbook=book)
+
+    assert rows(table)[:2] == [["one author"], ["Title 0", "Reason 0.", "1", "0", "1"]]
+
+
+def test_evidence_begins_with_what_was_tested() -> None:
+    found = [row.cells[0].text for row in compare("evidence").rows if row.heading]
+
+    assert found == ["partly tested", "several authors", "one author"]
+
+
+def test_the_sheet_has_both_sides_of_each_distinction(handbook: Handbook) -> None:
+    assert rows(compare("when", handbook=handbook, theme="theme-1")) == [
+        ["Title 1"],
+        ["When to lean this way", "Lead when 1", "Manage when 1"],
+        ["When it is overdone", "Lead too much 1", "Manage too much 1"],
+    ]
+
+
+OF_DISTINCTIONS = [k for k, asked in KINDS.items() if asked.filters == "distinction"]
+UNFILTERED = [kind for kind, asked in KINDS.items() if not asked.filters]
+
+
+@pytest.mark.parametrize("kind", OF_DISTINCTIONS)
+def test_a_filter_that_no_distinction_fits_leaves_no_row(
+    kind: str, handbook: Handbook
+) -> None:
+    ids = IDS[KINDS[kind].takes][: KINDS[kind].least] if KINDS[kind].takes else ()
+    table = compare(kind, *ids, handbook=handbook, view="alike")
+
+    assert table.rows == ()
+    assert table.notes[-1] == "No record fits."
+
+
+def test_views_are_filtered_by_the_works_that_hold_them() -> None:
+    """An empirical work is left, a textbook is not."""
+    kinds = {
+        lh.sources[citation.source].kind
+        for row in compare("views", kind="empirical").rows
+        for citation in row.cells[-1].citations
+    }
+
+    assert kinds == {"empirical"}
+
+
+def test_objections_are_filtered_by_who_makes_or_answers_them() -> None:
+    found = {
+        row.cells[0].text for row in compare("objections", source="grint-2005").rows
+    }
+
+    made = lh.objections.where(source="grint-2005")
+    assert found == {objection.title for objection in made}
+
+
+@pytest.mark.parametrize("kind", UNFILTERED)
+def test_a_kind_that_has_nothing_to_filter_says_so(
+    kind: str, handbook: Handbook
+) -> None:
+    ids = IDS[KINDS[kind].takes][:1]
+    with pytest.raises(ValueError, match="has no filter 'theme'"):
+        compare(kind, *ids, handbook=handbook, theme="theme-1")
+
+
+def test_filters_are_those_that_type_checkers_know() -> None:
+    assert {*Filters.__annotations__} == {n for kind in FILTERS.values() for n in kind}
+
+
+def test_columns_keep_their_order_and_the_first_always_stays(
+    handbook: Handbook,
+) -> None:
+    table = compare("all", handbook=handbook, columns=["Management", "Leadership"])
+
+    titles = [column.title for column in table.columns]
+    assert titles == ["Distinction", "Leadership", "Management"]
+    assert {len(row.cells) for row in table.rows} == {1, 3}
+
+
+def test_a_column_by_itself_is_one(handbook: Handbook) -> None:
+    table = compare("all", handbook=handbook, columns="Evidence")
+
+    assert [column.title for column in table.columns] == ["Distinction", "Evidence"]
+
+
+def column(table: Table, place: int) -> list[str]:
+    return [row.cells[place].text for row in table.rows if not row.heading]
+
+
+def test_rows_are_sorted_below_their_headings(handbook: Handbook) -> None:
+    table = compare("all", handbook=handbook, sort="-Distinction")
+
+    assert [row.cells[0].text for row in table.rows] == [
+        "Theme 0",
+        "Title 2",
+        "Title 0",
+        "Theme 1",
+        "Title 1",
+    ]
+
+
+def test_numbers_and_words_are_sorted_by_what_they_mean() -> None:
+    """Ten comes after nine, and `partly tested` after `one author`; blanks are last."""
+    words = column(compare("aspect", "focus", sort="Source"), 3)
+    assert words == sorted(words, key=str.casefold)
+    rows = compare("evidence", sort="-Dispute").rows
+    groups = [
+        list(g) for heading, g in groupby(rows, lambda r: r.heading) if not heading
+    ]
+    for group in groups:
+        counts = [int(row.cells[2].text) for row in group]
+        assert counts == sorted(counts, reverse=True)
+    stances = column(compare("source", "bennis-1989", sort="Stance"), 1)
+    assert stances == sorted(stances, key=["asserts", "qualifies", "disputes"].index)
+    said = column(compare("who-says-what", "means", sort="-Trust vs. Control"), 4)
+    assert said == [*filter(None, said), *[""] * said.count("")]
 
 
 @pytest.mark.parametrize("kind", KINDS)

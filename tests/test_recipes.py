@@ -49,8 +49,9 @@ def test_a_recipe_runs(
     assert run(RECIPES[title], title) == ""
 
 
-def test_the_examples_of_the_reference_run() -> None:
-    assert run((DATA / "api.md").read_text("utf-8"), "api.md") == ""
+@pytest.mark.parametrize("page", ["api.md", "tables.md"])
+def test_the_examples_of_the_reference_run(page: str) -> None:
+    assert run((DATA / page).read_text("utf-8"), page) == ""
 
 
 def test_the_problem_shown_is_one_that_is_told() -> None:

@@ -41,6 +41,26 @@ PAGE = """
 ```{lh-table} objections
 ```
 
+```{lh-table} who-says-what
+:by-theme:
+```
+
+```{lh-table} all
+:theme: theme-0
+:columns: Evidence
+:sort: -Distinction
+```
+
+```{lh-table} chosen d-0 d-2
+:sources: first-1990
+```
+
+```{lh-table} when
+```
+
+```{lh-table} evidence
+```
+
 ```{lh-timeline}
 ```
 

@@ -300,10 +300,13 @@ def test_words_that_come_from_the_core_are_in_the_catalog() -> None:
     for kind, asked in comparison.KINDS.items():
         ids = list(shipped.of_kind(asked.takes))[: asked.most] if asked.takes else []
         table = comparison.compare(kind, *ids, handbook=shipped)
-        assert {column.title for column in table.columns} <= known
+        titles = {distinction.title for distinction in shipped.distinctions.values()}
+        assert {column.title for column in table.columns} - titles <= known
         places = [n for n, c in enumerate(table.columns) if c.title not in RECORDED]
         cells = [row.cells[n] for row in table.rows if not row.heading for n in places]
-        own = [c for c in cells if not (c.origin or c.target or c.citations)]
-        assert {c.text for c in own if not c.text.isdigit()} <= known
+        own = [c for c in cells if not (c.origin or c.target or c.links or c.citations)]
+        assert {c.text for c in own if c.text and not c.text.isdigit()} <= known
+        stances = {x.text for c in cells for x in c.links if x.target.kind == "claim"}
+        assert stances <= known
         assert (table.form or table.title) in words.TITLES
         assert set(table.notes) <= known

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docutils import nodes
+from sphinx import addnodes
 
 from leadership_handbook.comparison import KINDS
+from tests import small
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.ext.conftest import Site
 
 ARGUMENTS = {
@@ -21,6 +25,10 @@ ARGUMENTS = {
     "views": "views",
     "objections": "objections",
     "chosen": "chosen d-2 d-1",
+    "who-says-what": "who-says-what theme-0",
+    "sources": "sources second-2001 first-1990",
+    "when": "when",
+    "evidence": "evidence",
 }
 
 LINES = [
@@ -79,7 +87,50 @@ EXPECTED = {
         "Title 2 | Lead means 2 | Manage means 2 | our reading",
         "Title 1 | Lead means 1 | Manage means 1 | our reading",
     ],
+    "who-says-what": [
+        "Source | Title 0 | Title 2",
+        "First 1990 | asserts, disputes | asserts, disputes",
+    ],
+    "sources": [
+        "Source | Stance | Claim | Where",
+        "Title 1",
+        "Second 2001 | qualifies | A second source on number 1. | ",
+        "First 1990 | asserts | Somebody claims number 1. | p. 7",
+        "First 1990 | disputes | Somebody claims number 1. | p. 7",
+    ],
+    "when": [
+        "In practice | Leadership | Management",
+        *(
+            line
+            for n in range(3)
+            for line in (
+                f"Title {n}",
+                f"When to lean this way | Lead when {n} | Manage when {n}",
+                f"When it is overdone | Lead too much {n} | Manage too much {n}",
+            )
+        ),
+    ],
+    "evidence": [
+        "Distinction | Why | Dispute | Qualify | Assert",
+        "one author",
+        "Title 0 | Reason 0. | 1 | 0 | 1",
+        "Title 1 | Reason 1. | 1 | 1 | 1",
+        "Title 2 | Reason 2. | 1 | 0 | 1",
+    ],
 }
+
+
+@pytest.fixture
+def two(site: Site) -> Site:
+    """Return a site in which a second source speaks of the second distinction."""
+    small.add_second_source(site.records)
+    return site
+
+
+def page(*directives: str) -> str:
+    """Return a page with tables, each by what stands after the directive's name."""
+    shown = (f"```{{lh-table}} {directive}\n```\n" for directive in directives)
+    return "---\norphan: true\n---\n# T\n\n" + "\n".join(shown)
 
 
 def rows(doctree: nodes.document) -> list[str]:
@@ -92,12 +143,10 @@ def rows(doctree: nodes.document) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_kind_shows_what_the_records_say(site: Site, kind: str) -> None:
+def test_each_kind_shows_what_the_records_say(two: Site, kind: str) -> None:
     """A page with the table, and its rows as a reader meets them."""
-    site.page(
-        "t", f"---\norphan: true\n---\n# T\n\n```{{lh-table}} {ARGUMENTS[kind]}\n```\n"
-    )
-    built = site.build("dummy")
+    two.page("t", page(ARGUMENTS[kind]))
+    built = two.build("dummy")
 
     # A source's own page shows its claims; elsewhere the table only links to them.
     assert built.warnings == ""
@@ -105,12 +154,10 @@ def test_each_kind_shows_what_the_records_say(site: Site, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_html_says_what_each_cell_is(site: Site, kind: str) -> None:
+def test_html_says_what_each_cell_is(two: Site, kind: str) -> None:
     """Headings have a scope, cells the label of their column for narrow screens."""
-    site.page(
-        "t", f"---\norphan: true\n---\n# T\n\n```{{lh-table}} {ARGUMENTS[kind]}\n```\n"
-    )
-    html = site.build().html("t").partition("<table")[2].partition("</table>")[0]
+    two.page("t", page(ARGUMENTS[kind]))
+    html = two.build().html("t").partition("<table")[2].partition("</table>")[0]
 
     header = EXPECTED[kind][0].split(" | ")
     assert html.count('scope="col"') == len(header)
@@ -127,15 +174,120 @@ def test_html_says_what_each_cell_is(site: Site, kind: str) -> None:
         ("distinction", "takes the id of one distinction"),
         ("distinction d-11", "did you mean 'd-1'?"),
         ("all d-1", "takes no id"),
+        ("sources first-1990", "takes the ids of 2 or more sources, not 1"),
+        ("all\n:thema: x", "no option 'thema'; did you mean 'theme'?"),
+        ("all\n:theme: theme-11", "did you mean 'theme-1'?"),
+        ("all\n:evidence: sure", "possible are 'one author'"),
+        ("all\n:author: First", "table kind 'all' has no filter 'author'"),
+        ("all\n:columns: Evidense", "did you mean 'Evidence'?"),
+        ("all\n:sort: Colour", "there are Distinction, Leadership, Management"),
+        ("all\n:sort:", "nothing is said after the option 'sort'"),
+        ("all\n:aspects: focus", "table kind 'all' has no option 'aspects'"),
+        ("views\n:by-theme:", "cannot be shown by theme"),
+        ("views\n:kind: emprical", "possible are 'theory'"),
+        ("chosen d-1\n:aspects: focuss", "did you mean 'focus'?"),
+        ("distinction d-1\n:theme: theme-1", "has no filter 'theme'"),
+        ("all\n:handbook: x", "tables have no option 'handbook'"),
     ],
 )
 def test_a_wrong_argument_is_a_located_warning(
     site: Site, arguments: str, said: str
 ) -> None:
     """The warning names page, line and what to write instead; the build goes on."""
-    site.page("t", f"---\norphan: true\n---\n# T\n\n```{{lh-table}} {arguments}\n```\n")
+    site.page("t", page(arguments))
     built = site.build()
 
     assert "t.md:6: WARNING" in built.warnings
     assert said in built.warnings
     assert "lh.directive" in built.warnings
+
+
+def test_options_choose_rows_columns_and_order(site: Site) -> None:
+    """A filter, columns and a sort downwards; then rows that were chosen."""
+    options = ":theme: theme-0\n:columns: Distinction, Evidence\n:sort: -Distinction"
+    site.page("t", page(f"all\n{options}"))
+    site.page("c", page("chosen d-0\n:aspects: means\n:sources: first-1990"))
+    env = site.build("dummy").app.env
+
+    assert rows(env.get_doctree("t")) == [
+        "Distinction | Evidence",
+        "Theme 0",
+        "Title 2 | one author",
+        "Title 0 | one author",
+    ]
+    assert rows(env.get_doctree("c"))[1:4] == [
+        "Means",
+        "Title 0 | Lead means 0 | Manage means 0 | our reading",
+        "First 1990",
+    ]
+
+
+def test_a_page_with_options_is_read_again_exactly_when_its_table_changes(
+    site: Site,
+) -> None:
+    site.page("t", page("all\n:theme: theme-0\n:columns: Leadership"))
+    site.build()
+    fields = small.distinction(0, "theme-0")
+    fields["management"]["summary"] = "A column that is not shown."
+    small.write(site.records, "distinction", "d-0", fields)
+    assert "t" not in site.build().read
+
+    fields["leadership"]["summary"] = "A column that is shown."
+    small.write(site.records, "distinction", "d-0", fields)
+    again = site.build()
+    assert "t" in again.read
+    assert "A column that is shown." in again.html("t")
+
+
+def test_a_table_without_rows_says_so(site: Site) -> None:
+    site.page("t", page("all\n:evidence: partly tested"))
+
+    assert "No record fits." in site.build().html("t")
+
+
+def captions(doctree: nodes.document) -> list[str]:
+    return [table[0].astext() for table in doctree.findall(nodes.table)]
+
+
+def test_a_table_by_theme_is_one_for_each(site: Site) -> None:
+    """Those of a theme that is hidden or broken are named below."""
+    path = site.records / "themes" / "theme-0.yaml"
+    path.write_text(path.read_text("utf-8").replace("title:", "titel:"), "utf-8")
+    site.page("t", page("who-says-what\n:by-theme:"))
+    doctree = site.build("dummy").app.env.get_doctree("t")
+
+    assert captions(doctree) == ["Who says what: Theme 1"]
+    assert doctree.astext().endswith("Without a theme: Title 0, Title 2")
+
+
+def test_above_a_hundred_distinctions_the_tables_are_on_the_themes_pages(
+    tmp_path: Path, site: Site
+) -> None:
+    """What would grow with the square of the handbook is a list of the themes."""
+    site.records = small.handbook(tmp_path / "large", distinctions=101, themes=6)
+    site.page("t", page("who-says-what", "all"))
+    site.page("some", page("all\n:theme: theme-0"))
+    built = site.build()
+    env = built.app.env
+
+    assert built.warnings == ""
+    for docname in ("t", "all"):
+        doctree = env.get_doctree(docname)
+        assert captions(doctree) == []
+        links = {str(x["reftarget"]) for x in doctree.findall(addnodes.pending_xref)}
+        assert links == {f"theme-{n}" for n in range(6)}
+    assert captions(env.get_doctree("some")) == ["All distinctions"]
+    shown = [env.get_doctree(f"themes/theme-{n}") for n in range(6)]
+    assert [captions(doctree) for doctree in shown] == [
+        [f"Theme {n}, side by side", f"Who says what: Theme {n}"] for n in range(6)
+    ]
+    assert 'href="themes/theme-5.html"' in built.html("all")
+
+
+def test_with_a_hundred_distinctions_there_is_one_table(
+    tmp_path: Path, site: Site
+) -> None:
+    site.records = small.handbook(tmp_path / "large", distinctions=100, themes=6)
+    doctree = site.build("dummy").app.env.get_doctree("all")
+
+    assert len(list(doctree.findall(nodes.row))) == 1 + 6 + 100

@@ -76,9 +76,21 @@ def tables_and_frames() -> None:
     assert_type(table.columns[0].side, Literal["", "leadership", "management"])
     assert_type(table.rows[0].cells[0].target, lh.Target | None)
     assert_type(table.to_markdown(), str)
+    assert_type(table.to_csv(), str)
+    assert_type(table.rows[0].cells[0].links, tuple[lh.Link, ...])
     assert_type(table.to_dicts(), list[dict[str, str]])
     assert_type(table.to_pandas(), pd.DataFrame)
     assert_type(lh.load().to_pandas("claims"), pd.DataFrame)
+
+
+def options_of_tables() -> None:
+    lh.compare("chosen", "x", "y", aspects=["focus"], sources=("z",))
+    lh.compare("all", theme="means", evidence="one author", sort="-Evidence")
+    lh.compare("views", kind="empirical", columns=["View"])
+    lh.compare("all", evidence="sure")  # type: ignore[arg-type]
+    lh.compare("views", kind="novel")  # type: ignore[arg-type]
+    lh.compare("all", them="means")  # type: ignore[call-arg]
+    lh.compare("all", columns=[1])  # type: ignore[list-item]
 
 
 def problems() -> None:

@@ -1,23 +1,21 @@
 """Comparison tables, computed from the handbook as plain values.
 
-`KINDS` is the only list of them: a new kind is one function and its line there.
+`KINDS` is the only list of them: a new kind is one function and its entry there.
 """
 
 from __future__ import annotations
 
-import sys
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from leadership_handbook.comparison import asking, chosen, debate, distinctions, sources
-from leadership_handbook.comparison.asking import Kind
+from leadership_handbook.comparison import asking
 from leadership_handbook.comparison.cells import OUR_READING
 from leadership_handbook.comparison.debate import behind, holders
+from leadership_handbook.comparison.kinds import KINDS, Kind
 from leadership_handbook.comparison.shaping import narrowed, sorted_by
 from leadership_handbook.handbook import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from typing import Unpack
 
     from leadership_handbook.comparison.asking import Filters
@@ -75,23 +73,3 @@ def compare(  # noqa: PLR0913  (each is a name of its own for who asks)
     table = sorted_by(table, sort) if sort else table
     titles = asking.several(columns)
     return narrowed(table, titles) if titles else table
-
-
-MANY = sys.maxsize
-"""As many ids as one likes."""
-
-KINDS: Mapping[str, Kind] = MappingProxyType(
-    {
-        "distinction": Kind(distinctions.one, takes="distinction"),
-        "all": Kind(distinctions.every, filters="distinction"),
-        "theme": Kind(distinctions.theme, takes="theme", filters="distinction"),
-        "aspect": Kind(distinctions.aspect, takes="aspect", filters="distinction"),
-        "source": Kind(sources.one, takes="source"),
-        "views": Kind(debate.views, filters="source"),
-        "objections": Kind(debate.objections, filters="objection"),
-        "chosen": Kind(
-            chosen.chosen, takes="distinction", most=MANY, chooses=("aspect", "source")
-        ),
-    }
-)
-"""Each kind of table, by its name."""

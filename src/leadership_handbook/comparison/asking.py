@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from leadership_handbook.filters import FILTERS, matching
 from leadership_handbook.handbook import Handbook
@@ -11,8 +11,9 @@ from leadership_handbook.lookup import slip
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
+    from leadership_handbook.comparison.kinds import Kind
     from leadership_handbook.model import CslType, EvidenceWord, Record, WorkKind
     from leadership_handbook.table import Table
 
@@ -31,23 +32,6 @@ class Filters(TypedDict, total=False):
     author: str
     kind: WorkKind
     type: CslType
-
-
-class Kind(NamedTuple):
-    """A kind of table: what computes it, and what it can be asked for."""
-
-    table: Callable[..., Table]
-    """The function: it takes the handbook, the ids, and what it `chooses` from."""
-    takes: str = ""
-    """The kind of record whose ids it takes; empty if it takes none."""
-    least: int = 1
-    """How many ids it takes at least."""
-    most: int = 1
-    """How many ids it takes at most."""
-    chooses: tuple[str, ...] = ()
-    """Kinds of records of which some can be chosen: ``aspect`` is ``aspects=...``."""
-    filters: str = ""
-    """The kind of record that it shows and that can be filtered; empty for none."""
 
 
 def known(kind: str, kinds: Mapping[str, Kind]) -> Kind:

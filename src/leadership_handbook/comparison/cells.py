@@ -36,8 +36,12 @@ class Titled(TypedDict):
 
 
 def titled(form: str, name: str) -> Titled:
-    """Return the title of a table that is about something with a name."""
-    return {"title": form.format(name=name), "form": form, "name": name}
+    """Return the title of a table, which is about something if that has a name."""
+    return {
+        "title": form.format(name=name),
+        "form": form if name else "",
+        "name": name,
+    }
 
 
 def contrast_row(

@@ -1,18 +1,25 @@
-"""Tables of what sources say: the claims of one."""
+"""Tables of what sources say: one, several on the same distinctions, and who what."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.comparison.cells import claim_target, field, link, titled
+from leadership_handbook.comparison.cells import (
+    SOURCE,
+    claim_target,
+    field,
+    link,
+    linked,
+    titled,
+)
 from leadership_handbook.model import kind_of
-from leadership_handbook.table import Cell, Column, Row, Table, Target
+from leadership_handbook.table import Cell, Column, Link, Row, Table, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from leadership_handbook.handbook import Handbook
-    from leadership_handbook.model import Claim, Record
+    from leadership_handbook.model import Claim, Distinction, Record, Source
     from leadership_handbook.relations import PlacedClaim
 
 SAYS = (
@@ -20,6 +27,10 @@ SAYS = (
     Column(title="Stance", width=18),
     Column(title="Claim", width=46),
     Column(title="Where", width=16),
+)
+
+FIRST_OF_ITS_STANCE = (
+    "A word leads to the first such claim; the others are on the same page."
 )
 
 
@@ -47,12 +58,7 @@ def _rows(
     seen = ""
     for holder, number, claim in claims:
         target = claim_target(holder, claim)
-        cells = [
-            _about(handbook, holder, source_id),
-            Cell(text=claim.stance, target=target),
-            field(holder, f"claims[{number}].text", claim.text),
-            Cell(text=claim.citation.locator),
-        ]
+        cells = [_about(handbook, holder, source_id), *_said(holder, number)]
         shows = [target] if holder.id == source_id else []
         if numbered:
             cells.insert(0, Cell(text=claim.dossier))
@@ -60,6 +66,90 @@ def _rows(
             seen = claim.dossier
             shows.append(Target(kind="row", id=f"{source_id}/{seen}"))
         yield Row(cells=tuple(cells), shows=tuple(shows))
+
+
+def _said(holder: Distinction | Source, number: int) -> tuple[Cell, Cell, Cell]:
+    """Return the stance of a claim, what it says, and where."""
+    claim = holder.claims[number]
+    return (
+        Cell(text=claim.stance, target=claim_target(holder, claim)),
+        field(holder, f"claims[{number}].text", claim.text),
+        Cell(text=claim.citation.locator),
+    )
+
+
+def several(handbook: Handbook, *ids: str) -> Table:
+    """Return what sources say of those distinctions of which two of them speak."""
+    rows: list[Row] = []
+    for distinction in handbook.distinctions.values():
+        said = _claims_of(ids, distinction)
+        if len({source for source, _ in said}) > 1:
+            heading = link(handbook, "distinction", distinction.id)
+            rows.append(Row(cells=(heading,), heading=True))
+            rows += [
+                Row(cells=(link(handbook, "source", source), *_said(distinction, n)))
+                for source, n in said
+            ]
+    names = ", ".join(handbook.name("source", source) for source in ids)
+    return Table(
+        kind="sources",
+        **titled("What they say of the same distinctions: {name}", names),
+        columns=(SOURCE, *SAYS[1:]),
+        rows=tuple(rows),
+    )
+
+
+def _claims_of(ids: tuple[str, ...], distinction: Distinction) -> list[tuple[str, int]]:
+    """Return the claims on a distinction by their numbers, source by source."""
+    return [
+        (source, number)
+        for source in dict.fromkeys(ids)
+        for number, claim in enumerate(distinction.claims)
+        if claim.citation.source == source
+    ]
+
+
+def who_says_what(handbook: Handbook, theme: str = "") -> Table:
+    """Return the stances of each source on each distinction, or on those of a theme.
+
+    Sources that say nothing of them are left out.
+    """
+    if theme:
+        title = titled("Who says what: {name}", handbook.themes[theme].title)
+        distinctions = handbook.in_theme(theme)
+    else:
+        title = titled("Who says what", "")
+        distinctions = tuple(handbook.distinctions.values())
+    speaking = {claim.citation.source for d in distinctions for claim in d.claims}
+    width = 80 // max(len(distinctions), 1)
+    return Table(
+        kind="who-says-what",
+        **title,
+        columns=(SOURCE, *(Column(title=d.title, width=width) for d in distinctions)),
+        rows=tuple(
+            Row(
+                cells=(
+                    link(handbook, "source", source),
+                    *(_stances(source, distinction) for distinction in distinctions),
+                )
+            )
+            for source in handbook.sources
+            if source in speaking
+        ),
+        notes=(FIRST_OF_ITS_STANCE,),
+    )
+
+
+def _stances(source: str, distinction: Distinction) -> Cell:
+    """Return a source's stances, each leading to its first claim of that stance."""
+    first: dict[str, Claim] = {}
+    for claim in distinction.claims:
+        if claim.citation.source == source:
+            first.setdefault(claim.stance, claim)
+    return linked(
+        Link(text=stance, target=claim_target(distinction, claim))
+        for stance, claim in first.items()
+    )
 
 
 def _row_number(claim: Claim) -> float:

@@ -9,7 +9,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from leadership_handbook.sphinx_ext import debate, figures, parts, spread, tables
+from leadership_handbook.sphinx_ext import debate, figures, parts, spread
 from leadership_handbook.sphinx_ext.contents import hidden_toctree
 from leadership_handbook.sphinx_ext.documents import FOLDERS
 from leadership_handbook.sphinx_ext.facets import Facets
@@ -34,23 +34,6 @@ class HandbookDirective(SphinxDirective):
     def warn(self, message: str) -> None:
         """Say what is wrong with the directive, at its line."""
         warn(message, Warn.DIRECTIVE, location=self.get_location())
-
-
-class TableDirective(HandbookDirective):
-    """Show a comparison table: ``{lh-table} distinction people-vs-staff``."""
-
-    required_arguments = 1
-    optional_arguments = 100
-
-    def run(self) -> list[nodes.Node]:
-        """Return the table, or nothing and a warning that names the choices."""
-        try:
-            value = self.facets.table(*self.arguments)
-        except (ValueError, KeyError) as problem:
-            if not self.facets.told(self.arguments[-1]):
-                self.warn(str(problem))
-            return []
-        return tables.shown(value, self.facets)
 
 
 class ContentsDirective(HandbookDirective):
@@ -162,7 +145,6 @@ def _first_letter(entry: Entry) -> str:
 
 def setup(app: Sphinx) -> None:
     """Register the directives."""
-    app.add_directive("lh-table", TableDirective)
     app.add_directive("lh-contents", ContentsDirective)
     app.add_directive("lh-cards", CardsDirective)
     app.add_directive("lh-glossary", GlossaryDirective)

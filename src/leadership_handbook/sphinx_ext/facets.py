@@ -18,7 +18,7 @@ from leadership_handbook.sphinx_ext.domain import ANY_ORDER, KINDS
 from leadership_handbook.sphinx_ext.questions import QUESTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -40,8 +40,8 @@ class Facets:
     def __init__(self, env: BuildEnvironment) -> None:
         self._book = book_of(env)
         self._domain: HandbookDomain = env.domains["lh"]  # type: ignore[assignment]
-        facets = self._domain.data["facets"]
-        self._noted = facets.setdefault(env.current_document.docname, {})
+        self._docname: str = env.current_document.docname
+        self._noted = self._domain.data["facets"].setdefault(self._docname, {})
 
     def _ask(self, *question: str) -> Any:  # noqa: ANN401  (typed by each method)
         """Answer and note a question; one that has no answer is noted as such."""
@@ -78,9 +78,21 @@ class Facets:
         found = self._ask("card", distinction)
         return cast("tuple[tuple[str, str, str], ...] | None", found)
 
-    def table(self, kind: str, *ids: str) -> Table:
-        """Return a comparison table; raises what `comparison.compare` raises."""
-        return cast("Table", self._ask("table", kind, *ids))
+    def table(self, kind: str, /, *ids: str, **options: str) -> Table:
+        """Return a comparison table; raises what `comparison.compare` raises.
+
+        Options are those of `compare`, as text: ``columns="Leadership, Evidence"``.
+        """
+        found = self._ask("table", kind, " ".join(ids), *_written(options))
+        return cast("Table", found)
+
+    def large(self, **options: str) -> bool:
+        """Return whether a table with these options is too large for a page."""
+        return cast("bool", self._ask("large", *_written(options)))
+
+    def unthemed(self) -> tuple[str, ...]:
+        """Return the ids of the distinctions that have no theme."""
+        return cast("tuple[str, ...]", self._ask("unthemed"))
 
     def problems(self, kind: str, record_id: str) -> tuple[str, ...]:
         """Return what is wrong with a record's file, each as ``line:column: ...``."""
@@ -136,6 +148,10 @@ class Facets:
         """Return the chapter records whose page a document is."""
         return cast("tuple[Chapter, ...]", self._ask("chapters", docname))
 
+    def is_here(self, kind: str, record_id: str) -> bool:
+        """Return whether a claim or row is shown on the page being read."""
+        return self.page(kind, record_id) == self._docname
+
     def show(self, kind: str, record_id: str) -> str:
         """Note that the document shows a claim or row; return its HTML id."""
         return self._domain.note_object(kind, record_id, record_id, whole=False)
@@ -151,6 +167,10 @@ class Facets:
     def where(self, origin: Origin) -> tuple[str, int]:
         """Return the file and line of a field: for messages, so it is not noted."""
         return self._book.where(origin.kind, origin.id, origin.path)
+
+
+def _written(options: Mapping[str, str]) -> list[str]:
+    return [f"{name}={value}" for name, value in options.items()]
 
 
 def _digest(answer: object) -> str:

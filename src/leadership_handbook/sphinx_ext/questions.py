@@ -10,13 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from leadership_handbook import citing, comparison
+from leadership_handbook.filters import FILTERS
 from leadership_handbook.reading.references import folded
 from leadership_handbook.sphinx_ext.documents import FOLDERS
 from leadership_handbook.sphinx_ext.domain import KINDS, PARTS
 from leadership_handbook.sphinx_ext.timeline import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from leadership_handbook.model import (
         Chapter,
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
     from leadership_handbook.relations import Use
     from leadership_handbook.sphinx_ext.documents import Book
     from leadership_handbook.table import Table
+
+LISTS = ("aspects", "sources", "columns")
+"""Options of tables that are several words, with commas between them."""
+
+LARGE = 100
+"""A table of more distinctions than these is shown theme by theme, on their pages."""
 
 NAMED = ("distinction", "source", "term", "theme", "aspect", "objection", "chapter")
 """The kinds whose titles and aliases stand in the index from A to Z."""
@@ -73,8 +80,39 @@ def _ids(book: Book, kind: str) -> tuple[str, ...]:
     return tuple(book.handbook.of_kind(kind))
 
 
-def _table(book: Book, kind: str, *ids: str) -> Table:
-    return comparison.compare(kind, *ids, handbook=book.handbook)
+def _table(book: Book, kind: str, ids: str, *options: str) -> Table:
+    """A table; ids with blanks between them, options as ``name=value``."""
+    wanted: dict[str, Any] = {
+        name: several(value) if name in LISTS else value
+        for name, value in _named(options)
+    }
+    return comparison.compare(kind, *ids.split(), handbook=book.handbook, **wanted)
+
+
+def _large(book: Book, *options: str) -> bool:
+    """Whether a table with these options has too many distinctions for a page."""
+    possible = FILTERS["distinction"]
+    filters: Any = {name: v for name, v in _named(options) if name in possible}
+    return len(book.handbook.distinctions.where(**filters)) > LARGE
+
+
+def _named(options: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for option in options:
+        name, _, value = option.partition("=")
+        yield name, value
+
+
+def several(value: str) -> list[str]:
+    """Return what stands between commas."""
+    return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def _unthemed(book: Book) -> tuple[str, ...]:
+    """The distinctions whose theme is hidden or broken."""
+    known = book.handbook.themes
+    return tuple(
+        d.id for d in book.handbook.distinctions.values() if d.theme not in known
+    )
 
 
 def _problems(book: Book, kind: str, record_id: str) -> tuple[str, ...]:
@@ -233,6 +271,8 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "names": _names,
     "card": _card,
     "table": _table,
+    "large": _large,
+    "unthemed": _unthemed,
     "problems": _problems,
     "page": _page,
     "contents": _contents,

@@ -46,8 +46,12 @@ def depart_entry(self: HTML5Translator, node: lh_entry) -> None:
 
 def shown(value: Table, facets: Facets) -> list[nodes.Node]:
     """Return a table, and its notes below it."""
-    notes = (nodes.paragraph("", _(n), translatable=False) for n in value.notes)
-    return [table(value, facets), *notes]
+    return [table(value, facets), *map(note, value.notes)]
+
+
+def note(text: str) -> nodes.paragraph:
+    """Return what stands below a table."""
+    return nodes.paragraph("", _(text), translatable=False)
 
 
 def table(value: Table, facets: Facets) -> nodes.Node:
@@ -88,8 +92,9 @@ def _row(row: Row, value: Table, facets: Facets, *, texts: bool) -> nodes.row:
     entries = [lh_entry("", *_content(c, facets, texts=texts)) for c in row.cells]
     entries[0]["scope"] = "row"
     for target in row.shows:
-        anchor = facets.show(target.kind, target.id)
-        cast("nodes.Element", entries[0][0]).insert(0, _anchor(anchor))
+        if facets.is_here(target.kind, target.id):
+            anchor = facets.show(target.kind, target.id)
+            cast("nodes.Element", entries[0][0]).insert(0, _anchor(anchor))
     for entry, column, cell in zip(
         entries[1:], value.columns[1:], row.cells[1:], strict=True
     ):

@@ -1,11 +1,13 @@
-"""The page of a theme: what its distinctions share, and the distinctions."""
+"""The page of a theme: what its distinctions share, what they are, who says what."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadership_handbook.sphinx_ext import tables
 from leadership_handbook.sphinx_ext.contents import hidden_toctree
-from leadership_handbook.sphinx_ext.parts import plain
+from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.parts import plain, section
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -19,5 +21,9 @@ def build(page: Page, record: Theme) -> list[nodes.Node]:
     top = page.top(record.title, plain(record.text))
     top += page.blocks(record.text, "text")
     top += page.table("theme", record.id)
+    said = page.facets.table("who-says-what", record.id)
+    if said.rows:
+        title = _("Who says what")
+        top += section(page, "claims", title, *tables.shown(said, page.facets))
     top += hidden_toctree(page.facets.contents("distinction", record.id), page.docname)
     return [top]

@@ -1,0 +1,78 @@
+"""Tables to work with: when to lean which way, and how sure each distinction is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from leadership_handbook.comparison.cells import COUNTS, SIDES, counted, field, link
+from leadership_handbook.model import EvidenceWord
+from leadership_handbook.table import Cell, Column, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.model import Distinction
+
+PRACTICE = {"when": "When to lean this way", "overdone": "When it is overdone"}
+"""What the sheet says of each side: the field, and how a page calls it."""
+
+
+def when(handbook: Handbook) -> Table:
+    """Return when to lean which way and what goes wrong, a sheet to print."""
+    return Table(
+        kind="when",
+        title="When to lean which way",
+        columns=(Column(title="In practice", width=18), *SIDES),
+        rows=tuple(
+            row
+            for distinction in handbook.distinctions.values()
+            for row in _when(handbook, distinction)
+        ),
+    )
+
+
+def _when(handbook: Handbook, distinction: Distinction) -> Iterator[Row]:
+    yield Row(cells=(link(handbook, "distinction", distinction.id),), heading=True)
+    for name, title in PRACTICE.items():
+        leadership: str = getattr(distinction.leadership, name)
+        management: str = getattr(distinction.management, name)
+        if leadership or management:
+            yield Row(
+                cells=(
+                    Cell(text=title),
+                    field(distinction, f"leadership.{name}", leadership),
+                    field(distinction, f"management.{name}", management),
+                )
+            )
+
+
+def evidence(handbook: Handbook) -> Table:
+    """Return the distinctions by how sure they are, and how many sources say what."""
+    rows: list[Row] = []
+    for word in reversed(get_args(EvidenceWord)):
+        found = [d for d in handbook.distinctions.values() if d.evidence.word == word]
+        if found:
+            rows.append(Row(cells=(Cell(text=word),), heading=True))
+            rows += [_sure(handbook, distinction) for distinction in found]
+    return Table(
+        kind="evidence",
+        title="How sure each is, and how many sources dispute, qualify or assert",
+        columns=(
+            Column(title="Distinction", width=24),
+            Column(title="Why", width=43),
+            *COUNTS,
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _sure(handbook: Handbook, distinction: Distinction) -> Row:
+    said = {(claim.stance, claim.citation.source) for claim in distinction.claims}
+    return Row(
+        cells=(
+            link(handbook, "distinction", distinction.id),
+            field(distinction, "evidence.reason", distinction.evidence.reason),
+            *counted(stance for stance, _source in said),
+        )
+    )
