@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sphinx.application import Sphinx
+    from sphinx.util.typing import OptionSpec
 
 BY_THEME = "by-theme"
 FILTER_NAMES = dict.fromkeys(name for kind in FILTERS.values() for name in kind)
@@ -25,12 +26,16 @@ OPTIONS = (*LISTS, "sort", BY_THEME, *FILTER_NAMES)
 """What can be asked of tables; which kind takes what, `compare` says."""
 
 
+def _text(value: str | None) -> str:
+    return (value or "").strip()
+
+
 class Anything(dict[str, Any]):
     """Takes every option: those there are not are told with those there are."""
 
     def __missing__(self, _name: str) -> Callable[[str | None], str]:
         """Return what reads an option."""
-        return lambda value: (value or "").strip()
+        return _text
 
 
 class TableDirective(HandbookDirective):
@@ -43,7 +48,7 @@ class TableDirective(HandbookDirective):
 
     required_arguments = 1
     optional_arguments = 1000
-    option_spec = Anything({name: Anything()[name] for name in OPTIONS})
+    option_spec: ClassVar[OptionSpec | None] = Anything(dict.fromkeys(OPTIONS, _text))
 
     def run(self) -> list[nodes.Node]:
         """Return the table, or nothing and a warning that names the choices."""
