@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
@@ -62,7 +63,7 @@ def table(value: Table, facets: Facets) -> nodes.Node:
         if number == 0:
             spec["stub"] = 1
         group += spec
-    head = nodes.thead("", nodes.row("", *map(_heading, value.columns)))
+    head = nodes.thead("", *_head(value.columns))
     few = sum(len(_claims(cell)) for row in value.rows for cell in row.cells) <= FEW
     rows = (_row(row, value, facets, texts=few) for row in value.rows)
     group += [head, nodes.tbody("", *rows)]
@@ -70,6 +71,30 @@ def table(value: Table, facets: Facets) -> nodes.Node:
     return nodes.table(
         "", title, group, classes=["lh-table", f"lh-{value.kind}", "colwidths-given"]
     )
+
+
+def _head(columns: tuple[Column, ...]) -> list[nodes.row]:
+    """Return the row of titles, and above it one of what groups of them share."""
+    titles = [_heading(column) for column in columns]
+    groups = [
+        (link, len(list(members))) for link, members in groupby(columns[1:], _group)
+    ]
+    if len(groups) < 2:  # noqa: PLR2004  (one group is named by the table's title)
+        return [nodes.row("", *titles)]
+    titles[0]["morerows"] = 1
+    above = [_spanning(link, columns) for link, columns in groups]
+    return [nodes.row("", titles[0], *above), nodes.row("", *titles[1:])]
+
+
+def _group(column: Column) -> Link | None:
+    return column.group
+
+
+def _spanning(link: Link | None, columns: int) -> nodes.entry:
+    text = nodes.paragraph("", translatable=False)
+    if link:
+        text += prose.xref(link.target.kind, link.target.id, _(link.text))
+    return lh_entry("", text, morecols=columns - 1, scope="colgroup")
 
 
 def _heading(column: Column) -> nodes.entry:
@@ -118,7 +143,8 @@ def _content(cell: Cell, facets: Facets, *, texts: bool = False) -> list[nodes.E
         return prose.blocks(cell.text, facets.where(cell.origin))
     node = nodes.paragraph("", translatable=False)
     for number, link in enumerate(_links(cell)):
-        node += nodes.Text(", " if number else "")
+        if number:
+            node += nodes.inline("", ", ", classes=["lh-and"])
         node += _link(link, facets, texts=texts)
     if not len(node):
         node += nodes.Text(_(cell.text))

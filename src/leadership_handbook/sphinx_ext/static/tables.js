@@ -53,7 +53,7 @@
       this.inOrder = [...this.body.rows];
       this.rows = rows;
       this.suffix = suffix;
-      this.heads = [...table.tHead.rows[0].cells];
+      this.heads = [...table.tHead.querySelectorAll("[scope=col]")];
       this.titles = this.heads.map(textOf);
       this.addButtons();
       this.addTools();
@@ -170,6 +170,28 @@
       this.reset.hidden = !(this.sort.value || n < all);
     }
   }
+
+  /* Where many columns stand side by side, the one that is pointed at or entered is told. */
+  function followColumns(table) {
+    const heads = [...table.tHead.querySelectorAll("[scope=col]")], columns = table.getElementsByTagName("col");
+    const follow = ({ target }) => {
+      const cell = target.closest("td, th"), place = heads.includes(cell) ? heads.indexOf(cell) : cell && cell.cellIndex;
+      heads.forEach((head, number) => {
+        const here = number === place && number > 0;
+        head.classList.toggle("lh-here", here);
+        columns[number].classList.toggle("lh-here", here);
+      });
+    };
+    for (const event of ["pointerover", "focusin", "pointerleave"]) table.addEventListener(event, follow);
+  }
+  document.querySelectorAll("table.lh-who-says-what").forEach(followColumns);
+
+  /* On a phone nothing is left to scroll: then there is nothing to stop at. */
+  function stopWhereItScrolls(region) {
+    const scrolls = () => region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight;
+    new ResizeObserver(() => { region.tabIndex = scrolls() ? 0 : -1; }).observe(region);
+  }
+  document.querySelectorAll(".lh-region").forEach(stopWhereItScrolls);
 
   const views = [];
   for (const table of document.querySelectorAll("table.lh-table:not(.lh-model)")) {
