@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 SAYS = (
     Column(title="About", width=20),
     Column(title="Stance", width=18),
-    Column(title="Claim", width=46),
-    Column(title="Where", width=16),
+    Column(title="Claim", width=45),
+    Column(title="Where", width=18),
 )
 
 FIRST_OF_ITS_STANCE = (
