@@ -11,7 +11,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from leadership_handbook.sphinx_ext.claims import SITE
 from leadership_handbook.sphinx_ext.domain import _
 from leadership_handbook.sphinx_ext.stacked import stack
-from leadership_handbook.sphinx_ext.tables import tables_in
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -39,7 +38,7 @@ def depart_region(self: HTML5Translator, _node: lh_region) -> None:
 
 
 class Regions(SphinxPostTransform):
-    """Put the tables that are wider than a page into what scrolls."""
+    """Put the tables that are wider than a page, and no others, into what scrolls."""
 
     default_priority: ClassVar[int] = 600  # after furo's wrapping of all tables
     builders: tuple[str, ...] = SITE
@@ -49,13 +48,26 @@ class Regions(SphinxPostTransform):
         for table in wide_tables(self.document):
             wrapped = "table-wrapper" in table.parent["classes"]
             inner = table.parent if wrapped else table
-            region = lh_region(label=next(table.findall(nodes.title)).astext())
+            region = lh_region(label=_title(table))
             inner.parent.replace(inner, region)
             region += inner
 
 
-def _is_ours(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.table) and "lh-table" in node["classes"]
+class Captions(SphinxPostTransform):
+    """Mark the tables whose title stands above them already, as a heading."""
+
+    default_priority: ClassVar[int] = 410
+    builders: tuple[str, ...] = SITE
+
+    def run(self, **_options: object) -> None:
+        """Mark each: its caption is for who hears the page."""
+        for table in _ours(self.document):
+            section = table.parent
+            if isinstance(section, nodes.section):
+                heading = next(section.findall(nodes.title))
+                right_above = section.index(table) == section.index(heading) + 1
+                if right_above or heading.astext() == _title(table):
+                    table["classes"].append("lh-titled")
 
 
 class EbookTables(SphinxPostTransform):
@@ -72,7 +84,15 @@ class EbookTables(SphinxPostTransform):
 
 def wide_tables(document: nodes.document) -> list[nodes.table]:
     """Return the handbook's tables that are wider than a page."""
-    return [table for table in tables_in(document) if _width(table) >= WIDE]
+    return [table for table in _ours(document) if _width(table) >= WIDE]
+
+
+def _ours(document: nodes.document) -> list[nodes.table]:
+    return [t for t in document.findall(nodes.table) if "lh-table" in t["classes"]]
+
+
+def _title(table: nodes.table) -> str:
+    return next(table.findall(nodes.title)).astext()
 
 
 def _width(table: nodes.table) -> int:
@@ -102,9 +122,7 @@ def add_tools(
     doctree: nodes.document | None,
 ) -> None:
     """Load style, words and script on pages that show a table, and on no other."""
-    if app.builder.name not in SITE or not doctree:
-        return
-    if next(doctree.findall(_is_ours), None) is None:
+    if app.builder.name not in SITE or not doctree or not _ours(doctree):
         return
     app.add_css_file("tables.css")
     said = json.dumps(words(), ensure_ascii=False).replace("<", "\\u003c")
@@ -116,5 +134,6 @@ def setup(app: Sphinx) -> None:
     """Register what is around tables, and what is loaded for them."""
     app.add_node(lh_region, html=(visit_region, depart_region))
     app.add_post_transform(Regions)
+    app.add_post_transform(Captions)
     app.add_post_transform(EbookTables)
     app.connect("html-page-context", add_tools)
