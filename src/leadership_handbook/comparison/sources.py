@@ -121,11 +121,11 @@ def who_says_what(handbook: Handbook, theme: str = "") -> Table:
         title = titled("Who says what", "")
         distinctions = tuple(handbook.distinctions.values())
     speaking = {claim.citation.source for d in distinctions for claim in d.claims}
-    width = 80 // max(len(distinctions), 1)
+    first, width = Column(title="Source", width=16), 84 // (len(distinctions) or 1) or 1
     return Table(
         kind="who-says-what",
         **title,
-        columns=(SOURCE, *(Column(title=d.title, width=width) for d in distinctions)),
+        columns=(first, *(Column(title=d.title, width=width) for d in distinctions)),
         rows=tuple(
             Row(
                 cells=(
