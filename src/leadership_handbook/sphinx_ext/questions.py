@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from leadership_handbook import citing, comparison
+from leadership_handbook import citing, comparison, relations
 from leadership_handbook.filters import FILTERS
 from leadership_handbook.reading.references import folded
 from leadership_handbook.sphinx_ext.documents import FOLDERS
 from leadership_handbook.sphinx_ext.domain import KINDS, PARTS
-from leadership_handbook.sphinx_ext.timeline import Work
+from leadership_handbook.sphinx_ext.figures.timeline import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -207,7 +207,7 @@ def _citing(book: Book, source: str) -> tuple[Use, ...]:
 
 
 def _works(book: Book) -> tuple[Work, ...]:
-    """The sources as a timeline shows them."""
+    """The sources as figures show them."""
     return tuple(
         Work(
             id=source.id,
@@ -242,6 +242,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "behind": _behind,
     "holders": lambda book, view: comparison.holders(book.handbook, view),
     "works": _works,
+    "stances": lambda book: relations.stances_by_theme(book.handbook),
     "is_own": lambda book, kind, id_: book.is_own(kind, id_),
     "linking": lambda book, kind, id_: book.linking.get((kind, id_), ()),
 }
