@@ -10,6 +10,7 @@ from docutils import nodes
 from leadership_handbook.comparison.shaping import ORDERED
 from leadership_handbook.sphinx_ext import claims, prose, stacked, words
 from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.questions import LARGE
 from leadership_handbook.table import Link
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 FEW = 100
 """Claims whose paraphrases a page can carry besides its table: some nine kilobytes."""
-WIDEST = 30
-"""Columns that a table on a page may have."""
+WIDEST = LARGE + 1
+"""Columns that a table on a page may have; the first names the row."""
 
 
 class lh_entry(nodes.entry):  # noqa: N801  (docutils names nodes in lower case)
