@@ -124,7 +124,7 @@ def who_says_what(handbook: Handbook, theme: str = "") -> Table:
         groups = _themes(handbook)
     distinctions = [d for _group, members in groups for d in members]
     speaking = {claim.citation.source for d in distinctions for claim in d.claims}
-    width = 80 // max(len(distinctions), 1)
+    width = 84 // (len(distinctions) or 1) or 1
     columns = (
         Column(title=d.title, width=width, group=group)
         for group, members in groups
@@ -133,7 +133,7 @@ def who_says_what(handbook: Handbook, theme: str = "") -> Table:
     return Table(
         kind="who-says-what",
         **title,
-        columns=(SOURCE, *columns),
+        columns=(Column(title="Source", width=16), *columns),
         rows=tuple(
             Row(
                 cells=(

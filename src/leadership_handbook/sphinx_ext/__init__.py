@@ -22,6 +22,7 @@ from leadership_handbook.sphinx_ext import (
     paper,
     parser,
     reference,
+    searchbox,
     showing,
     sidebar,
     tables,
@@ -52,6 +53,7 @@ PARTS = (
     showing,
     gallery,
     reference,
+    searchbox,
     sidebar,
     assets,
     epub,
@@ -64,7 +66,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         part.setup(app)
     return {
         "version": __version__,
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

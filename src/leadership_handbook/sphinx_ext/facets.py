@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.model import Chapter, Record
-    from leadership_handbook.relations import Use
+    from leadership_handbook.relations import Stances, Use
     from leadership_handbook.sphinx_ext.domain import HandbookDomain
+    from leadership_handbook.sphinx_ext.figures.timeline import Work
     from leadership_handbook.sphinx_ext.questions import Entry, Said
-    from leadership_handbook.sphinx_ext.timeline import Work
     from leadership_handbook.table import Origin, Table
 
 Question: TypeAlias = tuple[str, ...]
@@ -135,8 +135,12 @@ class Facets:
         return cast("tuple[str, ...]", self._ask("holders", view))
 
     def works(self) -> tuple[Work, ...]:
-        """Return every source as a timeline shows it."""
+        """Return every source as figures show it."""
         return cast("tuple[Work, ...]", self._ask("works"))
+
+    def stances(self) -> dict[str, Stances]:
+        """Return how many claims take which stance, by theme."""
+        return cast("dict[str, Stances]", self._ask("stances"))
 
     def linking(self, kind: str, record_id: str) -> tuple[tuple[str, str], ...]:
         """Return the kind and id of each record whose text links to this one."""

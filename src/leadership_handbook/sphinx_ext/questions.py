@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from leadership_handbook import citing, comparison
+from leadership_handbook import citing, comparison, relations
+from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.filters import FILTERS
 from leadership_handbook.reading.references import folded
 from leadership_handbook.sphinx_ext.documents import FOLDERS
 from leadership_handbook.sphinx_ext.domain import KINDS, PARTS
-from leadership_handbook.sphinx_ext.timeline import Work
+from leadership_handbook.sphinx_ext.figures.timeline import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -34,11 +35,9 @@ if TYPE_CHECKING:
 LISTS = ("aspects", "sources", "columns")
 """Options of tables that are several words, with commas between them."""
 
-LARGE = 100
-"""A table of more distinctions than these is shown theme by theme, on their pages."""
-
-NAMED = ("distinction", "source", "term", "theme", "aspect", "objection", "chapter")
-"""The kinds whose titles and aliases stand in the index from A to Z."""
+LONGEST_NAME = 4
+"""Words that an alias in the index from A to Z has at most: it is no place for
+sentences, which search knows."""
 
 HOLDERS = ("distinction", "source")
 """The kinds of records that hold claims."""
@@ -206,9 +205,9 @@ def _listed(book: Book, kind: str) -> tuple[tuple[str, str], ...]:
 
 
 def _names(book: Book) -> tuple[Entry, ...]:
-    """Every title and alias of what is shown, in alphabetical order."""
+    """Every title and short alias of what is shown, in alphabetical order."""
     found = []
-    for kind in NAMED:
+    for kind in KINDS:
         for record_id, _title in _listed(book, kind):
             name = book.handbook.name(kind, record_id)
             record = book.handbook.of_kind(kind)[record_id]
@@ -216,6 +215,7 @@ def _names(book: Book) -> tuple[Entry, ...]:
             found += [
                 Entry(folded(alias), alias, kind, record_id, own=False)
                 for alias in getattr(record, "aliases", ())
+                if len(alias.split()) <= LONGEST_NAME
             ]
     return tuple(sorted(found))
 
@@ -250,7 +250,7 @@ def _citing(book: Book, source: str) -> tuple[Use, ...]:
 
 
 def _works(book: Book) -> tuple[Work, ...]:
-    """The sources as a timeline shows them."""
+    """The sources as figures show them."""
     return tuple(
         Work(
             id=source.id,
@@ -286,6 +286,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "behind": _behind,
     "holders": lambda book, view: comparison.holders(book.handbook, view),
     "works": _works,
+    "stances": lambda book: relations.stances_by_theme(book.handbook),
     "is_own": lambda book, kind, id_: book.is_own(kind, id_),
     "linking": lambda book, kind, id_: book.linking.get((kind, id_), ()),
 }

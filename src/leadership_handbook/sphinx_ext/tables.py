@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
+from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.comparison.shaping import ORDERED
-from leadership_handbook.sphinx_ext import claims, prose, words
+from leadership_handbook.sphinx_ext import claims, prose, stacked, words
 from leadership_handbook.sphinx_ext.domain import _
 from leadership_handbook.table import Link
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 FEW = 100
 """Claims whose paraphrases a page can carry besides its table: some nine kilobytes."""
+WIDEST = LARGE + 1
+"""Columns that a table on a page may have; the first names the row."""
 
 
 class lh_entry(nodes.entry):  # noqa: N801  (docutils names nodes in lower case)
@@ -47,7 +50,16 @@ def depart_entry(self: HTML5Translator, node: lh_entry) -> None:
 
 def shown(value: Table, facets: Facets) -> list[nodes.Node]:
     """Return a table, and its notes below it."""
-    return [table(value, facets), *map(note, value.notes)]
+    return [*laid_out(value, facets), *map(note, value.notes)]
+
+
+def laid_out(value: Table, facets: Facets) -> list[nodes.Node]:
+    """Return a table; one that is far too wide, as entries of what is in its cells.
+
+    So a page grows with what is said, and not with sources times distinctions.
+    """
+    made = table(value, facets)
+    return [*stacked.entries(made)] if len(value.columns) > WIDEST else [made]
 
 
 def note(text: str) -> nodes.paragraph:
@@ -55,7 +67,7 @@ def note(text: str) -> nodes.paragraph:
     return nodes.paragraph("", _(text), translatable=False)
 
 
-def table(value: Table, facets: Facets) -> nodes.Node:
+def table(value: Table, facets: Facets) -> nodes.table:
     """Return the nodes of a table; links and texts are those of the handbook."""
     group = nodes.tgroup(cols=len(value.columns))
     for number, column in enumerate(value.columns):
