@@ -31,10 +31,19 @@ class Window:
         if not request.url.startswith((self.origin, "data:", "blob:")):
             self.told.append(f"asks another host: {request.url}")
 
-    def faults(self, address: str) -> list[str]:
-        """Open a page of the site and return everything that is wrong with it."""
+    def open(self, address: str) -> Page:
+        """Open a page of the site."""
         self.told.clear()
         self.page.goto(self.origin + address)
+        return self.page
+
+    def faults(self, address: str) -> list[str]:
+        """Open a page of the site and return everything that is wrong with it."""
+        self.open(address)
+        return self.faults_now()
+
+    def faults_now(self) -> list[str]:
+        """Return everything that is wrong with the page as it is now."""
         return [*self._layout(), *serious(self.page), *self.told]
 
     def _layout(self) -> list[str]:

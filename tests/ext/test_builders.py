@@ -184,12 +184,8 @@ def test_a_table_too_wide_for_a_page_has_entries(site: Site, builder: str) -> No
         assert "| Distinction " in text
         assert max(map(len, text.splitlines())) < 80
     else:
-        entry = (
-            r"\sphinxlineitem{First 1990}",
-            r"\sphinxAtStartPar",
-            r"Title 0: {\hyper",
-        )
-        assert "\n".join(entry) in text
+        entry = r"\\sphinxlineitem\{.*First 1990.*\}\n\\sphinxAtStartPar\nTitle 0: "
+        assert re.search(entry, text)
         assert r"\begin{longtable}" in text
 
 

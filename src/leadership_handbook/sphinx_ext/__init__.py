@@ -8,6 +8,7 @@ from leadership_handbook import __version__
 from leadership_handbook.sphinx_ext import (
     assets,
     chapters,
+    claims,
     directives,
     documents,
     domain,
@@ -26,6 +27,7 @@ from leadership_handbook.sphinx_ext import (
     sidebar,
     tables,
     terminal,
+    tools,
 )
 
 if TYPE_CHECKING:
@@ -40,7 +42,9 @@ PARTS = (
     languages,
     facets,
     chapters,
+    claims,
     tables,
+    tools,
     facing,
     paper,
     terminal,

@@ -120,7 +120,7 @@ class ListDirective(HandbookDirective):
         if kind not in FOLDERS:
             self.warn(f"no pages of kind {kind!r}; choose from {', '.join(FOLDERS)}")
             return []
-        listed = nodes.bullet_list(classes=["lh-list"])
+        listed = nodes.bullet_list(classes=["lh-list", f"lh-list-{kind}"])
         for record_id, title in self.facets.listed(kind):
             line = parts.words(parts.link(self.facets, kind, record_id))
             line += nodes.Text(f": {title}" if kind == "source" and title else "")

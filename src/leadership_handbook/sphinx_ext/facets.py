@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from leadership_handbook.relations import Stances, Use
     from leadership_handbook.sphinx_ext.domain import HandbookDomain
     from leadership_handbook.sphinx_ext.figures.timeline import Work
-    from leadership_handbook.sphinx_ext.questions import Entry
+    from leadership_handbook.sphinx_ext.questions import Entry, Said
     from leadership_handbook.table import Origin, Table
 
 Question: TypeAlias = tuple[str, ...]
@@ -109,6 +109,10 @@ class Facets:
     def rows(self, source: str) -> dict[str, str]:
         """Return the claims of a source, ``record/claim``, with the rows they carry."""
         return cast("dict[str, str]", self._ask("rows", source))
+
+    def said(self, claim: str, *, text: bool) -> Said:
+        """Return a claim, ``record/claim``, in short; its text only if it is shown."""
+        return cast("Said", self._ask("said", claim, "text" if text else ""))
 
     def citing(self, source: str) -> tuple[Use, ...]:
         """Return what else cites a source."""

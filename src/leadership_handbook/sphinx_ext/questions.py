@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from leadership_handbook import citing, comparison, relations
+from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.filters import FILTERS
 from leadership_handbook.reading.references import folded
 from leadership_handbook.sphinx_ext.documents import FOLDERS
@@ -19,7 +20,14 @@ from leadership_handbook.sphinx_ext.figures.timeline import Work
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from leadership_handbook.model import Chapter, Record
+    from leadership_handbook.model import (
+        Chapter,
+        Claim,
+        Force,
+        Record,
+        SpeaksOf,
+        Stance,
+    )
     from leadership_handbook.relations import Use
     from leadership_handbook.sphinx_ext.documents import Book
     from leadership_handbook.table import Table
@@ -27,12 +35,24 @@ if TYPE_CHECKING:
 LISTS = ("aspects", "sources", "columns")
 """Options of tables that are several words, with commas between them."""
 
-LARGE = 100
-"""A table of more distinctions than these is shown theme by theme, on their pages."""
-
 LONGEST_NAME = 4
 """Words that an alias in the index from A to Z has at most: it is no place for
 sentences, which search knows."""
+
+HOLDERS = ("distinction", "source")
+"""The kinds of records that hold claims."""
+
+
+class Said(NamedTuple):
+    """A claim in short."""
+
+    stance: Stance
+    side: SpeaksOf
+    force: Force
+    source: str
+    locator: str
+    text: str
+    """Empty where it is not shown."""
 
 
 class Entry(NamedTuple):
@@ -116,15 +136,36 @@ def _page(book: Book, kind: str, record_id: str) -> str | None:
 
 def _page_of_part(book: Book, kind: str, holder: str, part: str) -> str | None:
     """A claim is shown on its record's page, a row on its source's."""
-    handbook = book.handbook
     if kind == "row":
-        rows = {claim.dossier for _, _, claim in handbook.claims(holder)}
+        rows = {claim.dossier for _, _, claim in book.handbook.claims(holder)}
         return book.docname("source", holder) if part in rows else None
-    for own in ("distinction", "source"):
-        record = handbook.of_kind(own).get(holder)
-        if part in {claim.id for claim in getattr(record, "claims", ())}:
+    for own in HOLDERS:
+        if _claim(book, own, holder, part):
             return book.docname(own, holder)
     return None
+
+
+def _claim(book: Book, kind: str, holder: str, claim_id: str) -> Claim | None:
+    record = book.handbook.of_kind(kind).get(holder)
+    claims: tuple[Claim, ...] = getattr(record, "claims", ())
+    return next((claim for claim in claims if claim.id == claim_id), None)
+
+
+def _said(book: Book, name: str, shown: str) -> Said:
+    """The claim ``record/claim`` in short; its text only where that is shown."""
+    holder, _, claim_id = name.partition("/")
+    found = (_claim(book, own, holder, claim_id) for own in HOLDERS)
+    claim = next(filter(None, found), None)
+    if claim is None:
+        raise KeyError(name)
+    return Said(
+        claim.stance,
+        claim.side,
+        claim.force,
+        claim.citation.source,
+        claim.citation.locator,
+        claim.text if shown else "",
+    )
 
 
 def _contents(book: Book, kind: str, theme: str = "") -> tuple[str, ...]:
@@ -237,6 +278,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "contents": _contents,
     "chapters": _chapters,
     "rows": _rows,
+    "said": _said,
     "broken": _broken,
     "told": lambda book, id_: any(id_ in _broken(book, kind) for kind in KINDS),
     "citing": _citing,

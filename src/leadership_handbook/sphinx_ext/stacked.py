@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def stack(table: nodes.table) -> None:
     """Put entries in place of a table."""
-    replace(table, list(_entries(table)))
+    replace(table, list(entries(table)))
 
 
 def replace(node: nodes.Element, others: list[nodes.Node]) -> None:
@@ -26,18 +26,19 @@ def bold(text: str) -> nodes.paragraph:
     return nodes.paragraph("", "", nodes.strong("", text))
 
 
-def _entries(table: nodes.table) -> Iterator[nodes.Node]:
-    """Return a table's title, then an entry for each row, its cells under its head."""
+def entries(table: nodes.table) -> Iterator[nodes.Node]:
+    """Yield a table's title, then an entry for each row, its cells under its head."""
     for title in table.findall(nodes.title):
         yield bold(title.astext())
     for body in table.findall(nodes.tbody):
         for row in cast("list[nodes.row]", body.children):
             head, *cells = cast("list[nodes.entry]", row.children)
+            words = [word for block in head for word in block.children]
             if not cells:
-                yield bold(head.astext())
+                yield nodes.paragraph("", "", nodes.strong("", "", *words))
             else:
                 found = [part for cell in cells for part in _labelled(cell)]
-                yield entry(head.astext(), found)
+                yield entry(words, found)
 
 
 def _labelled(cell: nodes.entry) -> list[nodes.Node]:
@@ -52,8 +53,8 @@ def _labelled(cell: nodes.entry) -> list[nodes.Node]:
     return [first, *others]
 
 
-def entry(name: str, content: list[nodes.Node]) -> nodes.definition_list:
+def entry(name: list[nodes.Node], content: list[nodes.Node]) -> nodes.definition_list:
     """Return a name, and below it what is said of it."""
-    item = nodes.definition_list_item("", nodes.term("", name))
-    item += nodes.definition("", *content)
+    term = nodes.term("", "", *name, translatable=False)
+    item = nodes.definition_list_item("", term, nodes.definition("", *content))
     return nodes.definition_list("", item)

@@ -128,7 +128,7 @@ def _unboxed(box: nodes.container) -> list[nodes.Node]:
     """Return what a box holds; the cells of a spread as entries under their side."""
     if {"lh-leadership", "lh-management"} & set(box["classes"]):
         side, *content = box.children
-        return [entry(side.astext(), content)]
+        return [entry([nodes.Text(side.astext())], content)]
     return box.children
 
 
