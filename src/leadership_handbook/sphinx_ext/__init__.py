@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from leadership_handbook import __version__
 from leadership_handbook.sphinx_ext import (
     assets,
+    build,
     chapters,
     directives,
     documents,
@@ -47,6 +48,7 @@ PARTS = (
     directives,
     showing,
     gallery,
+    build,
     reference,
     sidebar,
     assets,
