@@ -45,20 +45,25 @@ def compact(handbook: Handbook, address: Address) -> dict[str, Any]:
       a list of a tag, an address, and pieces. The tag ``a`` is a link to a record,
       ``web`` one that leads elsewhere, and ``span`` one that leads nowhere.
     """
-    aspects = Numbered(handbook, "aspect")
-    sources = Numbered(handbook, "source")
+    aspects, sources = Numbered(handbook, "aspect"), Numbered(handbook, "source")
     distinctions = [
-        [d.id, d.title, address("distinction", d.id)]
-        + [_contrasts(d, aspects, sources, address), _claims(d, sources, address)]
+        [
+            d.id,
+            d.title,
+            address("distinction", d.id),
+            _contrasts(d, aspects, sources, address),
+            _claims(d, sources, address),
+        ]
         for d in handbook.distinctions.values()
     ]
+    columns = chosen.chosen(handbook).columns
     return {
         "distinctions": distinctions,
         "themes": _themes(handbook),
         "aspects": aspects.listed(address),
         "sources": sources.listed(address),
         "sides": SIDES,
-        "columns": [[c.title, c.width, c.side] for c in chosen.chosen(handbook).columns],
+        "columns": [[c.title, c.width, c.side] for c in columns],
         "words": WORDS,
     }
 
@@ -140,7 +145,8 @@ def _text(cell: Cell, address: Address) -> str | list[Any]:
     pieces = _pieces(cell.text, address)
     if marked != rendering.markdown(Cell(text=plain)):
         return [plain, pieces, marked]
-    return plain if pieces == [plain] else [plain, pieces]
+    no_markup = all(isinstance(piece, str) for piece in pieces)
+    return plain if no_markup else [plain, pieces]
 
 
 def _pieces(text: str, address: Address) -> list[Any]:

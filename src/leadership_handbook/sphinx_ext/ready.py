@@ -26,13 +26,17 @@ def ready(facets: Facets) -> list[nodes.Node]:
 
     A kind of table that takes several ids is not ready-made.
     """
-    whole = [name for name, kind in KINDS.items() if not _of_one(kind) and kind.most < 2]
-    about = [kind.takes for kind in KINDS.values() if _of_one(kind)]
-    found = [_list(list(_pages(whole, facets)), "lh-ready")]
-    for record_kind in sorted(dict.fromkeys(about), key=[*_headings()].index):
-        listed = facets.listed(record_kind)
-        lines = (parts.words(parts.link(facets, record_kind, id_)) for id_, _t in listed)
-        found += [_heading(_headings()[record_kind]), _list(list(lines), "lh-ready-many")]
+    whole = [
+        name for name, kind in KINDS.items() if kind.most <= 1 and not _of_one(kind)
+    ]
+    about = {kind.takes for kind in KINDS.values() if _of_one(kind)}
+    found: list[nodes.Node] = [_heading(_("Ready-made tables"), 2)]
+    found += [_list(list(_pages(whole, facets)), "lh-ready")]
+    for record_kind, heading in _headings().items():
+        ids = (id_ for id_, _title in facets.listed(record_kind))
+        lines = [parts.words(parts.link(facets, record_kind, id_)) for id_ in ids]
+        if record_kind in about and lines:
+            found += [_heading(heading, 3), _list(lines, "lh-ready-many")]
     return found
 
 
@@ -57,9 +61,9 @@ def _pages(kinds: list[str], facets: Facets) -> Iterator[nodes.paragraph]:
             yield parts.words(parts.link(facets, "chapter", chapter), f": {line}")
 
 
-def _heading(text: str) -> nodes.rubric:
+def _heading(text: str, level: int) -> nodes.rubric:
     heading = nodes.rubric("", text, translatable=False)
-    heading["heading-level"] = 2
+    heading["heading-level"] = level
     return heading
 
 

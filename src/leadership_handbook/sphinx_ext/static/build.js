@@ -224,7 +224,9 @@
     };
     const examples = () => {
       const FEW = 5, found = [];
-      const [one, other] = records.d.values();
+      const [one, ...rest] = records.d.values();
+      const common = (other) => other.contrasts.filter(([number]) => one.contrasts.some(([own]) => own === number)).length;
+      const [other] = rest.sort((a, b) => common(b) - common(a));
       if (other) found.push([fill(words.pair, { name: one.name, other: other.name }), { d: [one.id, other.id] }]);
       for (const [kind, list, text] of [["a", lhBuild.aspects, words.across], ["s", lhBuild.sources, words.says]]) {
         const best = most(kind, list);
