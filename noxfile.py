@@ -33,7 +33,7 @@ LENGTHS = {
 CHECK = "import sys, leadership_handbook as h; print(*h.check(sys.argv[1]), sep='\\n')"
 
 ON_PAPER = ("java", "epubcheck", "latexmk", "xelatex")
-DEBIAN = "epubcheck latexmk texlive-xetex texlive-latex-extra fonts-freefont-otf"
+DEBIAN = "epubcheck latexmk librsvg2-bin texlive-xetex texlive-latex-extra fonts-freefont-otf"
 LATEXMK = ("latexmk", "-xelatex", "-interaction=nonstopmode", "-halt-on-error")
 TOO_WIDE = r"Overfull \\[hv]box \((?:[3-9]|\d{2,})\..*|Missing character: .*"
 """Lines of LaTeX's log: three points (a millimeter) or more, or no such letter."""

@@ -7,14 +7,17 @@ import datetime
 import json
 import pickle
 from dataclasses import is_dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
+import yaml
 
 import leadership_handbook as lh
+from leadership_handbook import relations
 from leadership_handbook.handbook import Handbook
-from leadership_handbook.model import RECORD_TYPES
+from leadership_handbook.model import RECORD_TYPES, Stance
 from leadership_handbook.reading import read
+from leadership_handbook.relations import Stances
 from tests import small
 
 if TYPE_CHECKING:
@@ -137,6 +140,38 @@ def test_relations(handbook: Handbook) -> None:
     ]
     assert handbook.claims("second-2001") == ()
     assert handbook.claims(force="must") == handbook.claims(side="management") == ()
+
+
+def test_claims_are_counted_by_theme_and_stance(folder: Path) -> None:
+    """Two distinctions in each theme; each has one claim for and one against."""
+    overlay = folder / "own"
+    overlay.mkdir()
+    (overlay / "hide.yaml").write_text("theme: [theme-1]", "utf-8")
+    said = small.distinction(1, "theme-1")["claims"][0]
+    about = {k: said[k] for k in ("id", "side", "force", "text")}
+    source = yaml.safe_load((folder / "sources/second-2001.yaml").read_text("utf-8"))
+    source["claims"] = [
+        about | {"stance": "qualifies", "citation": {"locator": "p. 1"}}
+    ]
+    small.write(overlay, "source", "second-2001", source)
+    small.write(overlay, "theme", "empty", {"title": "E", "order": 9, "text": "None."})
+    found = read(folder, overlay)
+
+    assert relations.stances_by_theme(Handbook.of(found)) == {
+        "theme-0": Stances(asserts=2, disputes=2),
+        "empty": Stances(),
+        "theme-1": Stances(asserts=2, disputes=2),  # hidden, and its claims are there
+        "": Stances(qualifies=1),
+    }
+
+
+def test_every_claim_is_counted_once() -> None:
+    counted = relations.stances_by_theme(lh.load())
+
+    assert sum(map(sum, counted.values())) == len(lh.load().claims())
+    for stance in get_args(Stance):
+        total = sum(getattr(claims, stance) for claims in counted.values())
+        assert total == len(lh.load().claims(stance=stance))
 
 
 def test_who_cites_a_source(handbook: Handbook) -> None:

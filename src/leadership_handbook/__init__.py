@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from leadership_handbook.problems import InvalidRecords, Problem, ProblemKind
     from leadership_handbook.reading import check
     from leadership_handbook.relations import PlacedClaim, Use
+    from leadership_handbook.searching import Hit, search
     from leadership_handbook.table import (
         Cell,
         Column,
@@ -81,6 +82,7 @@ __all__ = (
     "Evidence",
     "Exercise",
     "Handbook",
+    "Hit",
     "InvalidRecords",
     "Link",
     "Location",
@@ -114,6 +116,7 @@ __all__ = (
     "distinctions",
     "load",
     "objections",
+    "search",
     "sources",
     "terms",
     "themes",
@@ -128,6 +131,7 @@ _HOMES = {
     "problems": ("InvalidRecords", "Problem", "ProblemKind"),
     "reading": ("check",),
     "relations": ("PlacedClaim", "Use"),
+    "searching": ("Hit", "search"),
     "table": ("Cell", "Column", "Link", "Origin", "Row", "Table", "Target"),
 }
 """Where public names live; those of records and their parts live in `model`."""

@@ -76,6 +76,13 @@ def reference(source: Source) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if piece.text)
 
 
+def in_brief(source: Source) -> str:
+    """Return what short name and title leave out: ``John P. Kotter, The Journal``."""
+    who = _list([_direct(name) for name in source.author])
+    where = source.container_title or source.publisher
+    return ", ".join(part for part in (who, where) if part)
+
+
 def date(partial: str) -> str:
     """Return a date in words, as far as it is given: ``May–June 1977``."""
     first, _, last = partial.partition("/")

@@ -36,12 +36,13 @@ if TYPE_CHECKING:
     )
     from leadership_handbook.reading import Place, Reading
     from leadership_handbook.relations import PlacedClaim, R, Use
+    from leadership_handbook.searching.index import Index
 
 
 class Handbook:  # noqa: PLW1641  (too much to hash)
     """All records of a handbook. Nothing in it can be changed."""
 
-    __slots__ = ("_names", "_place", "_records")
+    __slots__ = ("_index", "_names", "_place", "_records")
 
     def __init__(
         self,
@@ -59,6 +60,7 @@ class Handbook:  # noqa: PLW1641  (too much to hash)
             for kind in map(kind_of, RECORD_TYPES)
         }
         self._place = place
+        self._index: Index | None = None
         self._names: Callable[[], Mapping[str, str]] = cache(names or self._short_names)
 
     @classmethod
@@ -198,6 +200,16 @@ class Handbook:  # noqa: PLW1641  (too much to hash)
         if record_id not in self.of_kind(kind):
             return None
         return self._place(kind, record_id)
+
+    @property
+    def index(self) -> Index:
+        """The words of all records as `search` needs them, gathered on first use."""
+        if self._index is None:
+            from leadership_handbook.searching.entries import entries
+            from leadership_handbook.searching.index import Index
+
+            self._index = Index(entries(self))
+        return self._index
 
     def to_dict(self) -> dict[str, Any]:
         """Return all records as JSON has them: a list for each kind, in order.

@@ -405,6 +405,8 @@ class Objection(Value):
     """The objection in a few words."""
     order: int
     """Place in the handbook."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
     argument: Block
     """The argument at its strongest."""
     made_by: tuple[Citation, ...]
@@ -427,6 +429,8 @@ class Theme(Value):
     """Title of the theme."""
     order: int
     """Place in the handbook."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
     text: Block
     """What its distinctions share and how they differ."""
 
@@ -441,6 +445,8 @@ class Aspect(Value):
     """Title of the aspect."""
     order: int
     """Place in the handbook."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
     question: Inline
     """What one asks of each side."""
 
@@ -455,6 +461,8 @@ class View(Value):
     """Title of the view."""
     order: int
     """Place in the handbook."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
     text: Block
     """What the view holds."""
 

@@ -33,6 +33,14 @@ class PlacedClaim(NamedTuple):
     """The claim."""
 
 
+class Stances(NamedTuple):
+    """How many claims take each stance."""
+
+    asserts: int = 0
+    qualifies: int = 0
+    disputes: int = 0
+
+
 class Use(NamedTuple):
     """Where a source is cited."""
 
@@ -68,6 +76,22 @@ def claims(
         and side in {None, claim.side}
         and force in {None, claim.force}
     )
+
+
+def stances_by_theme(handbook: Handbook) -> dict[str, Stances]:
+    """Return the stances of all claims by theme: those of its distinctions.
+
+    Themes come in order, one that is hidden after them; ``""`` has the claims of
+    sources about no single distinction, and is there if there are any.
+    """
+    found: dict[str, list[str]] = {theme: [] for theme in handbook.themes}
+    for holder, _, claim in claims(handbook, None, stance=None, side=None, force=None):
+        theme = holder.theme if isinstance(holder, Distinction) else ""
+        found.setdefault(theme, []).append(claim.stance)
+    return {
+        theme: Stances(*map(taken.count, Stances._fields))
+        for theme, taken in found.items()
+    }
 
 
 def citing(handbook: Handbook, source: str) -> tuple[Use, ...]:

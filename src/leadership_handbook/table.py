@@ -78,6 +78,8 @@ class Column(Value):
     """Its share of the table's width; all shares together are 100 or so."""
     side: Literal["", "leadership", "management"] = ""
     """The side it speaks for, if it does."""
+    group: Link | None = None
+    """What it stands below together with its neighbors: a theme, say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

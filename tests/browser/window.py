@@ -31,11 +31,20 @@ class Window:
         if not request.url.startswith((self.origin, "data:", "blob:")):
             self.told.append(f"asks another host: {request.url}")
 
-    def faults(self, address: str) -> list[str]:
-        """Open a page of the site and return everything that is wrong with it."""
+    def open(self, address: str) -> Page:
+        """Open a page of the site."""
         self.told.clear()
         self.page.goto(self.origin + address)
-        return [*self._layout(), *self._access(), *self.told]
+        return self.page
+
+    def faults(self, address: str) -> list[str]:
+        """Open a page of the site and return everything that is wrong with it."""
+        self.open(address)
+        return self.faults_now()
+
+    def faults_now(self) -> list[str]:
+        """Return everything that is wrong with the page as it is now."""
+        return [*self._layout(), *serious(self.page), *self.told]
 
     def _layout(self) -> list[str]:
         wide, visible = self.page.evaluate(
@@ -44,10 +53,12 @@ class Window:
         )
         return [f"scrolls sideways: {wide} px in {visible}"] if wide > visible else []
 
-    def _access(self) -> list[str]:
-        return [
-            f"{found['impact']}: {found['help']}: {node['target']} {node['html'][:200]}"
-            for found in AXE.run(self.page).response["violations"]
-            if found["impact"] in {"serious", "critical"}
-            for node in found["nodes"]
-        ]
+
+def serious(page: Page) -> list[str]:
+    """Return what keeps somebody out of a page, as it is now, by axe's rules."""
+    return [
+        f"{found['impact']}: {found['help']}: {node['target']} {node['html'][:200]}"
+        for found in AXE.run(page).response["violations"]
+        if found["impact"] in {"serious", "critical"}
+        for node in found["nodes"]
+    ]

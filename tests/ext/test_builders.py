@@ -168,6 +168,27 @@ def test_plain_text_fits_a_terminal(site: Site) -> None:
     assert f"| {long} " in (outdir / "all.txt").read_text("utf-8")
 
 
+@pytest.mark.parametrize("builder", ["text", "latex"])
+def test_a_table_too_wide_for_a_page_has_entries(site: Site, builder: str) -> None:
+    """Nothing is cut on paper or in a terminal; a narrow table beside it stays one."""
+    for number in range(3, 9):
+        fields = small.distinction(number, "theme-0")
+        small.write(site.records, "distinction", f"d-{number}", fields)
+    outdir = site.build(builder).app.outdir
+    name = "themes/theme-0.txt" if builder == "text" else "*.tex"
+    (path,) = outdir.glob(name)
+    text = path.read_text("utf-8")
+
+    if builder == "text":
+        assert "\nFirst 1990\n   Title 0: asserts, disputes\n" in text
+        assert "| Distinction " in text
+        assert max(map(len, text.splitlines())) < 80
+    else:
+        entry = r"\\sphinxlineitem\{.*First 1990.*\}\n\\sphinxAtStartPar\nTitle 0: "
+        assert re.search(entry, text)
+        assert r"\begin{longtable}" in text
+
+
 def test_a_manual_page_has_entries_and_no_dead_links(site: Site) -> None:
     """A side is an entry, so is a row of a table; a link's words stay, its `#` goes."""
     built = site.build("man")

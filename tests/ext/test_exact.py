@@ -61,7 +61,13 @@ PAGE = """
 ```{lh-table} evidence
 ```
 
-```{lh-timeline}
+```{lh-figure} timeline
+```
+
+```{lh-figure} views
+```
+
+```{lh-figure} stances
 ```
 
 ## The debate

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from docutils import nodes
 from sphinx import addnodes
 
@@ -282,6 +283,25 @@ def test_above_a_hundred_distinctions_the_tables_are_on_the_themes_pages(
         [f"Theme {n}, side by side", f"Who says what: Theme {n}"] for n in range(6)
     ]
     assert 'href="themes/theme-5.html"' in built.html("all")
+
+
+def test_a_page_has_no_cell_for_what_nobody_says(tmp_path: Path, site: Site) -> None:
+    """A matrix grows with sources times distinctions; its entries with the claims."""
+    site.records = small.handbook(tmp_path / "wide", distinctions=101, themes=1)
+    small.add_second_source(site.records)
+    fields = yaml.safe_load((site.records / "distinctions/d-1.yaml").read_text())
+    small.write(site.records, "distinction", "d-1", fields | {"theme": "theme-0"})
+    built = site.build()
+    section = [*built.app.env.get_doctree("themes/theme-0").findall(nodes.section)][-1]
+    items = [*section.findall(nodes.definition_list_item)]
+
+    assert built.warnings == ""
+    assert list(section.findall(nodes.table)) == []
+    assert [item[0].astext() for item in items] == ["First 1990", "Second 2001"]
+    first, second = ([*item.findall(nodes.paragraph)] for item in items)
+    assert len(first) == 101
+    assert [line.astext() for line in second] == ["Title 1: qualifies"]
+    assert 'href="../sources/second-2001.html"' in built.html("themes/theme-0")
 
 
 def test_with_a_hundred_distinctions_there_is_one_table(

@@ -10,20 +10,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadership_handbook.sphinx_ext import timeline
-from leadership_handbook.sphinx_ext.timeline import Work, bands, draw, marks
+from leadership_handbook.sphinx_ext.figures import drawing
+from leadership_handbook.sphinx_ext.figures.timeline import Work, bands, draw, marks
 from tests import small
 
 if TYPE_CHECKING:
+    from leadership_handbook.sphinx_ext.figures.drawing import Drawing
     from tests.ext.conftest import Site
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = 'A & <script>alert("x")</script>'
-PAGE = "---\norphan: true\n---\n# Then\n\n```{lh-timeline}\n```\n"
+PAGE = "---\norphan: true\n---\n# Then\n\n```{lh-figure} timeline\n```\n"
 
 
 def work(year: str, name: str = "Somebody", views: tuple[str, ...] = ()) -> Work:
     return Work(id=f"w-{year}", name=name, year=year, title="A title", views=views)
+
+
+def parsed(drawn: Drawing) -> ElementTree.Element:
+    return ElementTree.fromstring(drawn.inline())  # noqa: S314  (of our own making)
 
 
 def test_decades_follow_each_other_and_none_is_left_out() -> None:
@@ -56,19 +61,20 @@ def test_nothing_makes_no_decade() -> None:
 def test_labels_never_meet_and_never_leave_the_page(works: list[Work]) -> None:
     placed = marks(works)
 
-    assert [mark.work for mark in placed] == works
+    assert [mark.name for mark in placed] == [work.name for work in works]
     for mark in placed:
-        start, end = timeline._span(mark)  # noqa: SLF001  (what is drawn, in pixels)
-        assert 0 <= start < end <= timeline.NARROWEST
+        start, end = mark.span
+        assert 0 <= start < end <= drawing.NARROWEST
     for one, other in combinations(placed, 2):
         if one.line == other.line:
-            spans = sorted(timeline._span(mark) for mark in (one, other))  # noqa: SLF001
+            spans = sorted(mark.span for mark in (one, other))
             assert spans[0][1] < spans[1][0]
 
 
 def test_the_drawing_links_each_work_and_numbers_its_views() -> None:
     works = [work("1977", "Kept", ("b", "a")), work("1978", HOSTILE)]
-    svg = ElementTree.fromstring(draw(works, ("a", "b"), {"w-1977": "x.html?a&b"}))  # noqa: S314
+    addresses = {("source", "w-1977"): "x.html?a&b"}
+    svg = parsed(draw(works, ("a", "b"), addresses))
 
     (link,) = svg.iter(f"{SVG}a")
     assert link.get("href") == "x.html?a&b"
@@ -78,7 +84,7 @@ def test_the_drawing_links_each_work_and_numbers_its_views() -> None:
 
 
 def test_screen_readers_and_the_keyboard_are_led_to_the_list() -> None:
-    svg = ElementTree.fromstring(draw([work("1977")], (), {"w-1977": "x.html"}))  # noqa: S314
+    svg = parsed(draw([work("1977")], (), {("source", "w-1977"): "x.html"}))
 
     assert svg.get("aria-hidden") == "true"
     assert {link.get("tabindex") for link in svg.iter(f"{SVG}a")} == {"-1"}
@@ -90,12 +96,12 @@ def test_formats_that_can_show_it_have_drawing_and_list(
     site: Site, builder: str
 ) -> None:
     """Each work is linked from both."""
-    page = "# Home\n\n```{lh-timeline}\n```\n\n```{lh-contents} source\n```\n"
+    page = "# Home\n\n```{lh-figure} timeline\n```\n\n```{lh-contents} source\n```\n"
     site.page("index", page)
     built = site.build(builder, root_doc="index", exclude_patterns=["[!i]*.md"])
     (home, *_) = (p for p in built.app.outdir.rglob("index.*html"))
     html = home.read_text(encoding="utf-8")
-    drawing = html[html.index('class="lh-timeline"') :].partition("</svg>")[0]
+    drawing = html[html.index('lh-timeline"') :].partition("</svg>")[0]
     listed = html[html.index("lh-decades") :].partition("</dl>")[0]
 
     for name in ("first-1990", "second-2001"):
@@ -107,7 +113,7 @@ def test_formats_that_can_show_it_have_drawing_and_list(
 
 @pytest.mark.parametrize("builder", ["text", "man", "latex"])
 def test_other_formats_have_the_same_facts(site: Site, builder: str) -> None:
-    site.page("index", "# Home\n\n```{lh-timeline}\n```\n")
+    site.page("index", "# Home\n\n```{lh-figure} timeline\n```\n")
     built = site.build(builder, exclude_patterns=["[!i]*.md"])
     files = (
         p for p in built.app.outdir.rglob("*") if p.suffix in {".txt", ".tex", ".1"}

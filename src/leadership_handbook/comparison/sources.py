@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from leadership_handbook.comparison.cells import (
     SOURCE,
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from leadership_handbook.model import Claim, Distinction, Record, Source
     from leadership_handbook.relations import PlacedClaim
 
+    Group: TypeAlias = tuple[Link | None, tuple[Distinction, ...]]
+
 SAYS = (
     Column(title="About", width=20),
-    Column(title="Stance", width=12),
-    Column(title="Claim", width=50),
+    Column(title="Stance", width=18),
+    Column(title="Claim", width=45),
     Column(title="Where", width=18),
 )
 
@@ -116,16 +118,22 @@ def who_says_what(handbook: Handbook, theme: str = "") -> Table:
     """
     if theme:
         title = titled("Who says what: {name}", handbook.themes[theme].title)
-        distinctions = handbook.in_theme(theme)
+        groups: list[Group] = [(None, handbook.in_theme(theme))]
     else:
         title = titled("Who says what", "")
-        distinctions = tuple(handbook.distinctions.values())
+        groups = _themes(handbook)
+    distinctions = [d for _group, members in groups for d in members]
     speaking = {claim.citation.source for d in distinctions for claim in d.claims}
-    width = 80 // max(len(distinctions), 1)
+    width = 84 // (len(distinctions) or 1) or 1
+    columns = (
+        Column(title=d.title, width=width, group=group)
+        for group, members in groups
+        for d in members
+    )
     return Table(
         kind="who-says-what",
         **title,
-        columns=(SOURCE, *(Column(title=d.title, width=width) for d in distinctions)),
+        columns=(Column(title="Source", width=16), *columns),
         rows=tuple(
             Row(
                 cells=(
@@ -138,6 +146,18 @@ def who_says_what(handbook: Handbook, theme: str = "") -> Table:
         ),
         notes=(FIRST_OF_ITS_STANCE,),
     )
+
+
+def _themes(handbook: Handbook) -> list[Group]:
+    """Return the distinctions below their themes; last those whose theme is hidden."""
+    themes = handbook.themes
+    found: list[Group] = [
+        (Link(text=theme.title, target=Target(kind="theme", id=key)), in_theme)
+        for key, theme in themes.items()
+        if (in_theme := handbook.in_theme(key))
+    ]
+    others = (d for d in handbook.distinctions.values() if d.theme not in themes)
+    return [*found, (None, tuple(others))]
 
 
 def _stances(source: str, distinction: Distinction) -> Cell:

@@ -9,6 +9,7 @@ from leadership_handbook.sphinx_ext import (
     assets,
     build,
     chapters,
+    claims,
     directives,
     documents,
     domain,
@@ -22,10 +23,12 @@ from leadership_handbook.sphinx_ext import (
     paper,
     parser,
     reference,
+    searchbox,
     showing,
     sidebar,
     tables,
     terminal,
+    tools,
 )
 
 if TYPE_CHECKING:
@@ -40,7 +43,9 @@ PARTS = (
     languages,
     facets,
     chapters,
+    claims,
     tables,
+    tools,
     facing,
     paper,
     terminal,
@@ -50,6 +55,7 @@ PARTS = (
     gallery,
     build,
     reference,
+    searchbox,
     sidebar,
     assets,
     epub,
@@ -62,7 +68,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         part.setup(app)
     return {
         "version": __version__,
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -95,12 +95,18 @@ class ObjectionsDirective(HandbookDirective):
         return debate.objections(self.facets, self.env)
 
 
-class TimelineDirective(HandbookDirective):
-    """Show every work by its year."""
+class FigureDirective(HandbookDirective):
+    """Show a figure drawn from the records: ``{lh-figure} timeline``."""
+
+    required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """Return a drawing, and a list with the same facts."""
-        return figures.timeline(self.facets)
+        """Return a drawing and its facts in words, or a warning with the choices."""
+        name = self.arguments[0]
+        if name not in figures.KINDS:
+            self.warn(f"no figure {name!r}; choose from {', '.join(figures.KINDS)}")
+            return []
+        return figures.KINDS[name](self.facets)
 
 
 class ListDirective(HandbookDirective):
@@ -150,6 +156,6 @@ def setup(app: Sphinx) -> None:
     app.add_directive("lh-glossary", GlossaryDirective)
     app.add_directive("lh-views", ViewsDirective)
     app.add_directive("lh-objections", ObjectionsDirective)
-    app.add_directive("lh-timeline", TimelineDirective)
+    app.add_directive("lh-figure", FigureDirective)
     app.add_directive("lh-list", ListDirective)
     app.add_directive("lh-az", IndexDirective)

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.model import Chapter, Record
-    from leadership_handbook.relations import Use
+    from leadership_handbook.relations import Stances, Use
     from leadership_handbook.sphinx_ext.domain import HandbookDomain
-    from leadership_handbook.sphinx_ext.questions import Entry
-    from leadership_handbook.sphinx_ext.timeline import Work
+    from leadership_handbook.sphinx_ext.figures.timeline import Work
+    from leadership_handbook.sphinx_ext.questions import Entry, Said
     from leadership_handbook.table import Origin, Table
 
 Question: TypeAlias = tuple[str, ...]
@@ -110,6 +110,10 @@ class Facets:
         """Return the claims of a source, ``record/claim``, with the rows they carry."""
         return cast("dict[str, str]", self._ask("rows", source))
 
+    def said(self, claim: str, *, text: bool) -> Said:
+        """Return a claim, ``record/claim``, in short; its text only if it is shown."""
+        return cast("Said", self._ask("said", claim, "text" if text else ""))
+
     def citing(self, source: str) -> tuple[Use, ...]:
         """Return what else cites a source."""
         return cast("tuple[Use, ...]", self._ask("citing", source))
@@ -131,8 +135,12 @@ class Facets:
         return cast("tuple[str, ...]", self._ask("holders", view))
 
     def works(self) -> tuple[Work, ...]:
-        """Return every source as a timeline shows it."""
+        """Return every source as figures show it."""
         return cast("tuple[Work, ...]", self._ask("works"))
+
+    def stances(self) -> dict[str, Stances]:
+        """Return how many claims take which stance, by theme."""
+        return cast("dict[str, Stances]", self._ask("stances"))
 
     def linking(self, kind: str, record_id: str) -> tuple[tuple[str, str], ...]:
         """Return the kind and id of each record whose text links to this one."""

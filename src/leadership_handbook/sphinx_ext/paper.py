@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from leadership_handbook.sphinx_ext.stacked import stack
 from leadership_handbook.sphinx_ext.tables import drop_repeated_title, tables_in
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+
+WIDEST = 6
+"""Columns that a sheet has room for; the rows of wider tables become entries."""
 
 
 class PaperTables(SphinxPostTransform):
@@ -23,6 +28,9 @@ class PaperTables(SphinxPostTransform):
         """Give each spread a page of its own, and keep headings with their rows."""
         for table in tables_in(self.document):
             drop_repeated_title(table)
+            if len(list(table.findall(nodes.colspec))) > WIDEST:
+                stack(table)
+                continue
             table["classes"].append("longtable")
             for entry in table.findall(nodes.entry):
                 entry.insert(0, _latex(r"\raggedright"))

@@ -9,17 +9,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from leadership_handbook import citing, comparison
+from leadership_handbook import citing, comparison, relations
 from leadership_handbook.filters import FILTERS
 from leadership_handbook.reading.references import folded
 from leadership_handbook.sphinx_ext.documents import FOLDERS
 from leadership_handbook.sphinx_ext.domain import KINDS, PARTS
-from leadership_handbook.sphinx_ext.timeline import Work
+from leadership_handbook.sphinx_ext.figures.timeline import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from leadership_handbook.model import Chapter, Record
+    from leadership_handbook.model import (
+        Chapter,
+        Claim,
+        Force,
+        Record,
+        SpeaksOf,
+        Stance,
+    )
     from leadership_handbook.relations import Use
     from leadership_handbook.sphinx_ext.documents import Book
     from leadership_handbook.table import Table
@@ -32,6 +39,21 @@ LARGE = 100
 
 NAMED = ("distinction", "source", "term", "theme", "aspect", "objection", "chapter")
 """The kinds whose titles and aliases stand in the index from A to Z."""
+
+HOLDERS = ("distinction", "source")
+"""The kinds of records that hold claims."""
+
+
+class Said(NamedTuple):
+    """A claim in short."""
+
+    stance: Stance
+    side: SpeaksOf
+    force: Force
+    source: str
+    locator: str
+    text: str
+    """Empty where it is not shown."""
 
 
 class Entry(NamedTuple):
@@ -115,15 +137,36 @@ def _page(book: Book, kind: str, record_id: str) -> str | None:
 
 def _page_of_part(book: Book, kind: str, holder: str, part: str) -> str | None:
     """A claim is shown on its record's page, a row on its source's."""
-    handbook = book.handbook
     if kind == "row":
-        rows = {claim.dossier for _, _, claim in handbook.claims(holder)}
+        rows = {claim.dossier for _, _, claim in book.handbook.claims(holder)}
         return book.docname("source", holder) if part in rows else None
-    for own in ("distinction", "source"):
-        record = handbook.of_kind(own).get(holder)
-        if part in {claim.id for claim in getattr(record, "claims", ())}:
+    for own in HOLDERS:
+        if _claim(book, own, holder, part):
             return book.docname(own, holder)
     return None
+
+
+def _claim(book: Book, kind: str, holder: str, claim_id: str) -> Claim | None:
+    record = book.handbook.of_kind(kind).get(holder)
+    claims: tuple[Claim, ...] = getattr(record, "claims", ())
+    return next((claim for claim in claims if claim.id == claim_id), None)
+
+
+def _said(book: Book, name: str, shown: str) -> Said:
+    """The claim ``record/claim`` in short; its text only where that is shown."""
+    holder, _, claim_id = name.partition("/")
+    found = (_claim(book, own, holder, claim_id) for own in HOLDERS)
+    claim = next(filter(None, found), None)
+    if claim is None:
+        raise KeyError(name)
+    return Said(
+        claim.stance,
+        claim.side,
+        claim.force,
+        claim.citation.source,
+        claim.citation.locator,
+        claim.text if shown else "",
+    )
 
 
 def _contents(book: Book, kind: str, theme: str = "") -> tuple[str, ...]:
@@ -212,7 +255,7 @@ def _citing(book: Book, source: str) -> tuple[Use, ...]:
 
 
 def _works(book: Book) -> tuple[Work, ...]:
-    """The sources as a timeline shows them."""
+    """The sources as figures show them."""
     return tuple(
         Work(
             id=source.id,
@@ -241,6 +284,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "chapters": _chapters,
     "introduced": _introduced,
     "rows": _rows,
+    "said": _said,
     "broken": _broken,
     "told": lambda book, id_: any(id_ in _broken(book, kind) for kind in KINDS),
     "citing": _citing,
@@ -248,6 +292,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "behind": _behind,
     "holders": lambda book, view: comparison.holders(book.handbook, view),
     "works": _works,
+    "stances": lambda book: relations.stances_by_theme(book.handbook),
     "is_own": lambda book, kind, id_: book.is_own(kind, id_),
     "linking": lambda book, kind, id_: book.linking.get((kind, id_), ()),
 }

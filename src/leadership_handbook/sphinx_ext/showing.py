@@ -92,7 +92,8 @@ class TableDirective(HandbookDirective):
         themes = self.facets.ids("theme")
         values = [self.facets.table(kind, theme, **options) for theme in themes]
         found = [value for value in values if value.rows]
-        yield from (tables.table(value, self.facets) for value in found)
+        for value in found:
+            yield from tables.laid_out(value, self.facets)
         notes = dict.fromkeys(note for value in found for note in value.notes)
         yield from map(tables.note, notes)
 

@@ -7,12 +7,13 @@ own, as on a phone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.text import MAXWIDTH, Cell
 
+from leadership_handbook.sphinx_ext.stacked import bold, entry, replace, stack
 from leadership_handbook.sphinx_ext.tables import (
     drop_repeated_title,
     lh_entry,
@@ -20,8 +21,6 @@ from leadership_handbook.sphinx_ext.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.application import Sphinx
     from sphinx.writers.text import TextTranslator
 
@@ -57,7 +56,10 @@ def depart_entry(self: TextTranslator, _node: nodes.entry) -> None:
 
 
 class TextTables(SphinxPostTransform):
-    """Give columns their share of a terminal, and room for their longest word."""
+    """Give columns their share of a terminal, and room for their longest word.
+
+    Where there are too many columns for that, each row becomes an entry of its own.
+    """
 
     default_priority: ClassVar[int] = 410
     formats: tuple[str, ...] = ("text",)
@@ -67,7 +69,11 @@ class TextTables(SphinxPostTransform):
         for table in tables_in(self.document):
             drop_repeated_title(table)
             columns = list(table.findall(nodes.colspec))
-            for column, width in zip(columns, _widths(table, columns), strict=True):
+            words = [_longest_word(table, number) for number in range(len(columns))]
+            if sum(words) > _room(columns):
+                stack(table)
+                continue
+            for column, width in zip(columns, _widths(columns, words), strict=True):
                 column["colwidth"] = width
 
 
@@ -85,23 +91,27 @@ class ManualPage(SphinxPostTransform):
         """
         for table in tables_in(self.document):
             drop_repeated_title(table)
-            _replace(table, list(_entries(table)))
+            stack(table)
         for rubric in list(self.document.findall(nodes.rubric)):
-            _replace(rubric, [_bold(rubric.astext())])
+            replace(rubric, [bold(rubric.astext())])
         for box in list(self.document.findall(nodes.container)):
-            _replace(box, _unboxed(box))
+            replace(box, _unboxed(box))
         for link in list(self.document.findall(nodes.reference)):
             if not link.get("refuri", "").startswith(("http", "mailto:")):
-                _replace(link, link.children)
+                replace(link, link.children)
 
 
-def _widths(table: nodes.table, columns: list[nodes.colspec]) -> list[int]:
+def _room(columns: list[nodes.colspec]) -> int:
+    """Return the characters there are beside the lines between columns."""
+    return WIDTH - 3 * len(columns) - 1
+
+
+def _widths(columns: list[nodes.colspec], words: list[int]) -> list[int]:
     """Return the characters of each column; the widest one pays for long words."""
-    room = WIDTH - 3 * len(columns) - 1
     total = sum(column["colwidth"] for column in columns)
-    widths = [column["colwidth"] * room // total for column in columns]
-    for number, width in enumerate(widths):
-        missing = max(0, _longest_word(table, number) - width)
+    widths = [column["colwidth"] * _room(columns) // total for column in columns]
+    for number, word in enumerate(words):
+        missing = max(0, word - widths[number])
         widths[widths.index(max(widths))] -= missing
         widths[number] += missing
     return widths
@@ -114,53 +124,12 @@ def _longest_word(table: nodes.table, column: int) -> int:
     return max(map(len, words), default=0)
 
 
-def _replace(node: nodes.Element, others: list[nodes.Node]) -> None:
-    parent, place = node.parent, node.parent.index(node)
-    parent[place : place + 1] = others
-
-
-def _bold(text: str) -> nodes.paragraph:
-    return nodes.paragraph("", "", nodes.strong("", text))
-
-
-def _entries(table: nodes.table) -> Iterator[nodes.Node]:
-    """Return a table's title, then an entry for each row, its cells under its head."""
-    for title in table.findall(nodes.title):
-        yield _bold(title.astext())
-    for body in table.findall(nodes.tbody):
-        for row in cast("list[nodes.row]", body.children):
-            head, *cells = cast("list[nodes.entry]", row.children)
-            if not cells:
-                yield _bold(head.astext())
-            else:
-                found = [part for cell in cells for part in _labelled(cell)]
-                yield _entry(head.astext(), found)
-
-
-def _labelled(cell: nodes.entry) -> list[nodes.Node]:
-    """Return what a cell holds, the title of its column before its first words."""
-    if not cell.astext().strip():
-        return []
-    first, *others = cell.children
-    label = nodes.Text(f"{cell['data-label']}: ")
-    if not isinstance(first, nodes.paragraph):
-        return [nodes.paragraph("", "", label), first, *others]
-    first.insert(0, label)
-    return [first, *others]
-
-
 def _unboxed(box: nodes.container) -> list[nodes.Node]:
     """Return what a box holds; the cells of a spread as entries under their side."""
     if {"lh-leadership", "lh-management"} & set(box["classes"]):
         side, *content = box.children
-        return [_entry(side.astext(), content)]
+        return [entry([nodes.Text(side.astext())], content)]
     return box.children
-
-
-def _entry(name: str, content: list[nodes.Node]) -> nodes.definition_list:
-    item = nodes.definition_list_item("", nodes.term("", name))
-    item += nodes.definition("", *content)
-    return nodes.definition_list("", item)
 
 
 def setup(app: Sphinx) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from leadership_handbook.sphinx_ext import parts, prose, spread
+from leadership_handbook.sphinx_ext.claims import manner, stance_classes
 from leadership_handbook.sphinx_ext.domain import _, anchor_of
 from leadership_handbook.sphinx_ext.parts import classed, section, words
 
@@ -91,7 +92,7 @@ def _claims(page: Page, record: Distinction) -> nodes.bullet_list:
         by_source.setdefault((claim.stance, claim.citation.source), []).append(number)
     listed = nodes.bullet_list(classes=["lh-claims"])
     for stance, source in sorted(by_source, key=lambda key: STANCES.index(key[0])):
-        word = nodes.strong("", _(stance), classes=["lh-stance", f"lh-{stance}"])
+        word = nodes.strong("", _(stance), classes=stance_classes(stance))
         head = words(word, " ", parts.link(page.facets, "source", source))
         numbers = by_source[stance, source]
         said = [_claim(page, record, number) for number in numbers]
@@ -117,26 +118,6 @@ def _row(claim: Claim) -> list[nodes.Node]:
         return []
     key = f"{claim.citation.source}/{claim.dossier}"
     return [nodes.Text(" · "), prose.xref("row", key, claim.dossier)]
-
-
-def manner(claim: Claim) -> str:
-    """Say what a claim speaks of and how strongly, in words."""
-    sides = {
-        "leadership": _("of leadership"),
-        "management": _("of management"),
-        "both": _("of both"),
-        "distinction": _("of the distinction"),
-    }
-    forces = {
-        "always": _("always"),
-        "must": _("must"),
-        "usually": _("usually"),
-        "should": _("should"),
-        "might": _("might"),
-        "not-always": _("not always"),
-    }
-    said = sides[claim.side]
-    return f"{said}, “{forces[claim.force]}”" if claim.force in forces else said
 
 
 def _evidence(page: Page, record: Distinction) -> nodes.paragraph:

@@ -1,0 +1,43 @@
+"""What counts how much. The site's index carries these, under the same names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Weights(NamedTuple):
+    """Weights of the ranking, each with its reason.
+
+    They were chosen on one half of the queries in ``tests/queries.yaml``; around these
+    values the ranking hardly changes with any of them.
+    """
+
+    title: float = 1.0
+    """The measure of the others: a word in a record's title."""
+    alias: float = 0.9
+    """A word in one of its other names; a little less, as a record has many of them."""
+    line: float = 0.45
+    """A word in the lines shown with it: it is mentioned, but it is not the subject."""
+    same_stem: float = 0.85
+    """Another form of the word: "leads" for "leading" is nearly as good."""
+    synonym: float = 0.5
+    """A word that people use for it: probably meant, but not said."""
+    prefix: float = 0.5
+    """A last word that is still being typed, when next to nothing of it is there."""
+    typed: float = 0.85
+    """The same when next to nothing is missing: as good as another form of it."""
+    slip: float = 0.25
+    """What each slip takes off: two slips are worth half a word."""
+    first: float = 0.15
+    """What a wrong first letter takes off besides: people seldom get that one wrong."""
+    stop: float = 0.2
+    """A word such as "how": enough to tell Why vs. How, not enough to lead astray."""
+    name: float = 1.0
+    """A name that is said whole, against its words alone: as much again."""
+    pair: float = 0.3
+    """Two words that are neighbors in the name too, on top of their own weight."""
+    cover: float = 0.3
+    """What a record keeps that has only the least of the words asked for."""
+
+
+WEIGHTS = Weights()

@@ -1,0 +1,35 @@
+"""Figures drawn from the records, each with the same facts in words beside it.
+
+`KINDS` is the only list of them: a new one is one function and its line there.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
+
+from leadership_handbook.sphinx_ext.figures import claims, drawn, views, works
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from leadership_handbook.sphinx_ext.facets import Facets
+
+Figure: TypeAlias = "Callable[[Facets], list[nodes.Node]]"
+
+KINDS: Mapping[str, Figure] = MappingProxyType(
+    {
+        "timeline": works.works_by_year,
+        "views": views.views_by_year,
+        "stances": claims.claims_by_stance,
+    }
+)
+"""Each figure by the name that the directive takes."""
+
+
+def setup(app: Sphinx) -> None:
+    """Register what draws."""
+    drawn.setup(app)

@@ -1,0 +1,116 @@
+"""The timeline: works in their decades, one below the other.
+
+Across, a decade's ten years share the width of the page, whatever it is.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.figures import drawing
+from leadership_handbook.sphinx_ext.figures.drawing import (
+    LABEL,
+    LINE,
+    RING,
+    Drawing,
+    Mark,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from leadership_handbook.sphinx_ext.figures.drawing import Addresses
+
+
+class Work(NamedTuple):
+    """A source as figures show it."""
+
+    id: str
+    name: str
+    year: str
+    """Four digits, or nothing where no year is known."""
+    title: str
+    views: tuple[str, ...]
+
+
+class Band(NamedTuple):
+    """A decade and its works, or several decades without any; 0 for no year."""
+
+    first: int
+    last: int
+    works: tuple[Work, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The decade in words: ``1970s``."""
+        if not self.first:
+            return _("no date")
+        names = [_("{year}s").format(year=year) for year in (self.first, self.last)]
+        return "–".join(dict.fromkeys(names))
+
+
+def bands(works: Iterable[Work]) -> list[Band]:
+    """Return the decades in order, empty ones as well; works without a year last."""
+    ordered = sorted(works, key=lambda work: (work.year, work.name.casefold()))
+    full = [
+        Band(decade, decade, tuple(group))
+        for decade, group in groupby(ordered, decade_of)
+    ]
+    undated = [band for band in full if not band.first]
+    dated = full[len(undated) :]
+    found = dated[:1]
+    for one, other in pairwise(dated):
+        if other.first - one.last > 10:  # noqa: PLR2004  (years in a decade)
+            found.append(Band(one.last + 10, other.first - 10))
+        found.append(other)
+    return found + undated
+
+
+def marks(works: Iterable[Work]) -> list[Mark]:
+    """Return where works of one decade are drawn; each has a sign for every view."""
+    return drawing.placed(
+        Mark(work.name, (int(work.year[3:] or 0) + 0.5) / 10, len(work.views))
+        for work in works
+    )
+
+
+def draw(works: Iterable[Work], views: Sequence[str], addresses: Addresses) -> Drawing:
+    """Return the drawing; rings hold the numbers of `views`, in their order."""
+    numbers = {view: str(number) for number, view in enumerate(views, 1)}
+    parts: list[str] = []
+    height = 0
+    for band in bands(works):
+        parts += [drawing.heading(band.label, height), drawing.rule(height + 24)]
+        height += LABEL
+        placed = marks(band.works)
+        for work, mark in zip(band.works, placed, strict=True):
+            inner = "".join(_mark(work, mark, height + mark.line * LINE, numbers))
+            address = addresses.get(("source", work.id))
+            parts.append(drawing.linked(inner, address, work.title or work.name))
+        height += drawing.height_of(placed)
+    return Drawing("timeline", height, tuple(parts))
+
+
+def decade_of(work: Work) -> int:
+    """Return the decade of a work: 1970; 0 where no year is known."""
+    return int(work.year[:3] or 0) * 10
+
+
+def _mark(
+    work: Work, mark: Mark, top: int, numbers: Mapping[str, str]
+) -> Iterator[str]:
+    across, y = drawing.share(mark.across), top + LINE // 2
+    if not work.views:
+        yield f'<circle cx="{across}" cy="{y}" r="4"/>'
+    for place, view in enumerate(work.views):
+        aside = (-place if mark.leftward else place) * RING
+        yield (
+            f'<circle cx="{across}" cy="{y}" r="8.5" transform="translate({aside})" '
+            'fill="none" stroke="currentColor"/>'
+            f'<text x="{across}" dx="{aside}" y="{y + 4}" text-anchor="middle" '
+            f'font-size="12">{escape(numbers.get(view, ""))}</text>'
+        )
+    yield drawing.name_of(mark, y)

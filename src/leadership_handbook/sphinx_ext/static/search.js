@@ -1,0 +1,303 @@
+/* The search box: a combobox whose list opens over the page. The index and the ranking
+   are loaded when the box is first used. Without this script the box is a plain form.
+   Texts of records and of the address are set as text, never as markup. */
+"use strict";
+
+(() => {
+  const form = document.querySelector("form.lh-search");
+  if (!form) return;
+  const root = document.documentElement.dataset.content_root;
+  const input = form.querySelector("input");
+  const onSearchPage = Boolean(document.getElementById("search-results"));
+  const MOST = 30, LEAST = 0.25;  // results shown; their share of the best one's score
+
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  };
+
+  // Loading
+
+  let engine, loading;
+  const script = (name) => new Promise((resolve, reject) => {
+    const element = make("script", { src: `${root}_static/${name}.js` });
+    element.onload = resolve;
+    element.onerror = reject;
+    document.head.append(element);
+  });
+  const load = () => {
+    loading ??= Promise.all(["search-engine", "search-stemmer", "search-index"].map(script))
+      .then(() => {
+        engine = lhSearch(lhIndex, lhStem);
+        name();
+        refresh();
+      }, () => {
+        loading = undefined;
+        status.textContent = form.dataset.failed;
+      });
+  };
+
+  // The parts of the box
+
+  const list = make("div", { id: "lh-results", role: "listbox", class: "lh-results" });
+  const chips = make("div", { role: "group", class: "lh-chips" });
+  const status = make("p", { role: "status", class: "lh-search-status" });
+  const all = make("a", {});
+  const az = make("a", { href: form.getAttribute("action") });
+  const foot = make("p", { class: "lh-search-foot" }, all, " · ", az);
+  const close = make("button", { type: "button", class: "lh-search-close" });
+  const panel = make("div", { class: "lh-search-panel", hidden: "" }, chips, status, list, foot);
+  input.parentElement.append(close);
+  form.append(panel);
+  for (const [name, value] of Object.entries({
+    role: "combobox", "aria-expanded": "false", "aria-controls": list.id,
+    "aria-autocomplete": "list", "aria-haspopup": "listbox",
+  })) input.setAttribute(name, value);
+  form.setAttribute("popover", "manual");
+  close.textContent = form.dataset.close;
+
+  const opener = make("button", { type: "button", class: "lh-search-opener", "aria-label": input.ariaLabel });
+  document.querySelector(".mobile-header .header-right")?.prepend(opener);
+  const find = document.querySelector(".lh-find");
+  const big = make("button", { type: "button", class: "lh-find-opener" });
+  if (find && !onSearchPage) {
+    big.textContent = find.querySelector("input").placeholder;
+    find.replaceWith(big);
+  }
+
+  /* Put in the words that come with the index. */
+  const name = () => {
+    const words = lhIndex.words;
+    list.setAttribute("aria-label", words.results);
+    chips.setAttribute("aria-label", words.kind);
+    all.textContent = words.text;
+    az.textContent = words.az;
+  };
+
+  // Opening and closing
+
+  let before;
+  const isOpen = () => form.classList.contains("lh-open");
+  const open = () => {
+    load();
+    if (isOpen()) return;
+    before = document.activeElement === input ? opener : document.activeElement;
+    form.classList.add("lh-open");
+    form.showPopover?.();
+    panel.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    input.focus();
+    refresh();
+  };
+  const shut = ({ keepAddress = false, focus = true } = {}) => {
+    if (!isOpen()) return;
+    const inside = form.contains(document.activeElement);
+    form.classList.remove("lh-open");
+    form.hidePopover?.();
+    panel.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    choose(-1);
+    if (!keepAddress) address("");
+    if (!inside || !focus) return;
+    // On a phone the box is out of sight again: go back to what opened it.
+    const visible = before?.isConnected && before.getClientRects().length ? before : input;
+    visible.focus();
+  };
+
+  const address = (text) => {
+    const url = new URL(location);
+    if (text) url.searchParams.set("q", text);
+    else url.searchParams.delete("q");
+    if (url.href === location.href || onSearchPage) return;
+    try {
+      history.replaceState(history.state, "", url);
+    } catch {
+      // Some browsers keep the address of a file as it is, or count the changes.
+    }
+  };
+
+  // Results
+
+  let kind = "", options = [], active = -1;
+
+  const marked = (text, hit) => engine.pieces(text, hit.matched)
+    .map((piece) => (piece.marked ? make("mark", {}, piece.text) : piece.text));
+
+  const option = (hit) => {
+    const words = lhIndex.words;
+    const [title, ...others] = hit.names;
+    const link = make("a", {
+      role: "option", id: `lh-option-${options.length}`, tabindex: "-1",
+      href: root + hit.address, "data-record": `${hit.kind}:${hit.id}`, "aria-selected": "false",
+    });
+    const heading = make("p", {}, make("strong", {}, ...marked(title, hit)));
+    if (hit.kind === "source" && others[0]) heading.append(" ", ...marked(others[0], hit));
+    else if (hit.name > 0) {
+      const alias = hit.names[hit.name];
+      const said = engine.isWhole(alias, hit.matched) ? words.alias : words.also;
+      const [start, end] = said.split("{name}");
+      const why = make("span", { class: "lh-why" }, start, make("q", {}, ...marked(alias, hit)), end);
+      heading.append(" ", why);
+    }
+    link.append(heading);
+    if (hit.kind === "distinction") link.append(sides(hit));
+    else for (const line of hit.lines) link.append(make("p", {}, ...marked(line, hit)));
+    options.push(link);
+    return link;
+  };
+
+  const sides = (hit) => make("div", { class: "lh-result-spread" }, ...hit.lines.map((line, side) => {
+    const word = make("span", { class: "lh-side" }, lhIndex.words.sides[side]);
+    const page = make("div", { class: side ? "lh-management" : "lh-leadership" }, word, " ");
+    page.append(...marked(line, hit));
+    return page;
+  }));
+
+  const group = (title, hits) => {
+    const id = `lh-group-${title.replace(/\W+/g, "")}`;
+    const heading = make("p", { id, class: "lh-group-title", role: "presentation" }, title);
+    return make("div", { role: "group", "aria-labelledby": id }, heading, ...hits.map(option));
+  };
+
+  const byKind = (hits) => {
+    const found = new Map();
+    for (const hit of hits) found.set(hit.kind, [...(found.get(hit.kind) ?? []), hit]);
+    return found;
+  };
+
+  const chip = (value, text, number) => {
+    const button = make("button", { type: "button", "aria-pressed": String(kind === value) }, `${text} ${number}`);
+    button.addEventListener("click", () => {
+      kind = value;
+      refresh();
+      [...chips.children].find((other) => other.ariaPressed === "true")?.focus();
+    });
+    return button;
+  };
+
+  const refresh = () => {
+    if (!isOpen() || !engine) return;
+    const text = input.value.trim(), words = lhIndex.words;
+    address(text);
+    all.href = `${form.dataset.all}?q=${encodeURIComponent(text)}`;
+    const found = text ? engine.search(input.value) : [];
+    const good = found.filter((hit) => hit.score >= LEAST * found[0].score);
+    const kinds = byKind(good.slice(0, MOST));
+    if (!kinds.has(kind)) kind = "";
+    options = [];
+    choose(-1);
+    list.replaceChildren();
+    chips.replaceChildren();
+    if (!text) {
+      status.textContent = words.hint;
+    } else if (!good.length) {
+      const near = engine.nearest(text, 4);
+      status.textContent = words.none;
+      if (near.length) list.append(group(words.nearest, near));
+    } else {
+      const total = Math.min(good.length, MOST);
+      chips.append(chip("", words.all, total));
+      for (const [each, hits] of kinds) chips.append(chip(each, words.kinds[each], hits.length));
+      for (const [each, hits] of kinds) {
+        if (!kind || kind === each) list.append(group(words.kinds[each], hits));
+      }
+      const shown = options.length;
+      status.textContent = shown === 1 ? words.one : words.many.replace("{n}", shown);
+    }
+    list.hidden = !options.length;
+    panel.scrollTop = 0;
+  };
+
+  const choose = (number) => {
+    options[active]?.setAttribute("aria-selected", "false");
+    active = number;
+    const chosen = options[active];
+    if (!chosen) {
+      input.removeAttribute("aria-activedescendant");
+      return;
+    }
+    chosen.setAttribute("aria-selected", "true");
+    chosen.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", chosen.id);
+  };
+
+  // What the reader does
+
+  input.addEventListener("focus", load);
+  input.addEventListener("click", open);
+  input.addEventListener("input", () => {
+    open();
+    refresh();
+  });
+  close.addEventListener("click", () => shut());
+  for (const button of [opener, big]) {
+    button.addEventListener("click", () => {
+      open();
+      before = button;
+      input.select();
+    });
+  }
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!input.value.trim() || !engine) return;
+    if (options.length) options[Math.max(active, 0)].click();
+    else location.href = all.href;
+  });
+  list.addEventListener("click", (event) => {
+    const chosen = event.target.closest("a");
+    // A result on this page is only scrolled to: the list would hide it.
+    if (chosen && chosen.pathname === location.pathname) shut({ keepAddress: true, focus: false });
+  });
+  form.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !form.contains(event.relatedTarget)) shut({ focus: false });
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!form.contains(event.target)) shut({ focus: false });
+  });
+
+  const keys = {
+    ArrowDown: () => choose(active + 1 < options.length ? active + 1 : 0),
+    ArrowUp: () => choose(active > 0 ? active - 1 : options.length - 1),
+    Home: () => choose(0),
+    End: () => choose(options.length - 1),
+  };
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    const arrow = event.key.startsWith("Arrow");
+    if (event.key in keys && (arrow || active >= 0) && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      if (event.key === "ArrowDown") open();
+      if (!options.length) return;
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isOpen()) {
+      event.preventDefault();
+      event.stopPropagation();
+      shut();
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
+    const slash = event.key === "/" && !typing && !event.altKey && !event.ctrlKey && !event.metaKey;
+    const letter = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!slash && !letter) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    open();
+    input.select();
+  }, true);
+
+  /* Show what the address asks for: when the page opens, and when somebody comes back. */
+  const fromAddress = () => {
+    const text = onSearchPage ? "" : new URL(location).searchParams.get("q");
+    if (!text) return;
+    input.value = text;
+    open();
+  };
+  addEventListener("popstate", fromAddress);
+  fromAddress();
+})();

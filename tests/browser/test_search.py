@@ -1,0 +1,346 @@
+"""The search box in a browser: the same hits as in Python, by keyboard and by touch."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+import leadership_handbook as lh
+from leadership_handbook.handbook import shipped
+from leadership_handbook.searching.words import stem
+from tests.browser.conftest import SITE
+from tests.browser.window import serious
+from tests.queries import queries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+    from tests.browser.window import Window
+
+ODD = [
+    "",
+    " ",
+    "a",
+    "why",
+    "x" * 10_000,
+    "a b " * 2_500,
+    "...!?",
+    "Привет мир",
+    "日本語",
+    "__proto__",
+    "constructor toString",
+    "<script>alert(1)</script>",
+    "motiv ",
+    "extra-ord",
+    "İstanbul",
+    "e\u0301cole",
+    "boss\u2019s",
+    "😀 boss",
+    "\ud800 boss",
+]
+"""Besides what readers ask: what may trip over letters, lengths and names."""
+
+LOADED = "Boolean(globalThis.lhIndex && globalThis.lhSearch && globalThis.lhStem)"
+BOX = "input[role=combobox]"
+HITS = """texts => {
+    const engine = lhSearch(lhIndex, lhStem);
+    const name = hit => hit.name < 0 ? "" : hit.names[hit.name];
+    return texts.map(text =>
+        engine.search(text).map(hit => [hit.kind, hit.id, hit.score, name(hit)]));
+}"""
+STEMS = "words => { const e = lhSearch(lhIndex, lhStem); return words.map(e.stemmed); }"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context(viewport={"width": 1440, "height": 900}) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(context: BrowserContext, origin: str) -> Page:
+    opened = context.new_page()
+    opened.goto(f"{origin}start.html")
+    return opened
+
+
+def searching(page: Page, text: str) -> Page:
+    """Type a text into the box as a reader does, and wait for its results."""
+    page.keyboard.press("/")
+    page.keyboard.type(text)
+    page.wait_for_function(LOADED)
+    expect(page.locator(".lh-search-status")).not_to_be_empty()
+    return page
+
+
+def records(page: Page) -> list[str | None]:
+    options = page.locator("[role=option]")
+    return [one.get_attribute("data-record") for one in options.all()]
+
+
+# --------------------------------------------------------------------------
+# The same hits as in Python
+
+
+def test_hits_order_and_scores_are_those_of_python(page: Page) -> None:
+    texts = [query.text for query in queries()] + ODD
+    assert len(texts) >= 300
+    searching(page, "a")
+
+    for text, hits in zip(texts, page.evaluate(HITS, texts), strict=True):
+        wanted = lh.search(text, limit=None)
+        assert hits == [[hit.kind, hit.id, hit.score, hit.name] for hit in wanted], text
+
+
+def test_stems_are_those_of_python(page: Page) -> None:
+    searching(page, "a")
+    known = shipped().index.sorted
+
+    assert page.evaluate(STEMS, known) == [stem(word) for word in known]
+
+
+# --------------------------------------------------------------------------
+# By keyboard
+
+
+def test_it_is_a_combobox_whose_focus_is_never_lost(page: Page) -> None:
+    box = page.locator(BOX)
+    expect(box).to_have_attribute("aria-expanded", "false")
+    searching(page, "followers")
+
+    expect(box).to_be_focused()
+    expect(box).to_have_attribute("aria-expanded", "true")
+    listed = page.locator(f"#{box.get_attribute('aria-controls')}")
+    expect(listed).to_have_role("listbox")
+    options = page.locator("[role=option]")
+    last = options.count() - 1
+    for key, number in (
+        ("ArrowDown", 0),
+        ("ArrowDown", 1),
+        ("ArrowUp", 0),
+        ("ArrowUp", last),
+        ("Home", 0),
+        ("End", last),
+        ("ArrowDown", 0),
+    ):
+        page.keyboard.press(key)
+        expect(box).to_be_focused()
+        expect(options.nth(number)).to_have_attribute("aria-selected", "true")
+        chosen = options.nth(number).get_attribute("id")
+        expect(box).to_have_attribute("aria-activedescendant", str(chosen))
+        expect(page.locator("[role=option][aria-selected=true]")).to_have_count(1)
+
+
+def test_escape_closes_and_the_next_letter_opens_again(page: Page) -> None:
+    searching(page, "headcount")
+    page.keyboard.press("Escape")
+
+    box = page.locator(BOX)
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("[role=option]").first).to_be_hidden()
+    assert "?" not in page.url
+    page.keyboard.press("Control+k")
+    expect(page.locator("[role=option]").first).to_be_visible()
+
+
+def test_enter_opens_the_first_if_none_is_chosen(page: Page) -> None:
+    searching(page, "my boss treats us like replaceable parts").keyboard.press("Enter")
+
+    page.wait_for_url("**/distinctions/people-vs-staff.html")
+
+
+def test_back_brings_the_query_and_its_results_again(page: Page) -> None:
+    searching(page, "wicked problem")
+    before = records(page)
+    assert page.url.endswith("start.html?q=wicked+problem")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "start.html" not in url)
+
+    page.go_back()
+    expect(page.locator(BOX)).to_have_value("wicked problem")
+    expect(page.locator("[role=option]")).to_have_count(len(before))
+    assert records(page) == before
+
+
+def test_a_slash_in_another_field_stays_a_slash(page: Page) -> None:
+    page.evaluate(
+        "document.querySelector('article').append(document.createElement('input'))"
+    )
+    page.locator("article input").focus()
+    page.keyboard.press("/")
+
+    expect(page.locator("article input")).to_have_value("/")
+
+
+# --------------------------------------------------------------------------
+# What it shows
+
+
+def test_a_distinction_shows_its_sides_and_why_it_was_found(page: Page) -> None:
+    first = searching(page, "headcount").locator("[role=option]").first
+
+    expect(first).to_have_attribute("data-record", "distinction:people-vs-staff")
+    record = lh.distinctions["people-vs-staff"]
+    expect(first).to_contain_text(record.leadership.summary)
+    expect(first).to_contain_text(record.management.summary)
+    expect(first).to_contain_text("you searched headcount, one of its other names")
+    expect(first.locator("mark")).to_have_text("headcount")
+
+
+def test_results_stand_by_kind_in_the_order_of_the_best(page: Page) -> None:
+    searching(page, "kotter 1990")
+    kinds = [str(record).partition(":")[0] for record in records(page)]
+
+    assert kinds[0] == "source"
+    assert len(dict.fromkeys(kinds)) == 1 + sum(
+        one != other for one, other in pairwise(kinds)
+    )
+
+
+def test_a_kind_can_be_chosen_alone(page: Page) -> None:
+    searching(page, "leadership")
+    page.get_by_role("button", name="Terms").click()
+
+    assert {str(record).partition(":")[0] for record in records(page)} == {"term"}
+    expect(page.get_by_role("button", name="Terms")).to_be_focused()
+    expect(page.locator(".lh-search-status")).to_have_text(
+        f"{len(records(page))} results"
+    )
+
+
+def test_no_result_is_never_blank(page: Page) -> None:
+    searching(page, "zzmotiwazzz")
+
+    expect(page.locator(".lh-search-status")).to_contain_text("Nothing here")
+    assert records(page)
+    expect(page.get_by_role("link", name="A to Z").last).to_be_visible()
+    page.get_by_role("link", name="Search all text").click()
+    page.wait_for_url("**/search.html?q=zzmotiwazzz")
+
+
+def test_the_page_for_all_text_has_a_heading_and_tells_its_results(
+    page: Page, origin: str
+) -> None:
+    page.goto(f"{origin}search.html?q=pharmacy")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Search all text")
+    expect(page.locator("#search-results[role=status]")).to_contain_text("found")
+    expect(page.locator(BOX)).to_have_attribute("aria-expanded", "false")
+
+
+# --------------------------------------------------------------------------
+# Harm
+
+
+EVIL = "<img src=x onerror=hurt()>"
+
+
+def test_nothing_becomes_markup(page: Page, origin: str) -> None:
+    def poisoned(route: Route) -> None:
+        script = route.fetch().text()
+        data = json.loads(script[script.index("{") : script.rindex("}") + 1])
+        data["kinds"][0]["rows"].append(["evil", [f"Evil {EVIL}"], [EVIL, EVIL]])
+        data["words"]["one"] = data["words"]["many"] = EVIL
+        route.fulfill(body=f"globalThis.lhIndex = {json.dumps(data)};")
+
+    page.route("**/search-index.js", poisoned)
+    page.add_init_script("globalThis.hurt = () => { globalThis.hurts = true; };")
+    page.goto(f"{origin}start.html?q={EVIL} evil")
+
+    expect(page.locator("[data-record='distinction:evil']")).to_contain_text(EVIL)
+    assert page.locator(".lh-search img, .lh-search script").count() == 0
+    assert page.evaluate("globalThis.hurts") is None
+
+
+def test_an_index_that_does_not_load_is_told(page: Page) -> None:
+    page.route("**/search-index.js", lambda route: route.abort())
+    page.keyboard.press("/")
+
+    expect(page.locator(".lh-search-status")).to_contain_text("could not be loaded")
+
+
+# --------------------------------------------------------------------------
+# Everywhere
+
+
+def test_it_works_from_a_folder(page: Page) -> None:
+    page.goto((SITE / "distinctions/why-vs-how.html").as_uri())
+    searching(page, "my boss treats us like replaceable parts")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url((SITE / "distinctions/people-vs-staff.html").as_uri())
+
+
+def test_without_a_script_the_box_leads_to_the_index(
+    browser: Browser, origin: str
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{origin}distinctions/why-vs-how.html")
+        page.locator("form.lh-search input").fill("headcount")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/az.html?q=headcount")
+
+
+def test_on_a_phone_it_fills_the_screen_without_the_menu(
+    browser: Browser, origin: str
+) -> None:
+    size = {"width": 390, "height": 844}
+    with browser.new_context(viewport=size, has_touch=True, is_mobile=True) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(f"{origin}distinctions/why-vs-how.html")
+        opener = page.locator(".mobile-header button.lh-search-opener")
+        opener.tap()
+        expect(page.locator(BOX)).to_be_focused()
+        page.keyboard.type("headcount")
+        expect(page.locator("[role=option]").first).to_be_visible()
+        box = page.locator("form.lh-search").bounding_box()
+        assert box == {"x": 0, "y": 0, "width": 390, "height": 844}
+        assert page.evaluate("document.scrollingElement.scrollWidth") == 390
+        page.get_by_role("button", name="Close").tap()
+        expect(opener).to_be_focused()
+
+
+@pytest.mark.parametrize("text", ["", "leading", "zzmotiwazzz"])
+def test_every_state_is_accessible(window: Window, text: str) -> None:
+    window.told.clear()
+    window.page.goto(f"{window.origin}start.html")
+    window.page.keyboard.press("/")
+    window.page.keyboard.type(text)
+    expect(window.page.locator(".lh-search-status")).not_to_be_empty()
+    window.page.keyboard.press("ArrowDown")
+
+    assert serious(window.page) == []
+    assert window.told == []
+
+
+# --------------------------------------------------------------------------
+# Weight, in bytes over a server that compresses
+
+
+def weight(*names: str) -> int:
+    return sum(
+        len(gzip.compress((SITE / "_static" / f"{name}.js").read_bytes()))
+        for name in names
+    )
+
+
+def test_the_first_result_costs_little() -> None:
+    assert weight("search-engine", "search-stemmer", "search-index") <= 40_000
+
+
+def test_the_index_grows_by_little() -> None:
+    records = sum(map(len, map(shipped().of_kind, ("distinction", "source", "term"))))
+    others = ("objection", "theme", "aspect", "view", "chapter")
+    records += sum(map(len, map(shipped().of_kind, others)))
+
+    assert weight("search-index") / records <= 220
