@@ -27,10 +27,8 @@ autodoc_typehints_format = "short"
 nitpick_ignore_regex = [
     ("py:class", r"(os|pathlib|pd)\..*"),  # a build needs no network for their pages
     ("py:class", r"(.*\.)?(D|R|R_co)"),  # type variables
-    (
-        "py:class",
-        "Filters|CslType|EvidenceWord|Force|SpeaksOf|Stance|WorkKind",
-    ),  # see fields
+    # Their words stand in the tables of fields and in texts.
+    ("py:class", "CslType|EvidenceWord|Filters|Force|Index|SpeaksOf|Stance|WorkKind"),
 ]
 
 html_theme = "furo"

@@ -37,8 +37,9 @@ LISTS = ("aspects", "sources", "columns")
 LARGE = 100
 """A table of more distinctions than these is shown theme by theme, on their pages."""
 
-NAMED = ("distinction", "source", "term", "theme", "aspect", "objection", "chapter")
-"""The kinds whose titles and aliases stand in the index from A to Z."""
+LONGEST_NAME = 4
+"""Words that an alias in the index from A to Z has at most: it is no place for
+sentences, which search knows."""
 
 HOLDERS = ("distinction", "source")
 """The kinds of records that hold claims."""
@@ -211,9 +212,9 @@ def _listed(book: Book, kind: str) -> tuple[tuple[str, str], ...]:
 
 
 def _names(book: Book) -> tuple[Entry, ...]:
-    """Every title and alias of what is shown, in alphabetical order."""
+    """Every title and short alias of what is shown, in alphabetical order."""
     found = []
-    for kind in NAMED:
+    for kind in KINDS:
         for record_id, _title in _listed(book, kind):
             name = book.handbook.name(kind, record_id)
             record = book.handbook.of_kind(kind)[record_id]
@@ -221,6 +222,7 @@ def _names(book: Book) -> tuple[Entry, ...]:
             found += [
                 Entry(folded(alias), alias, kind, record_id, own=False)
                 for alias in getattr(record, "aliases", ())
+                if len(alias.split()) <= LONGEST_NAME
             ]
     return tuple(sorted(found))
 
