@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from leadership_handbook import __version__
 from leadership_handbook.sphinx_ext import (
     assets,
+    build,
     chapters,
     claims,
     directives,
@@ -52,6 +53,7 @@ PARTS = (
     directives,
     showing,
     gallery,
+    build,
     reference,
     searchbox,
     sidebar,

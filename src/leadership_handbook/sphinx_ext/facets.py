@@ -152,6 +152,10 @@ class Facets:
         """Return the chapter records whose page a document is."""
         return cast("tuple[Chapter, ...]", self._ask("chapters", docname))
 
+    def introduced(self, docname: str) -> tuple[tuple[str, str], ...]:
+        """Return id and line of the chapter records whose page a document is."""
+        return cast("tuple[tuple[str, str], ...]", self._ask("introduced", docname))
+
     def is_here(self, kind: str, record_id: str) -> bool:
         """Return whether a claim or row is shown on the page being read."""
         return self.page(kind, record_id) == self._docname

@@ -195,6 +195,11 @@ def _chapters(book: Book, docname: str) -> tuple[Chapter, ...]:
     return tuple(c for c in book.handbook.chapters.values() if c.page == docname)
 
 
+def _introduced(book: Book, docname: str) -> tuple[tuple[str, str], ...]:
+    """The chapter records whose page a document is: the id and the line of each."""
+    return tuple((chapter.id, chapter.line) for chapter in _chapters(book, docname))
+
+
 def _listed(book: Book, kind: str) -> tuple[tuple[str, str], ...]:
     """The records of a kind that are shown, by id and what a list says of them."""
     return tuple(
@@ -277,6 +282,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "page": _page,
     "contents": _contents,
     "chapters": _chapters,
+    "introduced": _introduced,
     "rows": _rows,
     "said": _said,
     "broken": _broken,

@@ -39,6 +39,7 @@ COLUMNS = (
     _("Dispute"),
     _("Distinction"),
     _("Evidence"),
+    _("Group"),
     _("Leadership"),
     _("Management"),
     _("Objection"),

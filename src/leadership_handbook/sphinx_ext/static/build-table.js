@@ -1,0 +1,108 @@
+/* Any chosen distinctions side by side, and what Markdown and CSV make of them: the same
+   tables as `chosen` makes in Python, byte for byte, from the data of `compact`. A cell
+   is what it says in plain words, the pieces it is shown as, and its Markdown. */
+"use strict";
+
+globalThis.lhTables = (data) => {
+  const words = data.words;
+  const escaped = (text) => text.replace(/\n/g, " ").replace(/[\\`*_[\]<>|~&]/g, "\\$&");
+  const unique = (list) => [...new Set(list)];
+
+  /* Records of a kind by id, in the handbook's order; hidden ones cannot be chosen. */
+  const byId = (rows) => new Map(rows.map(([id, name, address, ...more], number) =>
+    [id, { id, name, address, number, more }]));
+  const distinctions = byId(data.distinctions);
+  const listed = ({ rows, known }) => ({ all: [...byId(rows).values()], known: byId(rows.slice(0, known)) });
+  const aspects = listed(data.aspects), sources = listed(data.sources);
+  for (const distinction of distinctions.values()) [distinction.contrasts, distinction.claims] = distinction.more;
+
+  // Cells
+
+  const said = (plain, pieces = [plain], markdown = escaped(plain)) => ({ plain, pieces, markdown });
+  const field = (text) => (typeof text === "string" ? said(text) : said(...text));
+  const link = ({ name, address }) => said(name, [["a", address, name]]);
+  const cited = ([source, locator]) => {
+    const { name, address } = sources.all[source];
+    const place = locator ? `, ${locator}` : "";
+    return { plain: name + place, pieces: [["a", address, name], place] };
+  };
+  const citations = (list) => {
+    if (!list.length) return said(words.our);
+    const found = list.map(cited);
+    const pieces = found.flatMap((one, number) => (number ? ["; ", ...one.pieces] : one.pieces));
+    return said(found.map((one) => one.plain).join("; "), pieces);
+  };
+  const saidWhere = ([stance, , , citation, address]) => {
+    const word = words.stances[stance], source = cited(citation);
+    return said(`${word}, ${source.plain}`, [["a", address, word], ", ", ...source.pieces]);
+  };
+
+  // Rows: a heading has one cell
+
+  const aspectRows = (aspect, chosen) => chosen.flatMap((distinction) => distinction.contrasts
+    .filter(([number]) => number === aspect.number)
+    .map(([, leadership, management, list]) =>
+      [link(distinction), field(leadership), field(management), citations(list)]));
+
+  const sides = (claim) => {
+    const side = data.sides[claim[1]], text = field(claim[2]);
+    if (side === "management") return [said("", []), text];
+    return [text, side === "leadership" ? said("", []) : said(words.both)];
+  };
+  const sourceRows = (source, chosen) => chosen.flatMap((distinction) => distinction.claims
+    .filter(([, , , [number]]) => number === source.number)
+    .map((claim) => [link(distinction), ...sides(claim), saidWhere(claim)]));
+
+  /* The aspects of some distinctions, in the handbook's order; hidden ones come last. */
+  const allAspects = (chosen) => {
+    const found = unique(chosen.flatMap(({ contrasts }) => contrasts.map(([number]) => number)));
+    const known = found.filter((number) => number < data.aspects.known).sort((a, b) => a - b);
+    return unique([...known, ...found]).map((number) => aspects.all[number]);
+  };
+
+  /* A table of what is chosen, by ids that are known. */
+  const table = (ids, aspectIds, sourceIds) => {
+    const chosen = unique(ids).map((id) => distinctions.get(id));
+    const all = !aspectIds.length && !sourceIds.length;
+    const wanted = all ? allAspects(chosen) : unique(aspectIds).map((id) => aspects.known.get(id));
+    const groups = [
+      ...wanted.map((aspect) => [[link(aspect)], ...aspectRows(aspect, chosen)]),
+      ...unique(sourceIds).map((id) => sources.known.get(id))
+        .map((source) => [[link(source)], ...sourceRows(source, chosen)]),
+    ];
+    const full = groups.filter((group) => group.length > 1);
+    const notes = full.length < groups.length ? [words.leftOut] : [];
+    if (!full.length) notes.push(words.noRecord);
+    return { columns: data.columns, rows: full.flat(), notes };
+  };
+
+  // Formats
+
+  const markdown = ({ columns, rows, notes }) => {
+    const titles = columns.map(([title]) => escaped(title));
+    const cells = rows.map((row) => (row.length > 1
+      ? row.map((cell) => cell.markdown)
+      : titles.map((_, column) => (column ? "" : `**${row[0].markdown}**`))));
+    const lines = [titles, titles.map(() => "---"), ...cells].map((row) => `| ${row.join(" | ")} |`);
+    const below = notes.flatMap((note) => ["", escaped(note)]);
+    return [`**${escaped(words.title)}**`, "", ...lines, ...below, ""].join("\n");
+  };
+
+  /* A text that no spreadsheet takes for a formula, in quotation marks where it needs them. */
+  const value = (text) => {
+    const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+  };
+  const csv = ({ columns, rows }) => {
+    const titles = columns.map(([title]) => title), lines = [];
+    let group = "";
+    for (const row of rows) {
+      if (row.length > 1) lines.push([group, ...row.map((cell) => cell.plain)]);
+      else group = row[0].plain;
+    }
+    const all = [rows.length ? [words.group, ...titles] : titles, ...lines];
+    return all.map((line) => `${line.map(value).join(",")}\r\n`).join("");
+  };
+
+  return { table, markdown, csv, distinctions, aspects: aspects.known, sources: sources.known };
+};
