@@ -6,10 +6,11 @@ system: Chromium or Chrome on the path, or the program HANDBOOK_CHROMIUM names.
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import threading
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import product
 from pathlib import Path
@@ -58,6 +59,12 @@ def pages() -> list[str]:
         message = f"{SITE} holds no page: run nox -s browser, which builds them"
         raise pytest.UsageError(message)
     return [p.replace("search.html", "search.html?q=people") for p in found]
+
+
+@cache
+def weight(path: str) -> int:
+    """Return the bytes of a file of the site as a server sends it, compressed."""
+    return len(gzip.compress((SITE / path).read_bytes()))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

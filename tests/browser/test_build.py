@@ -412,7 +412,7 @@ def test_nothing_serious_in_the_page_as_it_is_used(window: Window, kind: str) ->
     press_button = window.page.get_by_role("button", name=re.compile(f"^{kind}"))
     press_button.click()
 
-    assert [*window._layout(), *window._access(), *window.told] == []  # noqa: SLF001
+    assert window.faults_now() == []
 
 
 VISIBLE = """() => [...document.querySelectorAll("body *")].filter((one) =>
@@ -430,24 +430,3 @@ def test_on_paper_there_is_the_table_and_where_it_is_from(
     assert page.locator(".lh-build caption").is_visible()
     assert page.locator(".lh-build tbody").is_visible()
     assert page.evaluate(VISIBLE) == [f"Leadership Handbook: {place}{BUILD}{SMALL}"]
-
-
-def test_the_page_is_light(page: Page, origin: str) -> None:
-    loaded = {SITE / BUILD}
-    page.on("request", lambda request: loaded.add(request.url))
-    page.goto(origin + BUILD)
-    paths = {
-        SITE / re.sub(r"\?.*", "", url.removeprefix(origin))
-        for url in map(str, loaded)
-        if url.startswith(origin)
-    }
-    names = {path.name for path in paths}
-    weighed = [
-        path
-        for path in paths
-        if path.suffix in {".html", ".css", ".js"} and path.name != "build-data.js"
-    ]
-    sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in weighed}
-
-    assert {"build.js", "build-table.js", "build.css", "build-data.js"} <= names
-    assert sum(sizes.values()) <= MOST, sizes

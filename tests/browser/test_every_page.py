@@ -6,12 +6,32 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import pages, weight
+from tests.browser.window import Window
+
 if TYPE_CHECKING:
-    from tests.browser.window import Window
+    from playwright.sync_api import Browser
 
 
 def test_page(window: Window, address: str) -> None:
     assert window.faults(address) == []
+
+
+NO_PAGE_OF_THE_BOOK = {"data/api.html", "search.html?q=people"}
+"""The reference, and the search that loads an index of all text."""
+DATA = {"_static/build-data.js"}
+"""What the builder of comparisons needs besides the page."""
+
+
+def test_no_page_is_heavy(browser: Browser, origin: str) -> None:
+    weights = {}
+    with browser.new_context() as context:
+        window = Window(context.new_page(), origin)
+        for address in {*pages()} - NO_PAGE_OF_THE_BOOK:
+            window.open(address)
+            weights[address] = sum(map(weight, window.loaded() - DATA))
+
+    assert {page: heavy for page, heavy in weights.items() if heavy > 55_000} == {}
 
 
 @pytest.mark.parametrize(

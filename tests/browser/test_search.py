@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,9 +11,9 @@ from playwright.sync_api import expect
 
 import leadership_handbook as lh
 from leadership_handbook.handbook import shipped
+from leadership_handbook.searching.entries import SEEN
 from leadership_handbook.searching.words import stem
-from tests.browser.conftest import SITE
-from tests.browser.window import serious
+from tests.browser.conftest import SITE, weight
 from tests.queries import queries
 
 if TYPE_CHECKING:
@@ -312,35 +311,27 @@ def test_on_a_phone_it_fills_the_screen_without_the_menu(
 
 @pytest.mark.parametrize("text", ["", "leading", "zzmotiwazzz"])
 def test_every_state_is_accessible(window: Window, text: str) -> None:
-    window.told.clear()
-    window.page.goto(f"{window.origin}start.html")
+    window.open("start.html")
     window.page.keyboard.press("/")
     window.page.keyboard.type(text)
     expect(window.page.locator(".lh-search-status")).not_to_be_empty()
     window.page.keyboard.press("ArrowDown")
 
-    assert serious(window.page) == []
-    assert window.told == []
+    assert window.faults_now() == []
 
 
 # --------------------------------------------------------------------------
 # Weight, in bytes over a server that compresses
 
 
-def weight(*names: str) -> int:
-    return sum(
-        len(gzip.compress((SITE / "_static" / f"{name}.js").read_bytes()))
-        for name in names
-    )
+LAZY = ("search-engine", "search-stemmer", "search-index")
 
 
 def test_the_first_result_costs_little() -> None:
-    assert weight("search-engine", "search-stemmer", "search-index") <= 40_000
+    assert sum(weight(f"_static/{name}.js") for name in LAZY) <= 40_000
 
 
 def test_the_index_grows_by_little() -> None:
-    records = sum(map(len, map(shipped().of_kind, ("distinction", "source", "term"))))
-    others = ("objection", "theme", "aspect", "view", "chapter")
-    records += sum(map(len, map(shipped().of_kind, others)))
+    records = sum(len(shipped().of_kind(kind)) for kind in SEEN)
 
-    assert weight("search-index") / records <= 220
+    assert weight("_static/search-index.js") / records <= 220

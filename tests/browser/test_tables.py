@@ -464,20 +464,3 @@ def test_without_a_script_the_table_is_whole(browser: Browser, place: str) -> No
         assert page.locator(ROW).count() == len(lh.distinctions)
         assert page.locator(GROUP).count() == len(lh.themes)
         assert page.locator(".lh-tools, .lh-sort").count() == 0
-
-
-def test_no_page_with_a_table_is_heavy(browser: Browser, origin: str) -> None:
-    script = "performance.getEntriesByType('resource').map(entry => entry.name)"
-    loaded = on_each_page(browser, origin, WIDTHS["desk"], script)
-    weights = {
-        path: sum(map(weight, {path, *(urlsplit(name).path[1:] for name in names)}))
-        for path, names in loaded.items()
-    }
-
-    assert len(weights) == len(WITH_TABLES)
-    assert {path: heavy for path, heavy in weights.items() if heavy > MOST} == {}
-
-
-@cache
-def weight(path: str) -> int:
-    return len(gzip.compress((SITE / path).read_bytes()))

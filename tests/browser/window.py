@@ -42,6 +42,13 @@ class Window:
         self.open(address)
         return self.faults_now()
 
+    def loaded(self) -> set[str]:
+        """Return the paths on the site of the page and of all that it has loaded."""
+        entries = "performance.getEntriesByType('resource').map(entry => entry.name)"
+        urls = [self.page.url, *self.page.evaluate(entries)]
+        paths = (url.removeprefix(self.origin).partition("?")[0] for url in urls)
+        return {path.partition("#")[0] for path in paths}
+
     def faults_now(self) -> list[str]:
         """Return everything that is wrong with the page as it is now."""
         return [*self._layout(), *serious(self.page), *self.told]
