@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import parse_qs, urlsplit
