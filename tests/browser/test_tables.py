@@ -67,7 +67,7 @@ CUT = """() => [...document.querySelectorAll("table.lh-table")].flatMap((table) 
 """Tells what is cut off, and what paper has no use for."""
 
 HOSTILE = [
-    "sort=<img src=x onerror=alert(1)>&only=<b>&q=",
+    "sort=<img src=x onerror=alert(1)>&only=<b>&find=",
     "sort=__proto__&only=constructor",
     "sort=-&sort=-Nothing&sort2=Evidence&only=%00",
     "sort=%FF%FE&only=%E0%A4%A",
@@ -114,7 +114,7 @@ def view(page: Page) -> tuple[Any, ...]:
 
 
 def counted(page: Page) -> str:
-    return page.get_by_role("status").inner_text()
+    return page.locator(".lh-tools").get_by_role("status").inner_text()
 
 
 def box(page: Page) -> Locator:
@@ -215,6 +215,7 @@ def test_the_address_gives_the_same_view(desk: Window, path: str) -> None:
     page.goto("about:blank")
     page.goto(shared)
     assert view(page) == changed
+    assert not page.locator(".lh-search-panel").is_visible()
     page.get_by_role("button", name="Reset").click()
     assert view(page) == before
     assert urlsplit(address(page)).query == ""
@@ -232,7 +233,7 @@ def test_any_text_can_be_shared(desk: Window) -> None:
 
 
 def test_a_link_to_a_row_leads_there_though_it_was_filtered(desk: Window) -> None:
-    page = desk.open(MANY_CLAIMS + "?q=nothing+of+this+kind")
+    page = desk.open(MANY_CLAIMS + "?find=nothing+of+this+kind")
     assert page.locator(ROW).count() == 0
     page.evaluate("location.hash = 'lh-row-alexopoulos-a9'")
 
@@ -272,9 +273,9 @@ def test_a_hostile_address_does_nothing(desk: Window, query: str) -> None:
     "path",
     [
         ALL,
-        f"{ALL}?sort=-Evidence&q=people",
+        f"{ALL}?sort=-Evidence&find=people",
         f"{ALL}?only=partly+tested",
-        f"{ALL}?q=nothing+of+this+kind",
+        f"{ALL}?find=nothing+of+this+kind",
         f"{CLAIMS}?sort=Stance",
         f"{MATRIX}?sort=-Why+vs.+How",
     ],
@@ -323,7 +324,7 @@ def test_each_button_has_its_claim_and_each_claim_its_button(desk: Window) -> No
         buttons = page.locator("table.lh-table td .lh-more")
         wanted, ids = buttons.evaluate_all(
             """found => [found.map((button) => button.popoverTargetElement?.id),
-              [...document.querySelectorAll("[popover]")].map(({ id }) => id)]"""
+              [...document.querySelectorAll("table [popover]")].map(({ id }) => id)]"""
         )
         assert leads.count() == len(wanted) > 2
         assert wanted == ids
@@ -457,7 +458,9 @@ def on_each_page(
 
 def test_without_a_script_the_table_is_whole(browser: Browser, place: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
-        page = Window(context.new_page(), place).open(ALL + "?q=people&sort=Evidence")
+        page = Window(context.new_page(), place).open(
+            ALL + "?find=people&sort=Evidence"
+        )
 
         assert page.locator(ROW).count() == len(lh.distinctions)
         assert page.locator(GROUP).count() == len(lh.themes)

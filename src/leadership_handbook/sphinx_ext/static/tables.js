@@ -114,10 +114,11 @@
       return select;
     }
 
-    /* Take over what the address says; what fits nothing here does nothing. */
+    /* Take over what the address says; what fits nothing here does nothing. `q` in it is
+       what the search box looks for, so this box has a name of its own. */
     open() {
       const asked = new URLSearchParams(location.search);
-      this.find.value = asked.get("q" + this.suffix) || "";
+      this.find.value = asked.get("find" + this.suffix) || "";
       this.sort.value = asked.get("sort" + this.suffix) || "";
       if (this.sort.selectedIndex < 0) this.sort.value = "";
       for (const { select } of this.selects) {
@@ -134,10 +135,14 @@
         asked.delete(name + this.suffix);
         for (const value of values) if (value) asked.append(name + this.suffix, value);
       };
-      set("q", [this.find.value.trim()]);
+      set("find", [this.find.value.trim()]);
       set("sort", [this.sort.value]);
       set("only", this.selects.map(({ select }) => select.value));
-      history.replaceState(history.state, "", url);
+      try {
+        history.replaceState(history.state, "", url);
+      } catch {
+        // Some browsers keep the address of a file as it is, or count the changes.
+      }
     }
 
     clear() {
