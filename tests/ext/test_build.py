@@ -111,6 +111,7 @@ def test_the_form_has_its_scripts_and_other_pages_have_none(made: Site) -> None:
         assert f"_static/{name}" in built.html(NAME)
         assert f"_static/{name}" not in built.html("all")
         assert (built.app.outdir / "_static" / name).exists()
+    assert "_static/tables.css" in built.html(NAME)
     assert "build-data.js" not in built.html(NAME)
 
 

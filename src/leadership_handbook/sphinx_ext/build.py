@@ -69,6 +69,7 @@ def add_form(
 ) -> None:
     """Give a page that has the form its scripts and its style, and no other page."""
     if doctree is not None and any(doctree.findall(lh_build)):
+        app.add_css_file("tables.css")
         app.add_css_file("build.css")
         app.add_js_file("build-table.js", loading_method="defer")
         app.add_js_file("build.js", loading_method="defer")
