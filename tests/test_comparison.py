@@ -230,17 +230,21 @@ def test_sources_stand_side_by_side_on_what_they_share(handbook: Handbook) -> No
 
 
 def test_who_says_what_links_each_stance_to_a_claim(handbook: Handbook) -> None:
+    """The distinctions stand below their themes, in the order of those."""
     table = compare("who-says-what", handbook=handbook)
+    first, *others = table.columns
 
-    assert [column.title for column in table.columns] == [
-        "Source",
-        *(f"Title {n}" for n in range(3)),
+    assert first.title == "Source"
+    assert [(c.group and c.group.text, c.title) for c in others] == [
+        ("Theme 0", "Title 0"),
+        ("Theme 0", "Title 2"),
+        ("Theme 1", "Title 1"),
     ]
     assert rows(table) == [
         ["First 1990", *["asserts, disputes"] * 3],
-        ["Second 2001", "", "qualifies", ""],
+        ["Second 2001", "", "", "qualifies"],
     ]
-    assert table.rows[1].cells[2].links[0].target == Target(
+    assert table.rows[1].cells[3].links[0].target == Target(
         kind="claim", id="d-1/second"
     )
 

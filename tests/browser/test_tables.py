@@ -24,6 +24,8 @@ ALL = "compare/all.html"
 NUMBERS = "compare/objections.html"
 CLAIMS = "sources/zaleznik-1977.html"
 MANY_CLAIMS = "sources/alexopoulos.html"
+MATRIX = "compare/who-says-what.html"
+OF_A_THEME = "themes/change.html"
 WITH_TABLES = [
     path.relative_to(SITE).as_posix()
     for path in sorted(SITE.rglob("*.html"))
@@ -276,6 +278,7 @@ def test_a_hostile_address_does_nothing(desk: Window, query: str) -> None:
         f"{ALL}?only=partly+tested",
         f"{ALL}?q=nothing+of+this+kind",
         f"{CLAIMS}?sort=Stance",
+        f"{MATRIX}?sort=-Why+vs.+How",
     ],
 )
 def test_nothing_is_wrong_in_any_view(window: Window, path: str) -> None:
@@ -314,8 +317,107 @@ def opens_beside(page: Page) -> None:
     assert 0 <= gap < 16
 
 
-def test_nothing_is_wrong_with_an_open_claim(window: Window) -> None:
-    window.open(CLAIMS)
+def test_each_button_has_its_claim_and_each_claim_its_button(desk: Window) -> None:
+    for path in (CLAIMS, MATRIX, OF_A_THEME):
+        page = desk.open(path)
+        leads = page.locator('table.lh-table td a[href*="#lh-claim-"]')
+        # A claim's text may lead to another record; that is no claim of the cell.
+        buttons = page.locator("table.lh-table td .lh-more")
+        wanted, ids = buttons.evaluate_all(
+            """found => [found.map((button) => button.popoverTargetElement?.id),
+              [...document.querySelectorAll("[popover]")].map(({ id }) => id)]"""
+        )
+        assert leads.count() == len(wanted) > 2
+        assert wanted == ids
+        assert len(set(ids)) == len(ids)
+
+
+def test_two_tables_of_a_page_are_sorted_each_by_itself(desk: Window) -> None:
+    page = desk.open(OF_A_THEME)
+    first, second = page.locator("table.lh-table").all()
+    before = second.locator("tbody th").all_inner_texts()
+    first.get_by_role("button", name="Evidence").click()
+    assert second.locator("tbody th").all_inner_texts() == before
+    second.get_by_role("button", name="Change vs. Order").click()
+    query = parse_qs(urlsplit(address(page)).query)
+
+    assert query == {"sort": ["Evidence"], "sort2": ["Change vs. Order"]}
+    after = second.locator("tbody th").all_inner_texts()
+    assert after != before
+    page.goto(address(page))
+    assert second.locator("tbody th").all_inner_texts() == after
+    assert first.locator("[aria-sort]").inner_text() == "Evidence"
+
+
+def test_the_matrix_scrolls_in_itself_and_keeps_its_heads(desk: Window) -> None:
+    page = desk.open(MATRIX)
+    region = page.get_by_role("region", name="Who says what")
+    region.focus()
+    for _ in range(12):
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowDown")
+    page.wait_for_function(
+        "box => box.scrollLeft > 100 && box.scrollTop > 100",
+        arg=region.element_handle(),
+    )
+    place = region.bounding_box()
+    head = page.get_by_role("columnheader", name="Source", exact=True).bounding_box()
+
+    assert page.evaluate("document.scrollingElement.scrollLeft") == 0
+    assert place
+    assert head
+    assert head["x"] == pytest.approx(place["x"], abs=1)
+    assert head["y"] == pytest.approx(place["y"], abs=1)
+
+
+def test_the_matrix_tells_row_and_column(desk: Window) -> None:
+    page = desk.open(MATRIX)
+    cell = page.locator("table.lh-table td:has(a)").first
+    label = cell.get_attribute("data-label")
+    head = page.get_by_role("columnheader", name=label, exact=True)
+    plain = background(head)
+    for enter in (cell.hover, cell.get_by_role("link").first.focus):
+        enter()
+        shown = (head, cell, cell.locator("xpath=../th"))
+        colors = {
+            found.evaluate("cell => getComputedStyle(cell).backgroundColor")
+            for found in shown
+        }
+        assert len(colors) == 1
+        assert plain not in colors
+        page.mouse.move(0, 0)
+
+
+def background(cell: Locator) -> str:
+    found: str = cell.evaluate("cell => getComputedStyle(cell).backgroundColor")
+    return found
+
+
+def test_a_phone_has_nothing_to_stop_at(phone: Window) -> None:
+    page = phone.open(MATRIX)
+    region = page.get_by_role("region", name="Who says what")
+
+    assert region.evaluate("box => box.tabIndex") == -1
+    assert region.evaluate("box => getComputedStyle(box).overflow") == "visible"
+
+
+@pytest.mark.parametrize("path", [ALL, CLAIMS])
+def test_a_table_that_fits_is_no_region_and_its_heads_stick(
+    desk: Window, path: str
+) -> None:
+    page = desk.open(path)
+    assert page.get_by_role("region").count() == 0
+    assert page.locator(".table-wrapper[tabindex]").count() == 0
+    page.locator(ROW).nth(5).evaluate("row => row.scrollIntoView()")
+    page.wait_for_timeout(300)
+    head = page.get_by_role("columnheader").first.bounding_box()
+    assert head
+    assert head["y"] == pytest.approx(0, abs=1)
+
+
+@pytest.mark.parametrize("path", [CLAIMS, MATRIX, OF_A_THEME])
+def test_nothing_is_wrong_with_an_open_claim(window: Window, path: str) -> None:
+    window.open(path)
     window.page.locator(".lh-more").nth(2).click()
 
     assert window.faults_now() == []

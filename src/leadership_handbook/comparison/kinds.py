@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from leadership_handbook.table import Table
 
+LARGE = 100
+"""A page shows a table of more distinctions than these theme by theme."""
 MANY = sys.maxsize
 """As many ids as one likes."""
 

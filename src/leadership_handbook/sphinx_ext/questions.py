@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from leadership_handbook import citing, comparison, relations
+from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.filters import FILTERS
 from leadership_handbook.reading.references import folded
 from leadership_handbook.sphinx_ext.documents import FOLDERS
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 
 LISTS = ("aspects", "sources", "columns")
 """Options of tables that are several words, with commas between them."""
-
-LARGE = 100
-"""A table of more distinctions than these is shown theme by theme, on their pages."""
 
 LONGEST_NAME = 4
 """Words that an alias in the index from A to Z has at most: it is no place for

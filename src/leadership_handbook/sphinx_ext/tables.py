@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
+from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.comparison.shaping import ORDERED
 from leadership_handbook.sphinx_ext import claims, prose, stacked, words
 from leadership_handbook.sphinx_ext.domain import _
-from leadership_handbook.sphinx_ext.questions import LARGE
 from leadership_handbook.table import Link
 
 if TYPE_CHECKING:

@@ -10,6 +10,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from leadership_handbook.sphinx_ext.claims import SITE
 from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.stacked import stack
+from leadership_handbook.sphinx_ext.tables import tables_in
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -44,17 +46,37 @@ class Regions(SphinxPostTransform):
 
     def run(self, **_options: object) -> None:
         """Wrap each, together with furo's wrapper."""
-        for table in list(self.document.findall(_is_ours)):
-            if len(list(table.findall(nodes.colspec))) >= WIDE:
-                wrapped = "table-wrapper" in table.parent["classes"]
-                inner = table.parent if wrapped else table
-                region = lh_region(label=next(table.findall(nodes.title)).astext())
-                inner.parent.replace(inner, region)
-                region += inner
+        for table in wide_tables(self.document):
+            wrapped = "table-wrapper" in table.parent["classes"]
+            inner = table.parent if wrapped else table
+            region = lh_region(label=next(table.findall(nodes.title)).astext())
+            inner.parent.replace(inner, region)
+            region += inner
 
 
 def _is_ours(node: nodes.Node) -> bool:
     return isinstance(node, nodes.table) and "lh-table" in node["classes"]
+
+
+class EbookTables(SphinxPostTransform):
+    """Turn them into entries in an e-book: few e-readers scroll sideways."""
+
+    default_priority: ClassVar[int] = 410
+    builders: tuple[str, ...] = ("epub",)
+
+    def run(self, **_options: object) -> None:
+        """Put entries in place of each table that is wider than a page."""
+        for table in wide_tables(self.document):
+            stack(table)
+
+
+def wide_tables(document: nodes.document) -> list[nodes.table]:
+    """Return the handbook's tables that are wider than a page."""
+    return [table for table in tables_in(document) if _width(table) >= WIDE]
+
+
+def _width(table: nodes.table) -> int:
+    return len(list(table.findall(nodes.colspec)))
 
 
 def words() -> dict[str, str]:
@@ -94,4 +116,5 @@ def setup(app: Sphinx) -> None:
     """Register what is around tables, and what is loaded for them."""
     app.add_node(lh_region, html=(visit_region, depart_region))
     app.add_post_transform(Regions)
+    app.add_post_transform(EbookTables)
     app.connect("html-page-context", add_tools)
