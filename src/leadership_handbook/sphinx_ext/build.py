@@ -14,7 +14,7 @@ from leadership_handbook import comparison
 from leadership_handbook.comparison.compact import compact
 from leadership_handbook.sphinx_ext import parts
 from leadership_handbook.sphinx_ext.directives import HandbookDirective
-from leadership_handbook.sphinx_ext.documents import book_of
+from leadership_handbook.sphinx_ext.documents import SITE, book_of
 from leadership_handbook.sphinx_ext.domain import _
 from leadership_handbook.sphinx_ext.ready import ready
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from leadership_handbook.sphinx_ext.domain import HandbookDomain
 
-SITE = ("html", "dirhtml")
-"""The builders whose pages have addresses of their own, to which a table can link."""
 ON_SITE = " or ".join(f"builder_{name}" for name in SITE)
 
 

@@ -42,6 +42,9 @@ FOLDERS = {
 }
 """The kinds that have pages of their own, and where these lie on the site."""
 
+SITE = ("html", "dirhtml")
+"""The builders that make a site, on which each document has an address of its own."""
+
 
 class Document(NamedTuple):
     """A record that is a document of its own."""

@@ -12,7 +12,7 @@ from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 from leadership_handbook.searching.compact import compact
 from leadership_handbook.searching.entries import entries
 from leadership_handbook.searching.index import Index
-from leadership_handbook.sphinx_ext.documents import book_of
+from leadership_handbook.sphinx_ext.documents import SITE, book_of
 from leadership_handbook.sphinx_ext.domain import _
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ AZ = "az"
 
 
 def searchable(app: Sphinx) -> bool:
-    """Tell whether the build makes a site of pages that can be searched."""
-    return app.builder.format == "html" and bool(getattr(app.builder, "search", False))
+    """Tell whether a build makes a site with the box, which is in furo's sidebar."""
+    return app.builder.name in SITE and app.config.html_theme == "furo"
 
 
 def add_box(app: Sphinx) -> None:
