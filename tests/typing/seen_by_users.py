@@ -93,6 +93,14 @@ def options_of_tables() -> None:
     lh.compare("all", columns=[1])  # type: ignore[list-item]
 
 
+def search() -> None:
+    hits = lh.search("x", kinds=["term"], limit=None, handbook=lh.load("mine"))
+    assert_type(hits, list[lh.Hit])
+    assert_type(hits[0].score, float)
+    assert_type(hits[0].record, lh.Record)
+    lh.search(7)  # type: ignore[arg-type]
+
+
 def problems() -> None:
     assert_type(lh.check("mine"), list[lh.Problem])
     assert_type(lh.data_version, str)

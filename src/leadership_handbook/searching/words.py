@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Stemmer(Protocol):
     """What is used of Snowball's stemmer."""
 
-    def stemWord(self, word: str) -> str: ...  # noqa: N802, D102
+    def stemWord(self, word: str) -> str:  # noqa: N802  (as Snowball names it)
+        """Return the stem of a word."""
 
 
 FOLDS = {
