@@ -65,7 +65,7 @@ def search(
     >>> import leadership_handbook as lh
     >>> lh.search("my boss treats us like replaceable parts")[0].id
     'people-vs-staff'
-    >>> lh.search("what leaders realy do", kinds=["source"], limit=1)[0].record.title
+    >>> lh.search("what leaders really do", kinds=["source"], limit=1)[0].record.title
     'What Leaders Really Do'
     """
     if limit is not None and limit < 0:
