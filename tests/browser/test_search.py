@@ -243,7 +243,10 @@ def test_the_page_for_all_text_has_a_heading_and_tells_its_results(
 EVIL = "<img src=x onerror=hurt()>"
 
 
-def test_nothing_becomes_markup(page: Page, origin: str) -> None:
+@pytest.mark.parametrize("text", ["evil", f"{EVIL} evil"])
+def test_nothing_becomes_markup(page: Page, origin: str, text: str) -> None:
+    """Neither of a record, whether its words are marked or not, nor of the address."""
+
     def poisoned(route: Route) -> None:
         script = route.fetch().text()
         data = json.loads(script[script.index("{") : script.rindex("}") + 1])
@@ -253,7 +256,7 @@ def test_nothing_becomes_markup(page: Page, origin: str) -> None:
 
     page.route("**/search-index.js", poisoned)
     page.add_init_script("globalThis.hurt = () => { globalThis.hurts = true; };")
-    page.goto(f"{origin}start.html?q={EVIL} evil")
+    page.goto(f"{origin}start.html?q={text}")
 
     expect(page.locator("[data-record='distinction:evil']")).to_contain_text(EVIL)
     assert page.locator(".lh-search img, .lh-search script").count() == 0
