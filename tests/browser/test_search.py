@@ -241,21 +241,26 @@ def test_the_page_for_all_text_has_a_heading_and_tells_its_results(
 
 
 EVIL = "<img src=x onerror=hurt()>"
+POISON = """
+globalThis.hurt = () => { globalThis.hurts = true; };
+let index;
+Object.defineProperty(globalThis, "lhIndex", {
+    get: () => index,
+    set: loaded => {
+        index = loaded;
+        index.kinds[0].rows.push(["evil", ["Evil " + EVIL], [EVIL, EVIL]]);
+        index.words.one = index.words.many = EVIL;
+    },
+});
+"""
+"""Puts a record into the index as it is loaded: a browser may have it in its cache."""
 
 
 @pytest.mark.parametrize("text", ["evil", f"{EVIL} evil"])
 def test_nothing_becomes_markup(page: Page, origin: str, text: str) -> None:
     """Neither of a record, whether its words are marked or not, nor of the address."""
 
-    def poisoned(route: Route) -> None:
-        script = route.fetch().text()
-        data = json.loads(script[script.index("{") : script.rindex("}") + 1])
-        data["kinds"][0]["rows"].append(["evil", [f"Evil {EVIL}"], [EVIL, EVIL]])
-        data["words"]["one"] = data["words"]["many"] = EVIL
-        route.fulfill(body=f"globalThis.lhIndex = {json.dumps(data)};")
-
-    page.route("**/search-index.js", poisoned)
-    page.add_init_script("globalThis.hurt = () => { globalThis.hurts = true; };")
+    page.add_init_script(POISON.replace("EVIL", json.dumps(EVIL)))
     page.goto(f"{origin}start.html?q={text}")
 
     expect(page.locator("[data-record='distinction:evil']")).to_contain_text(EVIL)
@@ -263,8 +268,13 @@ def test_nothing_becomes_markup(page: Page, origin: str, text: str) -> None:
     assert page.evaluate("globalThis.hurts") is None
 
 
-def test_an_index_that_does_not_load_is_told(page: Page) -> None:
-    page.route("**/search-index.js", lambda route: route.abort())
+def test_an_index_that_does_not_load_is_told(page: Page, origin: str) -> None:
+    def elsewhere(route: Route) -> None:
+        body = route.fetch().text().replace('_root="./"', '_root="./nowhere/"')
+        route.fulfill(body=body, content_type="text/html")
+
+    page.route("**/start.html", elsewhere)
+    page.goto(f"{origin}start.html")
     page.keyboard.press("/")
 
     expect(page.locator(".lh-search-status")).to_contain_text("could not be loaded")
