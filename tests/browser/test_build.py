@@ -16,11 +16,12 @@ from leadership_handbook.comparison.compact import compact
 from leadership_handbook.handbook import Handbook
 from leadership_handbook.model import RECORD_TYPES, kind_of
 from tests.browser.conftest import SITE, WIDTHS
+from tests.browser.window import open_without_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page, Route
+    from playwright.sync_api import Browser, BrowserContext, Page
 
     from tests.browser.window import Window
 
@@ -42,6 +43,12 @@ HOSTILE = [
     f"?d={'x' * 5000}&a={','.join(f'y{n}' for n in range(2000))}",
 ]
 BAD = '<img src=x onerror="document.title=1">'
+
+INSTEAD = """
+Object.defineProperty(globalThis, "lhBuild", { get: () => data, set: () => {} });
+const data = DATA;
+"""
+"""Data in place of the site's: its file may be in the browser's cache."""
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 NO_CLIPBOARD = (
@@ -311,21 +318,17 @@ def test_hostile_data_is_text(page: Page, origin: str) -> None:
         bad = isinstance(value, str) and re.search("[A-Z ]", value)
         return f"{BAD}{value}" if bad else value
 
-    def answer(route: Route) -> None:
-        text = (SITE / "_static/build-data.js").read_text("utf-8")
-        start, end = "globalThis.lhBuild = ", ";\n"
-        data = spoil(json.loads(text.removeprefix(start).removesuffix(end)))
-        data["distinctions"][0][3][0][1] = [
-            "x",
-            [
-                ["web", "javascript:document.title=1", "x"],
-                ["a", "", "y"],
-                ["script", "", "z"],
-            ],
-        ]
-        route.fulfill(body=start + json.dumps(data), content_type="text/javascript")
-
-    page.route("**/build-data.js", answer)
+    text = (SITE / "_static/build-data.js").read_text("utf-8")
+    data = spoil(json.loads(text[text.index("{") : text.rindex("}") + 1]))
+    data["distinctions"][0][3][0][1] = [
+        "x",
+        [
+            ["web", "javascript:document.title=1", "x"],
+            ["a", "", "y"],
+            ["script", "", "z"],
+        ],
+    ]
+    page.add_init_script(INSTEAD.replace("DATA", json.dumps(data)))
     page.goto(f"{origin}{BUILD}?d=people-vs-staff,why-vs-how&s=bennis-1989")
     page.goto(f"{origin}{BUILD}?d=people-vs-staff,why-vs-how,nothing")
 
@@ -336,8 +339,7 @@ def test_hostile_data_is_text(page: Page, origin: str) -> None:
 
 
 def test_without_data_the_page_says_so(page: Page, origin: str) -> None:
-    page.route("**/build-data.js", lambda route: route.abort())
-    page.goto(origin + BUILD)
+    open_without_data(page, origin + BUILD)
 
     page.get_by_text("The form could not be loaded.").wait_for()
     assert page.get_by_role("heading", name="Ready-made tables").is_visible()

@@ -14,12 +14,13 @@ from leadership_handbook.handbook import shipped
 from leadership_handbook.searching.entries import SEEN
 from leadership_handbook.searching.words import stem
 from tests.browser.conftest import SITE, weight
+from tests.browser.window import open_without_data
 from tests.queries import queries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page, Route
+    from playwright.sync_api import Browser, BrowserContext, Page
 
     from tests.browser.window import Window
 
@@ -269,12 +270,7 @@ def test_nothing_becomes_markup(page: Page, origin: str, text: str) -> None:
 
 
 def test_an_index_that_does_not_load_is_told(page: Page, origin: str) -> None:
-    def elsewhere(route: Route) -> None:
-        body = route.fetch().text().replace('_root="./"', '_root="./nowhere/"')
-        route.fulfill(body=body, content_type="text/html")
-
-    page.route("**/start.html", elsewhere)
-    page.goto(f"{origin}start.html")
+    open_without_data(page, f"{origin}start.html")
     page.keyboard.press("/")
 
     expect(page.locator(".lh-search-status")).to_contain_text("could not be loaded")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from axe_playwright_python.sync_playwright import Axe
 
 if TYPE_CHECKING:
-    from playwright.sync_api import ConsoleMessage, Page, Request
+    from playwright.sync_api import ConsoleMessage, Page, Request, Route
 
 AXE = Axe()
 
@@ -69,3 +69,17 @@ def serious(page: Page) -> list[str]:
         if found["impact"] in {"serious", "critical"}
         for node in found["nodes"]
     ]
+
+
+def open_without_data(page: Page, address: str) -> None:
+    """Open a page that looks for its data where there is none.
+
+    To refuse the file is not enough: the browser may have it in its cache.
+    """
+
+    def misplaced(route: Route) -> None:
+        body = route.fetch().text().replace('_root="', '_root="nowhere/')
+        route.fulfill(body=body, content_type="text/html")
+
+    page.route(address, misplaced)
+    page.goto(address)
