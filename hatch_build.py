@@ -18,12 +18,10 @@ class CompileRecords(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root, "src")))
-        from leadership_handbook import compiled, handbook  # noqa: PLC0415
+        from leadership_handbook import compiled, shipped  # noqa: PLC0415
         from leadership_handbook.reading import RECORDS  # noqa: PLC0415
 
         self._folder = TemporaryDirectory()  # until the build ends
         file = Path(self._folder.name, "records.jsonl")
-        file.write_bytes(
-            compiled.dump(handbook.read(RECORDS), compiled.digest(RECORDS))
-        )
+        file.write_bytes(compiled.dump(shipped.read(RECORDS), compiled.digest(RECORDS)))
         build_data["force_include"][str(file)] = "leadership_handbook/records.jsonl"

@@ -12,7 +12,8 @@ from measure import in_turns, ratio, report, run
 
 import leadership_handbook
 from leadership_handbook.compiled import SHIPPED, dump
-from leadership_handbook.handbook import Handbook, shipped
+from leadership_handbook.handbook.collection import Handbook
+from leadership_handbook.shipped import shipped
 
 RECORDS = 10_000
 FLOOR = "pass"

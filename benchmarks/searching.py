@@ -19,10 +19,10 @@ from playwright.sync_api import sync_playwright
 from sphinx import package_dir
 
 import leadership_handbook
-from leadership_handbook.handbook import shipped
-from leadership_handbook.searching.compact import compact
 from leadership_handbook.searching.entries import Entry, entries
+from leadership_handbook.searching.for_browser import compact
 from leadership_handbook.searching.index import Index
+from leadership_handbook.shipped import shipped
 
 FEW, MANY, MATCHING = 100, 1000, 20
 GOAL = 3.0

@@ -1,7 +1,7 @@
 """Settings of the handbook's build. What needs logic is in the extension."""
 
 from leadership_handbook import __version__
-from leadership_handbook.addresses import address
+from leadership_handbook.about import address
 
 project = "Leadership Handbook"
 author = "The Leadership Handbook authors"
@@ -34,7 +34,7 @@ nitpick_ignore_regex = [
 html_theme = "furo"
 html_title = project
 html_baseurl = address("Documentation")
-html_logo = "../src/leadership_handbook/sphinx_ext/static/mark.svg"
+html_logo = "../src/leadership_handbook/sphinx_ext/site/static/mark.svg"
 html_favicon = html_logo
 html_copy_source = False
 html_show_sourcelink = False

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from leadership_handbook import citing
+from leadership_handbook.handbook import naming
 from leadership_handbook.model import Name, Source
 
 ONE = Name(family="Kotter", given="John P.")
@@ -20,7 +20,7 @@ def source(source_id: str = "x", **fields: Any) -> Source:
 
 
 def text(made: Source) -> str:
-    return "".join(piece.text for piece in citing.reference(made)).strip()
+    return "".join(piece.text for piece in naming.reference(made)).strip()
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def text(made: Source) -> str:
 def test_a_short_name_falls_back_to_what_there_is(
     fields: dict[str, Any], name: str
 ) -> None:
-    assert citing.short_name(source(**fields)) == name
+    assert naming.short_name(source(**fields)) == name
 
 
 def test_two_works_of_one_year_have_letters_by_title() -> None:
@@ -49,7 +49,7 @@ def test_two_works_of_one_year_have_letters_by_title() -> None:
         source("c", author=(TWO,), issued="1990"),
     ]
 
-    assert citing.short_names(works) == {
+    assert naming.short_names(works) == {
         "a": "Kotter 1990a",
         "b": "Kotter 1990b",
         "c": "Rost 1990",
@@ -115,4 +115,4 @@ def test_an_edition(edition: str, said: str) -> None:
     ],
 )
 def test_a_date_in_words(partial: str, said: str) -> None:
-    assert citing.date(partial) == said
+    assert naming.date(partial) == said

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import leadership_handbook as lh
-from leadership_handbook.comparison.compact import compact
-from leadership_handbook.handbook import Handbook
+from leadership_handbook.comparison.for_browser import compact
+from leadership_handbook.handbook.collection import Handbook
 from leadership_handbook.model import RECORD_TYPES, kind_of
 from leadership_handbook.reading import read
 from tests import small

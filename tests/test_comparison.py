@@ -10,10 +10,10 @@ import pytest
 import leadership_handbook as lh
 from leadership_handbook.comparison import KINDS, OUR_READING, compare
 from leadership_handbook.comparison.asking import Filters
-from leadership_handbook.filters import FILTERS
-from leadership_handbook.handbook import Handbook, in_order
+from leadership_handbook.comparison.table import Table, Target
+from leadership_handbook.handbook.collection import Handbook, in_order
+from leadership_handbook.handbook.filters import FILTERS
 from leadership_handbook.reading import read
-from leadership_handbook.table import Table, Target
 from tests import small
 
 if TYPE_CHECKING:

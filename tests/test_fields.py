@@ -7,8 +7,8 @@ import dataclasses
 import pytest
 
 import leadership_handbook as lh
-from leadership_handbook.fields import about, descriptions, fields_of, parts
 from leadership_handbook.model import RECORD_TYPES, Name, Source, kind_of
+from leadership_handbook.model.words import about, descriptions, fields_of, parts
 from leadership_handbook.problems import ProblemKind
 
 CLASSES = (*RECORD_TYPES, *parts())

@@ -13,11 +13,11 @@ import pytest
 import yaml
 
 import leadership_handbook as lh
-from leadership_handbook import relations
-from leadership_handbook.handbook import Handbook
+from leadership_handbook.handbook import relations
+from leadership_handbook.handbook.collection import Handbook
+from leadership_handbook.handbook.relations import Stances
 from leadership_handbook.model import RECORD_TYPES, Stance
 from leadership_handbook.reading import read
-from leadership_handbook.relations import Stances
 from tests import small
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import pytest
 
 import leadership_handbook as lh
 from leadership_handbook.comparison import behind
-from leadership_handbook.handbook import shipped
 from leadership_handbook.reading import RECORDS
+from leadership_handbook.shipped import shipped
 from tests.test_copy import DOCS
 from tests.wording import heading, words
 

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 import leadership_handbook as lh
 from leadership_handbook.comparison import KINDS
-from leadership_handbook.rendering import plain
+from leadership_handbook.export.tables import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

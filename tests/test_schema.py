@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from leadership_handbook import check
-from leadership_handbook.fields import fields_of, parts
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
+from leadership_handbook.model.schema import FOLDER, comment, schema_of, write
+from leadership_handbook.model.words import fields_of, parts
 from leadership_handbook.reading import RECORDS
-from leadership_handbook.schema import FOLDER, comment, schema_of, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ def texts(folder: Path, suffix: str = ".json") -> dict[str, str]:
 def test_they_are_current(tmp_path: Path) -> None:
     write(tmp_path)
 
-    hint = "run: python -m leadership_handbook.schema"
+    hint = "run: python -m leadership_handbook.model.schema"
     assert texts(FOLDER) == texts(tmp_path), hint
 
 

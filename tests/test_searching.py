@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 import leadership_handbook as lh
-from leadership_handbook.handbook import Handbook, in_order, shipped
+from leadership_handbook.handbook.collection import Handbook, in_order
 from leadership_handbook.reading import read
 from leadership_handbook.searching.entries import SEEN, Entry, entries
 from leadership_handbook.searching.index import Index
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.slips import distance
 from leadership_handbook.searching.words import stem, words
+from leadership_handbook.shipped import shipped
 from tests import small
 from tests.queries import BY_MEANING, BY_WORDS, Query, found, queries
 

@@ -11,35 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from leadership_handbook.comparison import compare
-    from leadership_handbook.handbook import Handbook, load
-    from leadership_handbook.locating import Location
-    from leadership_handbook.lookup import Records, UnknownId
-    from leadership_handbook.model import (
-        Aspect,
-        Chapter,
-        Citation,
-        Claim,
-        Contrast,
-        Distinction,
-        Evidence,
-        Exercise,
-        Name,
-        Objection,
-        Record,
-        Related,
-        Shared,
-        Side,
-        Source,
-        Tension,
-        Term,
-        Theme,
-        View,
-    )
-    from leadership_handbook.problems import InvalidRecords, Problem, ProblemKind
-    from leadership_handbook.reading import check
-    from leadership_handbook.relations import PlacedClaim, Use
-    from leadership_handbook.searching import Hit, search
-    from leadership_handbook.table import (
+    from leadership_handbook.comparison.table import (
         Cell,
         Column,
         Link,
@@ -48,6 +20,54 @@ if TYPE_CHECKING:
         Table,
         Target,
     )
+    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.locating import Location
+    from leadership_handbook.handbook.records import Records
+    from leadership_handbook.handbook.relations import PlacedClaim, Use
+    from leadership_handbook.model import (
+        Aspect,
+        Chapter,
+        Choice,
+        Citation,
+        Claim,
+        Contrast,
+        Distinction,
+        Evidence,
+        Exercise,
+        Group,
+        Lookback,
+        Material,
+        Name,
+        Neighbor,
+        Objection,
+        Pair,
+        Path,
+        PublishedList,
+        Reading,
+        Record,
+        Related,
+        Scenario,
+        Session,
+        Shared,
+        Side,
+        Situation,
+        Source,
+        Step,
+        Stop,
+        Tension,
+        Term,
+        Theme,
+        View,
+    )
+    from leadership_handbook.problems import (
+        InvalidRecords,
+        Problem,
+        ProblemKind,
+        UnknownId,
+    )
+    from leadership_handbook.reading import check
+    from leadership_handbook.searching import Hit, search
+    from leadership_handbook.shipped import load
 
     distinctions: Records[Distinction]
     """The distinctions, in the order of the handbook."""
@@ -65,6 +85,16 @@ if TYPE_CHECKING:
     """The views of how the two relate, in the order of the handbook."""
     chapters: Records[Chapter]
     """The hand-written pages, by title."""
+    situations: Records[Situation]
+    """The situations, by title."""
+    scenarios: Records[Scenario]
+    """The scenarios, by title."""
+    sessions: Records[Session]
+    """The plans for sessions, by title."""
+    paths: Records[Path]
+    """The paths, by title."""
+    lists: Records[PublishedList]
+    """The published lists of opposites, by title."""
     data_version: str
     """Release and digest of the shipped records: ``0.1.0+4f2a90c1b7de``."""
 
@@ -74,6 +104,7 @@ __all__ = (
     "Aspect",
     "Cell",
     "Chapter",
+    "Choice",
     "Citation",
     "Claim",
     "Column",
@@ -81,24 +112,37 @@ __all__ = (
     "Distinction",
     "Evidence",
     "Exercise",
+    "Group",
     "Handbook",
     "Hit",
     "InvalidRecords",
     "Link",
     "Location",
+    "Lookback",
+    "Material",
     "Name",
+    "Neighbor",
     "Objection",
     "Origin",
+    "Pair",
+    "Path",
     "PlacedClaim",
     "Problem",
     "ProblemKind",
+    "PublishedList",
+    "Reading",
     "Record",
     "Records",
     "Related",
     "Row",
+    "Scenario",
+    "Session",
     "Shared",
     "Side",
+    "Situation",
     "Source",
+    "Step",
+    "Stop",
     "Table",
     "Target",
     "Tension",
@@ -114,9 +158,14 @@ __all__ = (
     "compare",
     "data_version",
     "distinctions",
+    "lists",
     "load",
     "objections",
+    "paths",
+    "scenarios",
     "search",
+    "sessions",
+    "situations",
     "sources",
     "terms",
     "themes",
@@ -125,14 +174,15 @@ __all__ = (
 
 _HOMES = {
     "comparison": ("compare",),
-    "handbook": ("Handbook", "load"),
-    "locating": ("Location",),
-    "lookup": ("Records", "UnknownId"),
-    "problems": ("InvalidRecords", "Problem", "ProblemKind"),
+    "comparison.table": ("Cell", "Column", "Link", "Origin", "Row", "Table", "Target"),
+    "handbook.collection": ("Handbook",),
+    "handbook.locating": ("Location",),
+    "handbook.records": ("Records",),
+    "handbook.relations": ("PlacedClaim", "Use"),
+    "problems": ("InvalidRecords", "Problem", "ProblemKind", "UnknownId"),
     "reading": ("check",),
-    "relations": ("PlacedClaim", "Use"),
     "searching": ("Hit", "search"),
-    "table": ("Cell", "Column", "Link", "Origin", "Row", "Table", "Target"),
+    "shipped": ("load",),
 }
 """Where public names live; those of records and their parts live in `model`."""
 
@@ -140,7 +190,12 @@ _MAPPINGS = (
     "aspects",
     "chapters",
     "distinctions",
+    "lists",
     "objections",
+    "paths",
+    "scenarios",
+    "sessions",
+    "situations",
     "sources",
     "terms",
     "themes",
@@ -159,10 +214,11 @@ if not TYPE_CHECKING:  # a type checker is to know each name, and that others ar
 
 
 def _found(name: str) -> object:
-    from leadership_handbook import handbook  # noqa: PLC0415
 
     if name in _MAPPINGS:
-        return getattr(handbook.shipped(), name)
+        from leadership_handbook.shipped import shipped  # noqa: PLC0415
+
+        return getattr(shipped(), name)
     if name == "data_version":
         from leadership_handbook.compiled import data_version  # noqa: PLC0415
 

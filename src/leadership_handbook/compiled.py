@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.handbook.collection import Handbook
     from leadership_handbook.model import Record
 
 # Not a Path: importing pathlib costs more than opening the file.

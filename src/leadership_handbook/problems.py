@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -137,3 +138,28 @@ def nearest(word: str, choices: Iterable[str]) -> str:
 def quoted(text: str) -> str:
     """Return a text in quotes and in one line, shortened where it is long."""
     return repr(text if len(text) <= LONGEST_WORD else text[: LONGEST_WORD - 1] + "…")
+
+
+class UnknownId(KeyError):  # noqa: N818  (a KeyError by another name, not an "error")
+    """No record of that kind has that id; the message suggests a near one."""
+
+    def __str__(self) -> str:
+        """Return the message as it is: a ``KeyError`` would put it in quotes."""
+        return str(self.args[0])
+
+
+def slip(what: str, word: object, choices: Iterable[str]) -> str:
+    """Return ``no theme 'maens'; did you mean 'means'?``.
+
+    A title will do, 'Why vs. How' for 'why-vs-how', and what is near a part of an
+    id, 'kotter' for 'kotter-1990-hbr'.
+    """
+    written = str(word)
+    known = tuple(choices)
+    parts = {part: choice for choice in reversed(known) for part in choice.split("-")}
+    near = (
+        nearest(written, known)
+        or nearest("-".join(re.findall("[a-z0-9]+", written.casefold())), known)
+        or parts.get(nearest(written.casefold(), parts))
+    )
+    return f"{what} {quoted(written)}" + (f"; did you mean {near!r}?" if near else "")

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 import leadership_handbook as lh
-from leadership_handbook.handbook import shipped
 from leadership_handbook.searching.entries import SEEN
 from leadership_handbook.searching.words import stem
+from leadership_handbook.shipped import shipped
 from tests.browser.conftest import SITE, weight
 from tests.browser.window import open_without_data
 from tests.queries import queries

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from leadership_handbook.comparison import KINDS
-from leadership_handbook.sphinx_ext.build import _words
+from leadership_handbook.sphinx_ext.site.comparison_builder import _words
 from tests import small
 from tests.ext.conftest import INDEX
 
@@ -197,7 +197,7 @@ def test_a_chapters_other_names_do_not_concern_the_page(made: Site) -> None:
 
 def test_the_words_have_all_that_the_script_asks_for() -> None:
     """Each ``words.x`` of the scripts is a word of the form or of the tables."""
-    static = DOCS.parent / "src/leadership_handbook/sphinx_ext/static"
+    static = DOCS.parent / "src/leadership_handbook/sphinx_ext/site/static"
     script = "".join(
         (static / f"{name}.js").read_text("utf-8") for name in ("build", "build-table")
     )

@@ -14,8 +14,9 @@ from zipfile import ZipFile
 import pytest
 from babel.messages.pofile import read_po
 
-from leadership_handbook import comparison, handbook
-from leadership_handbook.sphinx_ext import assets
+from leadership_handbook import comparison
+from leadership_handbook.handbook import collection
+from leadership_handbook.sphinx_ext.site import assets
 from leadership_handbook.text import to_plain
 from tests import small
 from tests.ext.conftest import SETTINGS
@@ -24,8 +25,8 @@ from tests.ext.test_exact import difference, outputs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leadership_handbook.handbook import Handbook
-    from leadership_handbook.table import Cell, Table
+    from leadership_handbook.comparison.table import Cell, Table
+    from leadership_handbook.handbook.collection import Handbook
     from tests.ext.conftest import Site
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -107,7 +108,7 @@ def test_everything_is_in_every_format(site: Site, builder: str) -> None:
     blocks = {"title": "Apart", "order": 0, "text": BLOCKS}
     small.write(site.records, "view", "apart", blocks)
     small.add_second_source(site.records)
-    book = handbook.read(site.records)
+    book = collection.read(site.records)
     shown = list(tables(book))
     directives = [f"```{{lh-table}} {arguments}\n```" for arguments, _ in shown]
     site.page(TABLES, "\n\n".join(["# Tables", BEGIN, *directives, END]))

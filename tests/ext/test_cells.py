@@ -10,8 +10,9 @@ from zipfile import ZipFile
 import pytest
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext import tables, tools
-from leadership_handbook.sphinx_ext.claims import SITE
+from leadership_handbook.sphinx_ext.content import tables
+from leadership_handbook.sphinx_ext.content.claims import SITE
+from leadership_handbook.sphinx_ext.site import tables as tools
 from tests import small
 from tests.ext.conftest import PAGES, Site
 from tests.ext.test_builders import FILES, SAID

@@ -12,15 +12,17 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadership_handbook.relations import Stances
+from leadership_handbook.handbook.relations import Stances
 from leadership_handbook.sphinx_ext.figures import (
-    drawing,
     stancebars,
     timeline,
     viewmap,
 )
-from leadership_handbook.sphinx_ext.figures.drawing import Mark
+from leadership_handbook.sphinx_ext.figures import (
+    svg as drawing,
+)
 from leadership_handbook.sphinx_ext.figures.stancebars import Group
+from leadership_handbook.sphinx_ext.figures.svg import Mark
 from leadership_handbook.sphinx_ext.figures.timeline import Work
 from tests import small
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from leadership_handbook.sphinx_ext.figures.drawing import Drawing
+    from leadership_handbook.sphinx_ext.figures.svg import Drawing
     from tests.ext.conftest import Site
 
 SVG, XHTML = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xhtml}"

@@ -11,7 +11,10 @@ from docutils import nodes
 import leadership_handbook as lh
 from leadership_handbook.comparison import KINDS
 from leadership_handbook.reading import RECORDS
-from leadership_handbook.sphinx_ext.gallery import in_python, on_a_page
+from leadership_handbook.sphinx_ext.directives.of_the_tables import (
+    in_python,
+    on_a_page,
+)
 
 if TYPE_CHECKING:
     from tests.ext.conftest import Site

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leadership_handbook.sphinx_ext.outputs import MARK
+from leadership_handbook.sphinx_ext.rebuilds.outputs import MARK
 from tests import small
 from tests.ext.test_exact import difference, fresh, outputs
 

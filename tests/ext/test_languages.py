@@ -14,9 +14,10 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from leadership_handbook import comparison, handbook, model
-from leadership_handbook.sphinx_ext import languages, words
-from leadership_handbook.sphinx_ext.translator import Translator
+from leadership_handbook import comparison, model, shipped
+from leadership_handbook.sphinx_ext import words
+from leadership_handbook.sphinx_ext.documents import languages
+from leadership_handbook.sphinx_ext.documents.translator import Translator
 from tests import small
 
 if TYPE_CHECKING:
@@ -220,7 +221,7 @@ def test_blocks_are_translated_paragraph_by_paragraph() -> None:
 def test_names_of_people_and_books_are_not_translated() -> None:
     """A book of the same name as a term keeps its title."""
     translator = Translator(lambda message: f"{message}!", lambda *_: None)
-    source = handbook.load().sources["burns-1978"]
+    source = shipped.load().sources["burns-1978"]
     said = translator.record(source)
 
     assert (said.title, said.author, said.publisher) == (
@@ -296,11 +297,11 @@ def test_words_that_come_from_the_core_are_in_the_catalog() -> None:
     known = {m.id for m in messages(INTERFACE)}
     for values in (model.Stance, model.EvidenceWord, model.WorkKind):
         assert set(get_args(values)) <= known
-    shipped = handbook.load()
+    handbook = shipped.load()
     for kind, asked in comparison.KINDS.items():
-        ids = list(shipped.of_kind(asked.takes))[: asked.most] if asked.takes else []
-        table = comparison.compare(kind, *ids, handbook=shipped)
-        titles = {distinction.title for distinction in shipped.distinctions.values()}
+        ids = list(handbook.of_kind(asked.takes))[: asked.most] if asked.takes else []
+        table = comparison.compare(kind, *ids, handbook=handbook)
+        titles = {distinction.title for distinction in handbook.distinctions.values()}
         assert {column.title for column in table.columns} - titles <= known
         places = [n for n, c in enumerate(table.columns) if c.title not in RECORDED]
         cells = [row.cells[n] for row in table.rows if not row.heading for n in places]

@@ -11,7 +11,7 @@ from sphinx.testing.util import SphinxTestApp
 
 import leadership_handbook as lh
 from leadership_handbook.reading import RECORDS
-from leadership_handbook.sphinx_ext.documents import FOLDERS
+from leadership_handbook.sphinx_ext.documents.book import FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

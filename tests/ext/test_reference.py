@@ -11,7 +11,7 @@ import pytest
 from docutils import nodes
 
 from leadership_handbook import model, problems
-from leadership_handbook.sphinx_ext.reference import CLASSES, LISTS
+from leadership_handbook.sphinx_ext.directives.of_the_code import CLASSES, LISTS
 
 if TYPE_CHECKING:
     from tests.ext.conftest import Built, Site

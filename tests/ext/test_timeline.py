@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadership_handbook.sphinx_ext.figures import drawing
+from leadership_handbook.sphinx_ext.figures import svg as drawing
 from leadership_handbook.sphinx_ext.figures.timeline import Work, bands, draw, marks
 from tests import small
 
 if TYPE_CHECKING:
-    from leadership_handbook.sphinx_ext.figures.drawing import Drawing
+    from leadership_handbook.sphinx_ext.figures.svg import Drawing
     from tests.ext.conftest import Site
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, get_origin
 
 import yaml
 
-from leadership_handbook.fields import Field, fields_of
 from leadership_handbook.model import Markup
+from leadership_handbook.model.words import Field, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,15 +12,15 @@ from leadership_handbook.comparison.cells import OUR_READING
 from leadership_handbook.comparison.debate import behind, holders
 from leadership_handbook.comparison.kinds import KINDS, Kind
 from leadership_handbook.comparison.shaping import narrowed, sorted_by
-from leadership_handbook.handbook import shipped
+from leadership_handbook.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Unpack
 
     from leadership_handbook.comparison.asking import Filters
-    from leadership_handbook.handbook import Handbook
-    from leadership_handbook.table import Table
+    from leadership_handbook.comparison.table import Table
+    from leadership_handbook.handbook.collection import Handbook
 
 __all__ = ("KINDS", "OUR_READING", "Kind", "behind", "compare", "holders")
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from leadership_handbook.filters import FILTERS, matching
-from leadership_handbook.handbook import Handbook
-from leadership_handbook.lookup import slip
+from leadership_handbook.handbook.collection import Handbook
+from leadership_handbook.handbook.filters import FILTERS, matching
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
+from leadership_handbook.problems import slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from leadership_handbook.comparison.kinds import Kind
+    from leadership_handbook.comparison.table import Table
     from leadership_handbook.model import CslType, EvidenceWord, Record, WorkKind
-    from leadership_handbook.table import Table
 
 NO_RECORD = "No record fits."
 """The note below a table without rows."""

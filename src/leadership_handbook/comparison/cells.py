@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from leadership_handbook.comparison.table import Cell, Column, Link, Origin, Row, Target
 from leadership_handbook.model import Citation, kind_of
-from leadership_handbook.table import Cell, Column, Link, Origin, Row, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.handbook.collection import Handbook
     from leadership_handbook.model import Claim, Distinction, Record
 
 OUR_READING = "our reading"

@@ -14,12 +14,12 @@ from leadership_handbook.comparison.cells import (
     linked,
 )
 from leadership_handbook.comparison.distinctions import on_aspect
-from leadership_handbook.table import Cell, Column, Link, Row, Table, Target
+from leadership_handbook.comparison.table import Cell, Column, Link, Row, Table, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.handbook.collection import Handbook
     from leadership_handbook.model import Claim, Distinction
 
 TITLE = "Chosen distinctions, side by side"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook.comparison.cells import COUNTS, cited, counted, field, link
+from leadership_handbook.comparison.table import Column, Row, Table
 from leadership_handbook.model import Citation
-from leadership_handbook.table import Column, Row, Table
 
 if TYPE_CHECKING:
-    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.handbook.collection import Handbook
     from leadership_handbook.model import Claim, ClaimRef, Objection
 
 

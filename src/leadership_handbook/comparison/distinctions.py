@@ -12,12 +12,12 @@ from leadership_handbook.comparison.cells import (
     link,
     titled,
 )
-from leadership_handbook.table import Cell, Column, Row, Table
+from leadership_handbook.comparison.table import Cell, Column, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.handbook.collection import Handbook
     from leadership_handbook.model import Distinction
 
 LINE = (

@@ -17,7 +17,7 @@ from leadership_handbook.comparison import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from leadership_handbook.table import Table
+    from leadership_handbook.comparison.table import Table
 
 LARGE = 100
 """A page shows a table of more distinctions than these theme by theme."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from leadership_handbook.comparison.cells import COUNTS, SIDES, counted, field, link
+from leadership_handbook.comparison.table import Cell, Column, Row, Table
 from leadership_handbook.model import EvidenceWord
-from leadership_handbook.table import Cell, Column, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.handbook.collection import Handbook
     from leadership_handbook.model import Distinction
 
 PRACTICE = {"when": "When to lean this way", "overdone": "When it is overdone"}

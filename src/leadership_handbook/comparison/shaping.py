@@ -7,13 +7,13 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING, get_args
 
-from leadership_handbook.lookup import slip
 from leadership_handbook.model import EvidenceWord, Stance
+from leadership_handbook.problems import slip
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from leadership_handbook.table import Row, Table
+    from leadership_handbook.comparison.table import Row, Table
 
 ORDERED: tuple[str, ...] = (*get_args(EvidenceWord), *get_args(Stance))
 """Words that are sorted by what they mean."""

@@ -12,15 +12,15 @@ from leadership_handbook.comparison.cells import (
     linked,
     titled,
 )
+from leadership_handbook.comparison.table import Cell, Column, Link, Row, Table, Target
 from leadership_handbook.model import kind_of
-from leadership_handbook.table import Cell, Column, Link, Row, Table, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.relations import PlacedClaim
     from leadership_handbook.model import Claim, Distinction, Record, Source
-    from leadership_handbook.relations import PlacedClaim
 
     Group: TypeAlias = tuple[Link | None, tuple[Distinction, ...]]
 

@@ -27,8 +27,10 @@ from leadership_handbook.model import (
     Csl,
     Form,
     Markup,
+    Material,
     Name,
     Ref,
+    Stop,
     kind_of,
 )
 from leadership_handbook.problems import ProblemKind, quoted
@@ -81,7 +83,7 @@ def _scalar(hint: type, notes: list[Any]) -> Reader:
             case Markup(level):
                 return scalars.text(level)
             case Ref(kind):
-                return scalars.reference(kind)
+                return scalars.reference(kind) if kind else scalars.word
             case Form("partial date"):
                 return scalars.partial_date
             case Form("id"):
@@ -208,8 +210,17 @@ def _check_claim(node: Mapping, draft: Draft) -> None:
         draft.claims[claim_id] = written.line
 
 
+def _note_reference(node: Mapping, draft: Draft) -> None:
+    """Note the record that `kind` and `id` name together."""
+    kind, written = node.entries["kind"], node.entries["id"]
+    reference = scalars.reference(scalars.word(kind, draft))
+    reference(written, draft)
+
+
 _RULES: dict[type, Callable[[Mapping, Draft], None]] = {
     Name: _check_name,
     Claim: _check_claim,
+    Material: _note_reference,
+    Stop: _note_reference,
 }
 """What a class asks beyond its fields; looked at once the fields are sound."""

@@ -16,15 +16,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadership_handbook.handbook import shipped
 from leadership_handbook.model import Value
 from leadership_handbook.searching.entries import SEEN
 from leadership_handbook.searching.ranking import Ranking
+from leadership_handbook.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.handbook.collection import Handbook
     from leadership_handbook.model import Record
     from leadership_handbook.searching.index import Index
     from leadership_handbook.searching.ranking import Ranked

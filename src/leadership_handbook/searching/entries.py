@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from leadership_handbook import citing
+from leadership_handbook.handbook import naming
 from leadership_handbook.text import to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from leadership_handbook.handbook import Handbook
+    from leadership_handbook.handbook.collection import Handbook
     from leadership_handbook.model import Distinction, Objection, Source, Theme, View
 
 
@@ -63,7 +63,7 @@ def _distinction(record: Distinction) -> Seen:
 
 
 def _source(record: Source) -> Seen:
-    return Seen((record.title,), (citing.in_brief(record),))
+    return Seen((record.title,), (naming.in_brief(record),))
 
 
 def _objection(record: Objection) -> Seen:

@@ -5,30 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook import __version__
-from leadership_handbook.sphinx_ext import (
+from leadership_handbook.sphinx_ext import domain, figures
+from leadership_handbook.sphinx_ext.content import claims, tables
+from leadership_handbook.sphinx_ext.directives import (
+    base,
+    of_the_code,
+    of_the_tables,
+    table,
+)
+from leadership_handbook.sphinx_ext.documents import book, languages
+from leadership_handbook.sphinx_ext.formats import epub, facing, paper, terminal
+from leadership_handbook.sphinx_ext.pages import parser
+from leadership_handbook.sphinx_ext.rebuilds import asking, chapters, outputs
+from leadership_handbook.sphinx_ext.site import (
     assets,
-    build,
-    chapters,
-    claims,
-    directives,
-    documents,
-    domain,
-    epub,
-    facets,
-    facing,
-    figures,
-    gallery,
-    languages,
-    outputs,
-    paper,
-    parser,
-    reference,
+    comparison_builder,
     searchbox,
-    showing,
     sidebar,
-    tables,
-    terminal,
-    tools,
+)
+from leadership_handbook.sphinx_ext.site import (
+    tables as tools,
 )
 
 if TYPE_CHECKING:
@@ -38,10 +34,10 @@ if TYPE_CHECKING:
 PARTS = (
     domain,
     outputs,
-    documents,
+    book,
     parser,
     languages,
-    facets,
+    asking,
     chapters,
     claims,
     tables,
@@ -50,11 +46,11 @@ PARTS = (
     paper,
     terminal,
     figures,
-    directives,
-    showing,
-    gallery,
-    build,
-    reference,
+    base,
+    table,
+    of_the_tables,
+    comparison_builder,
+    of_the_code,
     searchbox,
     sidebar,
     assets,

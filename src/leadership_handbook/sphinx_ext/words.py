@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from leadership_handbook.sphinx_ext import domain
 
 if TYPE_CHECKING:
-    from leadership_handbook.table import Table
+    from leadership_handbook.comparison.table import Table
 
 
 def _(message: str) -> str:

@@ -11,12 +11,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from leadership_handbook.text.judging import (
-    Level,
-    RecordLink,
-    TextProblem,
-    examine,
-)
+from leadership_handbook.text.judging import Level, RecordLink, TextProblem, examine
 from leadership_handbook.text.markdown import flat, record_link, tokens
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from leadership_handbook.sphinx_ext.figures import claims, drawn, views, works
+from leadership_handbook.sphinx_ext.figures import claims, node, views, works
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-    from leadership_handbook.sphinx_ext.facets import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
 
 Figure: TypeAlias = "Callable[[Facets], list[nodes.Node]]"
 
@@ -32,4 +32,4 @@ KINDS: Mapping[str, Figure] = MappingProxyType(
 
 def setup(app: Sphinx) -> None:
     """Register what draws."""
-    drawn.setup(app)
+    node.setup(app)

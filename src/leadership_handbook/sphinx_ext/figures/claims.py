@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext import parts, prose, tables
+from leadership_handbook.comparison.table import Cell, Column, Row, Table, Target
+from leadership_handbook.sphinx_ext.content import blocks, prose, tables
 from leadership_handbook.sphinx_ext.domain import _
-from leadership_handbook.sphinx_ext.figures import drawn, stancebars
-from leadership_handbook.table import Cell, Column, Row, Table, Target
+from leadership_handbook.sphinx_ext.figures import node, stancebars
 
 if TYPE_CHECKING:
-    from leadership_handbook.sphinx_ext.facets import Facets
     from leadership_handbook.sphinx_ext.figures.stancebars import Group
+    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
 
 
 def claims_by_stance(facets: Facets) -> list[nodes.Node]:
@@ -32,8 +32,8 @@ def claims_by_stance(facets: Facets) -> list[nodes.Node]:
         "many of them assert, qualify or dispute."
     )
     linked = [("theme", group.id) for group in groups if group.id]
-    drawing = drawn.drawing(stancebars.draw, (groups,), linked)
-    shown = drawn.only(drawn.ON_PAPER_TOO, drawn.note(how), drawing)
+    drawing = node.drawing(stancebars.draw, (groups,), linked)
+    shown = node.only(node.ON_PAPER_TOO, node.note(how), drawing)
     return [*_seen(groups), shown, tables.table(_stances(groups), facets)]
 
 
@@ -47,7 +47,7 @@ def _seen(groups: tuple[Group, ...]) -> list[nodes.Node]:
         _("Qualified most often:"),
         _("Disputed most often:"),
     )
-    line = parts.words()
+    line = blocks.words()
     for number, words in enumerate(said):
         shares = [Fraction(g.claims[number], sum(g.claims)) for g in themes]
         found = [g for g, of in zip(themes, shares, strict=True) if of == max(shares)]

@@ -9,14 +9,14 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.sphinx_ext.domain import _
-from leadership_handbook.sphinx_ext.figures import drawing
-from leadership_handbook.sphinx_ext.figures.drawing import Drawing
+from leadership_handbook.sphinx_ext.figures import svg
+from leadership_handbook.sphinx_ext.figures.svg import Drawing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from leadership_handbook.relations import Stances
-    from leadership_handbook.sphinx_ext.figures.drawing import Addresses
+    from leadership_handbook.handbook.relations import Stances
+    from leadership_handbook.sphinx_ext.figures.svg import Addresses
 
 BAR, TOP, GROUP = 16, 26, 84
 """Heights: of a bar, of what stands above it, and of all of a theme."""
@@ -39,10 +39,10 @@ def draw(groups: Iterable[Group], addresses: Addresses) -> Drawing:
     height = 0
     for group in groups:
         said = _("claims: {n}").format(n=sum(group.claims))
-        title = drawing.heading(group.title, height, said)
+        title = svg.heading(group.title, height, said)
         address = addresses.get(("theme", group.id))
-        parts.append(drawing.linked(title, address, group.title))
-        parts.append(drawing.at_the_end(said, height + 18))
+        parts.append(svg.linked(title, address, group.title))
+        parts.append(svg.at_the_end(said, height + 18))
         bar = "".join(_bar(group.claims, height + TOP))
         parts.append(f'<g class="lh-bar">{bar}</g>')
         parts += _words(group.claims, height + TOP + BAR + 18)
@@ -60,7 +60,7 @@ def _bar(claims: Stances, top: int) -> Iterator[str]:
 
 
 def _part(pattern: str, start: float, end: float, top: int) -> Iterator[str]:
-    left, right, wide = (drawing.share(of) for of in (start, end, end - start))
+    left, right, wide = (svg.share(of) for of in (start, end, end - start))
     fill = "currentColor" if pattern == "full" else "none"
     yield (
         f'<rect x="{left}" width="{wide}" y="{top}" height="{BAR}" '
@@ -80,7 +80,7 @@ def _words(claims: Stances, y: int) -> Iterator[str]:
     for place, (stance, count) in enumerate(claims._asdict().items()):
         said = f"{_(stance)} {count}"
         yield (
-            f'<svg x="{drawing.share(place * THIRD)}" y="{y - 10}" overflow="visible">'
+            f'<svg x="{svg.share(place * THIRD)}" y="{y - 10}" overflow="visible">'
             f'<g class="lh-bar">{_piece(PATTERNS[stance])}</g>'
             f'<text x="17" y="10">{escape(said)}</text></svg>'
         )

@@ -10,19 +10,13 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.sphinx_ext.domain import _
-from leadership_handbook.sphinx_ext.figures import drawing
-from leadership_handbook.sphinx_ext.figures.drawing import (
-    LABEL,
-    LINE,
-    RING,
-    Drawing,
-    Mark,
-)
+from leadership_handbook.sphinx_ext.figures import svg
+from leadership_handbook.sphinx_ext.figures.svg import LABEL, LINE, RING, Drawing, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from leadership_handbook.sphinx_ext.figures.drawing import Addresses
+    from leadership_handbook.sphinx_ext.figures.svg import Addresses
 
 
 class Work(NamedTuple):
@@ -71,7 +65,7 @@ def bands(works: Iterable[Work]) -> list[Band]:
 
 def marks(works: Iterable[Work]) -> list[Mark]:
     """Return where works of one decade are drawn; each has a sign for every view."""
-    return drawing.placed(
+    return svg.placed(
         Mark(work.name, (int(work.year[3:] or 0) + 0.5) / 10, len(work.views))
         for work in works
     )
@@ -83,14 +77,14 @@ def draw(works: Iterable[Work], views: Sequence[str], addresses: Addresses) -> D
     parts: list[str] = []
     height = 0
     for band in bands(works):
-        parts += [drawing.heading(band.label, height), drawing.rule(height + 24)]
+        parts += [svg.heading(band.label, height), svg.rule(height + 24)]
         height += LABEL
         placed = marks(band.works)
         for work, mark in zip(band.works, placed, strict=True):
             inner = "".join(_mark(work, mark, height + mark.line * LINE, numbers))
             address = addresses.get(("source", work.id))
-            parts.append(drawing.linked(inner, address, work.title or work.name))
-        height += drawing.height_of(placed)
+            parts.append(svg.linked(inner, address, work.title or work.name))
+        height += svg.height_of(placed)
     return Drawing("timeline", height, tuple(parts))
 
 
@@ -102,7 +96,7 @@ def decade_of(work: Work) -> int:
 def _mark(
     work: Work, mark: Mark, top: int, numbers: Mapping[str, str]
 ) -> Iterator[str]:
-    across, y = drawing.share(mark.across), top + LINE // 2
+    across, y = svg.share(mark.across), top + LINE // 2
     if not work.views:
         yield f'<circle cx="{across}" cy="{y}" r="4"/>'
     for place, view in enumerate(work.views):
@@ -113,4 +107,4 @@ def _mark(
             f'<text x="{across}" dx="{aside}" y="{y + 4}" text-anchor="middle" '
             f'font-size="12">{escape(numbers.get(view, ""))}</text>'
         )
-    yield drawing.name_of(mark, y)
+    yield svg.name_of(mark, y)

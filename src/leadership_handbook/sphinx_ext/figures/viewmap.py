@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.sphinx_ext.domain import _
-from leadership_handbook.sphinx_ext.figures import drawing
-from leadership_handbook.sphinx_ext.figures.drawing import (
+from leadership_handbook.sphinx_ext.figures import svg
+from leadership_handbook.sphinx_ext.figures.svg import (
     GAP,
     LABEL,
     LETTER,
@@ -20,7 +20,7 @@ from leadership_handbook.sphinx_ext.figures.timeline import decade_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from leadership_handbook.sphinx_ext.figures.drawing import Addresses
+    from leadership_handbook.sphinx_ext.figures.svg import Addresses
     from leadership_handbook.sphinx_ext.figures.timeline import Work
 
 AXIS = 24
@@ -100,25 +100,23 @@ def draw(
     height = AXIS
     for lane in found:
         count = str(len(lane.works))
-        inner = drawing.heading(lane.title, height, count)
-        parts.append(
-            drawing.linked(inner, addresses.get(("view", lane.id)), lane.title)
-        )
-        parts.append(drawing.at_the_end(count, height + 18))
-        parts.append(drawing.rule(height + 24))
+        inner = svg.heading(lane.title, height, count)
+        parts.append(svg.linked(inner, addresses.get(("view", lane.id)), lane.title))
+        parts.append(svg.at_the_end(count, height + 18))
+        parts.append(svg.rule(height + 24))
         height += LABEL
-        marks = drawing.placed(Mark(w.name, scale.across(w.year)) for w in lane.works)
+        marks = svg.placed(Mark(w.name, scale.across(w.year)) for w in lane.works)
         for work, mark in zip(lane.works, marks, strict=True):
             inner = _mark(mark, height + mark.line * LINE + LINE // 2)
             address = addresses.get(("source", work.id))
-            parts.append(drawing.linked(inner, address, work.title or work.name))
-        height += drawing.height_of(marks)
+            parts.append(svg.linked(inner, address, work.title or work.name))
+        height += svg.height_of(marks)
     return Drawing("views", height, (*_axis(scale, height), *parts))
 
 
 def _mark(mark: Mark, y: int) -> str:
-    dot = f'<circle cx="{drawing.share(mark.across)}" cy="{y}" r="4.5"/>'
-    return dot + drawing.name_of(mark, y)
+    dot = f'<circle cx="{svg.share(mark.across)}" cy="{y}" r="4.5"/>'
+    return dot + svg.name_of(mark, y)
 
 
 def _axis(scale: Years, height: int) -> Iterator[str]:
@@ -126,15 +124,15 @@ def _axis(scale: Years, height: int) -> Iterator[str]:
         for place, name in scale.ticks():
             yield _upright(place, height)
             if name:
-                x = drawing.share(place)
+                x = svg.share(place)
                 yield f'<text x="{x}" dx="4" y="13">{name}</text>'
     if scale.right == DATED:
         yield _upright(DATED, height, AXIS - 4)
-        yield drawing.at_the_end(_("no date"), 13)
+        yield svg.at_the_end(_("no date"), 13)
 
 
 def _upright(place: float, bottom: int, top: int = 0) -> str:
-    x = drawing.share(place)
+    x = svg.share(place)
     return (
         f'<line x1="{x}" x2="{x}" y1="{top}" y2="{bottom}" '
         'stroke="currentColor" opacity=".2"/>'

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext import parts, prose
+from leadership_handbook.sphinx_ext.content import blocks, prose
 from leadership_handbook.sphinx_ext.domain import _
-from leadership_handbook.sphinx_ext.figures import drawn, viewmap
+from leadership_handbook.sphinx_ext.figures import node, viewmap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from leadership_handbook.sphinx_ext.facets import Facets
     from leadership_handbook.sphinx_ext.figures.timeline import Work
     from leadership_handbook.sphinx_ext.figures.viewmap import Lane
+    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
 
 
 def views_by_year(facets: Facets) -> list[nodes.Node]:
@@ -29,13 +29,15 @@ def views_by_year(facets: Facets) -> list[nodes.Node]:
         "From left to right: the years. A dot is a work that holds the view; the "
         "number at the right is how many do. A work may hold more than one view."
     )
-    drawing = drawn.drawing(viewmap.draw, (works, views), linked)
-    shown = drawn.only(drawn.ON_PAPER_TOO, drawn.note(how), drawing)
+    drawing = node.drawing(viewmap.draw, (works, views), linked)
+    shown = node.only(node.ON_PAPER_TOO, node.note(how), drawing)
     return [_seen(lanes, works), shown, _lanes(lanes)]
 
 
 def _seen(lanes: list[Lane], works: tuple[Work, ...]) -> nodes.paragraph:
-    line = parts.words(_("Which work holds which view is this handbook’s own reading."))
+    line = blocks.words(
+        _("Which work holds which view is this handbook’s own reading.")
+    )
     dated = {lane.id: lane.years[0] for lane in lanes if lane.years}
     if dated:
         first, last = min(dated.values()), max(dated.values())
@@ -69,7 +71,7 @@ def _lanes(lanes: list[Lane]) -> nodes.definition_list:
         title = nodes.term("", translatable=False)
         title += prose.xref("view", lane.id, lane.title)
         title += nodes.Text(f" ({len(lane.works)})")
-        line = parts.words("" if lane.works else _("no work listed here"))
+        line = blocks.words("" if lane.works else _("no work listed here"))
         for number, work in enumerate(lane.works):
             line += nodes.Text(", " if number else "")
             line += prose.xref("source", work.id, work.name)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext import parts, prose
+from leadership_handbook.sphinx_ext.content import blocks, prose
 from leadership_handbook.sphinx_ext.domain import _
-from leadership_handbook.sphinx_ext.figures import drawn, timeline
+from leadership_handbook.sphinx_ext.figures import node, timeline
 
 if TYPE_CHECKING:
-    from leadership_handbook.sphinx_ext.facets import Facets
     from leadership_handbook.sphinx_ext.figures.timeline import Work
+    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
 
 
 def works_by_year(facets: Facets) -> list[nodes.Node]:
@@ -23,9 +23,9 @@ def works_by_year(facets: Facets) -> list[nodes.Node]:
         "view is this handbook’s own reading."
     )
     linked = [("source", work.id) for work in works]
-    drawing = drawn.drawing(timeline.draw, (works, views), linked)
-    shown = drawn.only(drawn.ON_PAGES, *_key(views, facets), drawing)
-    return [parts.words(said), shown, _decades(works, facets)]
+    drawing = node.drawing(timeline.draw, (works, views), linked)
+    shown = node.only(node.ON_PAGES, *_key(views, facets), drawing)
+    return [blocks.words(said), shown, _decades(works, facets)]
 
 
 def _key(views: tuple[str, ...], facets: Facets) -> list[nodes.Node]:
@@ -38,9 +38,9 @@ def _key(views: tuple[str, ...], facets: Facets) -> list[nodes.Node]:
     )
     line: list[nodes.Node] = []
     for number, view in enumerate(views, 1):
-        line += [nodes.Text(f" {number}\u00a0"), parts.link(facets, "view", view)]
+        line += [nodes.Text(f" {number}\u00a0"), blocks.link(facets, "view", view)]
         line.append(nodes.Text("." if number == len(views) else ","))
-    return [drawn.note(said, *line)]
+    return [node.note(said, *line)]
 
 
 def _decades(works: tuple[Work, ...], facets: Facets) -> nodes.definition_list:
@@ -57,9 +57,9 @@ def _decades(works: tuple[Work, ...], facets: Facets) -> nodes.definition_list:
 
 
 def _work(work: Work, facets: Facets) -> nodes.paragraph:
-    line = parts.words(prose.xref("source", work.id, work.name))
+    line = blocks.words(prose.xref("source", work.id, work.name))
     if work.title and work.title != work.name:
         line += nodes.Text(f" · {work.title}")
     if work.views:
-        line += [nodes.Text(" · "), *parts.links(facets, "view", work.views)]
+        line += [nodes.Text(" · "), *blocks.links(facets, "view", work.views)]
     return line

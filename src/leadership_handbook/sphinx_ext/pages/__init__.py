@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from leadership_handbook.sphinx_ext.content.blocks import Page, classed, words
 from leadership_handbook.sphinx_ext.domain import _
 from leadership_handbook.sphinx_ext.pages import (
     aspect,
@@ -12,7 +13,6 @@ from leadership_handbook.sphinx_ext.pages import (
     source,
     theme,
 )
-from leadership_handbook.sphinx_ext.parts import Page, classed, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
-    from leadership_handbook.sphinx_ext.facets import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
 
 BUILDERS: dict[str, Callable[[Page, Any], list[nodes.Node]]] = {
     "distinction": distinction.build,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.sphinx_ext.parts import plain
+from leadership_handbook.sphinx_ext.content.blocks import plain
 
 if TYPE_CHECKING:
     from docutils import nodes
 
     from leadership_handbook.model import Aspect
-    from leadership_handbook.sphinx_ext.parts import Page
+    from leadership_handbook.sphinx_ext.content.blocks import Page
 
 
 def build(page: Page, record: Aspect) -> list[nodes.Node]:

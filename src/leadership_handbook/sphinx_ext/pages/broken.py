@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from leadership_handbook.sphinx_ext.content.blocks import words
 from leadership_handbook.sphinx_ext.domain import _
-from leadership_handbook.sphinx_ext.parts import words
 
 if TYPE_CHECKING:
-    from leadership_handbook.sphinx_ext.parts import Page
+    from leadership_handbook.sphinx_ext.content.blocks import Page
 
 
 def build(page: Page, problems: tuple[str, ...]) -> list[nodes.Node]:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext import parts, prose, spread
-from leadership_handbook.sphinx_ext.claims import manner, stance_classes
+from leadership_handbook.sphinx_ext.content import blocks, prose, spread
+from leadership_handbook.sphinx_ext.content.blocks import classed, section, words
+from leadership_handbook.sphinx_ext.content.claims import manner, stance_classes
 from leadership_handbook.sphinx_ext.domain import _, anchor_of
-from leadership_handbook.sphinx_ext.parts import classed, section, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadership_handbook.model import Claim, Distinction, Exercise
-    from leadership_handbook.sphinx_ext.parts import Page
+    from leadership_handbook.sphinx_ext.content.blocks import Page
 
 
 STANCES = ("asserts", "qualifies", "disputes")
@@ -24,7 +24,7 @@ STANCES = ("asserts", "qualifies", "disputes")
 def build(page: Page, record: Distinction) -> list[nodes.Node]:
     """Return the nodes of the page."""
     sides = (record.leadership, record.management)
-    top = page.top(record.title, " ".join(parts.plain(s.summary, 150) for s in sides))
+    top = page.top(record.title, " ".join(blocks.plain(s.summary, 150) for s in sides))
     top += page.aliases(record.aliases, anchor_of("distinction", record.id))
     top += _facts(page, record)
     top += spread.whole(page, record)
@@ -52,7 +52,7 @@ def _facts(page: Page, record: Distinction) -> nodes.paragraph:
     """Theme, evidence, sources by stance, review date: the line under the title."""
     reviewed = _("reviewed {date}").format(date=record.reviewed.isoformat())
     facts: list[nodes.Node] = [
-        parts.link(page.facets, "theme", record.theme),
+        blocks.link(page.facets, "theme", record.theme),
         nodes.Text(_(record.evidence.word)),
         nodes.Text(_tally(record)),
         nodes.Text(reviewed),
@@ -93,7 +93,7 @@ def _claims(page: Page, record: Distinction) -> nodes.bullet_list:
     listed = nodes.bullet_list(classes=["lh-claims"])
     for stance, source in sorted(by_source, key=lambda key: STANCES.index(key[0])):
         word = nodes.strong("", _(stance), classes=stance_classes(stance))
-        head = words(word, " ", parts.link(page.facets, "source", source))
+        head = words(word, " ", blocks.link(page.facets, "source", source))
         numbers = by_source[stance, source]
         said = [_claim(page, record, number) for number in numbers]
         item = nodes.list_item("", head, nodes.bullet_list("", *said))
@@ -130,7 +130,7 @@ def _evidence(page: Page, record: Distinction) -> nodes.paragraph:
 
 def _practice(page: Page, record: Distinction) -> Iterator[nodes.Node]:
     if record.questions:
-        listed = page.items(record.questions, "questions", parts.numbered())
+        listed = page.items(record.questions, "questions", blocks.numbered())
         yield section(page, "questions", _("Ask yourself"), listed)
     if record.exercise:
         title = _("Try it: {n} minutes").format(n=record.exercise.minutes)
@@ -143,7 +143,7 @@ def _exercise(page: Page, exercise: Exercise) -> list[nodes.Node]:
         node.insert(0, [nodes.strong("", word), nodes.Text(" ")])
         return node
 
-    steps = page.items(exercise.steps, "exercise.steps", parts.numbered())
+    steps = page.items(exercise.steps, "exercise.steps", blocks.numbered())
     return [
         led(_("Bring:"), exercise.bring, "exercise.bring"),
         steps,
@@ -158,7 +158,7 @@ def _neighbours(page: Page, record: Distinction) -> Iterator[nodes.Node]:
             reason = page.text(related.reason, f"related[{number}].reason")
             reason.insert(
                 0,
-                [parts.link(page.facets, "distinction", related.id), nodes.Text(": ")],
+                [blocks.link(page.facets, "distinction", related.id), nodes.Text(": ")],
             )
             listed += nodes.list_item("", reason)
         yield section(page, "related", _("Related"), listed)

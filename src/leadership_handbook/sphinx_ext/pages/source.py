@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook import citing
-from leadership_handbook.sphinx_ext import parts, prose
+from leadership_handbook.handbook import naming
+from leadership_handbook.sphinx_ext.content import blocks, prose
+from leadership_handbook.sphinx_ext.content.blocks import classed, section, words
 from leadership_handbook.sphinx_ext.domain import _
-from leadership_handbook.sphinx_ext.parts import classed, section, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadership_handbook.model import Shared, Source, Tension
-    from leadership_handbook.sphinx_ext.parts import Page
+    from leadership_handbook.sphinx_ext.content.blocks import Page
 
 
 def build(page: Page, record: Source) -> list[nodes.Node]:
     """Return the nodes of the page."""
     name = page.facets.name("source", record.id)
-    told = parts.plain(record.summary) or f"{record.title}. {record.verified}"
+    told = blocks.plain(record.summary) or f"{record.title}. {record.verified}"
     top = page.top(name, told)
     top += _reference(record)
     top += _facts(page, record)
@@ -36,7 +36,7 @@ def build(page: Page, record: Source) -> list[nodes.Node]:
 
 def _reference(record: Source) -> nodes.Node:
     line = words()
-    for piece in citing.reference(record):
+    for piece in naming.reference(record):
         text: nodes.Node = nodes.Text(piece.text)
         if piece.italic:
             text = nodes.emphasis("", "", text)
@@ -52,15 +52,15 @@ def _facts(page: Page, record: Source) -> nodes.field_list:
     ]
     if record.view:
         note = nodes.emphasis("", _("the handbook’s own reading"))
-        views = parts.links(page.facets, "view", record.view)
+        views = blocks.links(page.facets, "view", record.view)
         facts.append((_("View"), words(views, " (", note, ")")))
     if record.replies_to:
-        answered = parts.links(page.facets, "source", record.replies_to)
+        answered = blocks.links(page.facets, "source", record.replies_to)
         facts.append((_("Replies to"), words(answered)))
     facts.append((_("Checked"), page.text(record.verified, "verified")))
     if record.reviewed:
         facts.append((_("Reviewed"), words(record.reviewed.isoformat())))
-    return parts.fields(*facts)
+    return blocks.fields(*facts)
 
 
 def _two_ways(page: Page, record: Source) -> Iterator[nodes.Node]:
@@ -80,7 +80,7 @@ def _tied(
     page: Page, entries: tuple[Tension | Shared, ...], path: str
 ) -> nodes.enumerated_list:
     """Return a list of texts, each with links to the claims behind it."""
-    listed = parts.numbered()
+    listed = blocks.numbered()
     for number, entry in enumerate(entries):
         text = page.text(entry.text, f"{path}[{number}].text")
         line = words(_("Claims:"))
@@ -92,7 +92,7 @@ def _tied(
 
 def _label(page: Page, key: str) -> str:
     """Name a claim by its row in the source's numbering, or by its id."""
-    return page.facets.rows(page.id).get(key) or parts.spoken(key, page.id)
+    return page.facets.rows(page.id).get(key) or blocks.spoken(key, page.id)
 
 
 def _use(page: Page, record: Source) -> Iterator[nodes.Node]:
@@ -101,8 +101,8 @@ def _use(page: Page, record: Source) -> Iterator[nodes.Node]:
         return
     listed = nodes.bullet_list()
     for use in uses:
-        line = words(parts.link(page.facets, use.kind, use.id))
+        line = words(blocks.link(page.facets, use.kind, use.id))
         if use.aspect:
-            line += [nodes.Text(": "), parts.link(page.facets, "aspect", use.aspect)]
+            line += [nodes.Text(": "), blocks.link(page.facets, "aspect", use.aspect)]
         listed += nodes.list_item("", line)
     yield section(page, "uses", _("Also cited for"), listed)

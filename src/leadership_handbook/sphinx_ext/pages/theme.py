@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.sphinx_ext import tables
-from leadership_handbook.sphinx_ext.contents import hidden_toctree
+from leadership_handbook.sphinx_ext.content import tables
+from leadership_handbook.sphinx_ext.content.blocks import plain, section
+from leadership_handbook.sphinx_ext.content.toctree import hidden_toctree
 from leadership_handbook.sphinx_ext.domain import _
-from leadership_handbook.sphinx_ext.parts import plain, section
 
 if TYPE_CHECKING:
     from docutils import nodes
 
     from leadership_handbook.model import Theme
-    from leadership_handbook.sphinx_ext.parts import Page
+    from leadership_handbook.sphinx_ext.content.blocks import Page
 
 
 def build(page: Page, record: Theme) -> list[nodes.Node]:

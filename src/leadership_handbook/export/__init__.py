@@ -1,0 +1,1 @@
+"""What others can read: one module a format."""

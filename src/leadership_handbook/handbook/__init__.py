@@ -1,0 +1,1 @@
+"""The handbook: the immutable collection of all records, and their relations."""

@@ -1,0 +1,126 @@
+"""What records can be filtered by: `FILTERS` is the only list."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, get_args
+
+from leadership_handbook import model
+from leadership_handbook.model import folder_of
+from leadership_handbook.problems import UnknownId, slip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.model import Citation, Distinction, Source
+
+    Values: TypeAlias = Callable[[Any, Handbook], Iterable[str]]
+
+
+class Filter(NamedTuple):
+    """A filter: what a record has, and what can be asked for."""
+
+    values: Values
+    kind: str = ""
+    """The kind of record whose id is asked for."""
+    words: tuple[str, ...] = ()
+    """The closed list that a word is asked of; without a kind or a list, any text."""
+
+
+def matching(
+    handbook: Handbook,
+    kind: str,
+    records: Mapping[str, Any],
+    wanted: Mapping[str, str],
+) -> tuple[Any, ...]:
+    """Return the records of a kind for which every filter holds, in order."""
+    filters = FILTERS.get(kind, {})
+    for name, value in wanted.items():
+        if name not in filters:
+            raise TypeError(_no_filter(kind, name, filters))
+        _check(handbook, name, filters[name], value)
+    return tuple(
+        record
+        for record in records.values()
+        if all(
+            value in filters[name].values(record, handbook)
+            for name, value in wanted.items()
+        )
+    )
+
+
+def _no_filter(kind: str, name: str, filters: Iterable[str]) -> str:
+    message = slip(f"{folder_of(kind)} have no filter", name, filters)
+    if ";" in message:
+        return message
+    possible = ", ".join(filters)
+    return message + (f"; possible are {possible}" if possible else "")
+
+
+def _check(handbook: Handbook, name: str, wanted: Filter, value: str) -> None:
+    """Refuse what no record could have: a slip would find nothing, silently."""
+    if wanted.kind and value not in handbook.of_kind(wanted.kind):
+        choices = handbook.of_kind(wanted.kind)
+        raise UnknownId(slip(f"no {wanted.kind}", value, choices))
+    if wanted.words and value not in wanted.words:
+        words = ", ".join(map(repr, wanted.words))
+        message = f"no {name} {value!r}; possible are {words}"
+        raise ValueError(message)
+
+
+def _ids(citations: Iterable[Citation]) -> set[str]:
+    return {citation.source for citation in citations}
+
+
+def _cited(record: Distinction, _handbook: Handbook) -> set[str]:
+    rows = {c.source for row in record.contrasts for c in row.citations}
+    return rows | {claim.citation.source for claim in record.claims}
+
+
+def _views(record: Distinction, handbook: Handbook) -> set[str]:
+    sources = (handbook.sources.get(key) for key in _cited(record, handbook))
+    return {view for source in sources if source for view in source.view}
+
+
+def _authors(record: Source, _handbook: Handbook) -> set[str]:
+    return {name.family or name.literal for name in record.author}
+
+
+FILTERS: Mapping[str, Mapping[str, Filter]] = MappingProxyType(
+    {
+        "distinction": {
+            "theme": Filter(lambda record, _: (record.theme,), kind="theme"),
+            "aspect": Filter(
+                lambda record, _: (row.aspect for row in record.contrasts),
+                kind="aspect",
+            ),
+            "view": Filter(_views, kind="view"),
+            "source": Filter(_cited, kind="source"),
+            "evidence": Filter(
+                lambda record, _: (record.evidence.word,),
+                words=get_args(model.EvidenceWord),
+            ),
+        },
+        "source": {
+            "author": Filter(_authors),
+            "view": Filter(lambda record, _: record.view, kind="view"),
+            "kind": Filter(
+                lambda record, _: (record.kind,), words=get_args(model.WorkKind)
+            ),
+            "type": Filter(
+                lambda record, _: (record.type,), words=get_args(model.CslType)
+            ),
+        },
+        "term": {
+            "source": Filter(lambda record, _: _ids(record.citations), kind="source")
+        },
+        "objection": {
+            "source": Filter(
+                lambda record, _: _ids(record.made_by + record.answered_by),
+                kind="source",
+            )
+        },
+    }
+)
+"""The filters of each kind of record, by keyword."""

@@ -1,0 +1,99 @@
+"""What an annotation says beyond its type: markup, references, closed lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """How much CommonMark a text may use: ``plain``, ``inline`` or ``block``."""
+
+    level: Literal["plain", "inline", "block"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The text is the id of a record of this kind, or of a claim (``record/claim``)."""
+
+    kind: str
+    """A kind of record, or ``claim``; ``""``: the field ``kind`` beside it says."""
+    own: bool = False
+    """Left out inside a record of this kind, it means that record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The text has a form of its own, named here: ``id`` or ``partial date``."""
+
+    name: Literal["id", "partial date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Csl:
+    """A field of the Citation Style Language; its key in YAML has ``-`` for ``_``."""
+
+
+Plain: TypeAlias = Annotated[str, Markup("plain")]
+Inline: TypeAlias = Annotated[str, Markup("inline")]
+Block: TypeAlias = Annotated[str, Markup("block")]
+Id: TypeAlias = Annotated[str, Form("id")]
+PartialDate: TypeAlias = Annotated[str, Form("partial date")]
+
+SourceId: TypeAlias = Annotated[str, Ref("source")]
+ClaimRef: TypeAlias = Annotated[str, Ref("claim")]
+
+Stance: TypeAlias = Literal["asserts", "qualifies", "disputes"]
+SpeaksOf: TypeAlias = Literal["leadership", "management", "both", "distinction"]
+Force: TypeAlias = Literal[
+    "always", "must", "usually", "stated", "should", "might", "not-always"
+]
+Basis: TypeAlias = Literal[
+    "definition", "argument", "observation", "finding", "premise"
+]
+Seen: TypeAlias = Literal["work", "abstract", "secondary"]
+Who: TypeAlias = Literal["team", "one-person", "boss", "peers", "self", "organization"]
+Lean: TypeAlias = Literal["leadership", "management", "both", "neither"]
+Setting: TypeAlias = Literal["on site", "remote", "mixed"]
+Ending: TypeAlias = Literal["open", "badly", "mixed", "well"]
+Verdict: TypeAlias = Literal["drawn", "near", "caricature", "unsupported"]
+RecordKind: TypeAlias = Literal[
+    "distinction",
+    "situation",
+    "term",
+    "source",
+    "objection",
+    "theme",
+    "aspect",
+    "view",
+    "list",
+    "scenario",
+    "session",
+    "path",
+    "chapter",
+]
+EvidenceWord: TypeAlias = Literal["one author", "several authors", "partly tested"]
+WorkKind: TypeAlias = Literal[
+    "theory",
+    "empirical",
+    "review",
+    "practitioner",
+    "textbook",
+    "popular",
+    "commentary",
+    "report",
+]
+CslType: TypeAlias = Literal[
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "book",
+    "chapter",
+    "paper-conference",
+    "post-weblog",
+    "report",
+    "speech",
+    "thesis",
+    "webpage",
+]

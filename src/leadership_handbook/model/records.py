@@ -1,0 +1,459 @@
+"""The records, one file each, and `KINDS`: the only list of kinds."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated, NamedTuple, TypeAlias
+
+from leadership_handbook.model.notes import (
+    Block,
+    ClaimRef,
+    Csl,
+    CslType,
+    Ending,
+    Id,
+    Inline,
+    PartialDate,
+    Plain,
+    Ref,
+    Setting,
+    SourceId,
+    Who,
+    WorkKind,
+)
+from leadership_handbook.model.parts import (
+    Choice,
+    Citation,
+    Claim,
+    Contrast,
+    Evidence,
+    Exercise,
+    Group,
+    Lookback,
+    Material,
+    Name,
+    Neighbor,
+    Pair,
+    Reading,
+    Related,
+    Shared,
+    Side,
+    Step,
+    Stop,
+    Tension,
+)
+from leadership_handbook.model.value import Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Distinction(Value):
+    """One contrast between leading and managing, the leadership side first."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """Both labels: ``People vs. Staff``."""
+    order: int
+    """Place in the handbook."""
+    theme: Annotated[str, Ref("theme")]
+    """Id of its theme."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it; unique across distinctions."""
+    leadership: Side
+    """The leadership side."""
+    management: Side
+    """The management side."""
+    contrasts: tuple[Contrast, ...] = ()
+    """The rows of its table."""
+    claims: tuple[Claim, ...] = ()
+    """What sources say about it."""
+    evidence: Evidence
+    """How well it is supported."""
+    questions: tuple[Inline, ...] = ()
+    """Questions to ask oneself."""
+    exercise: Exercise | None = None
+    """Something to try."""
+    lookback: Lookback | None = None
+    """Two acts to count in last week, one a side."""
+    related: tuple[Related, ...] = ()
+    """Neighboring distinctions."""
+    reviewed: datetime.date
+    """When somebody last read it with care."""
+
+    def _repr_html_(self) -> str:
+        """Return the spread and the table, for notebooks."""
+        from leadership_handbook.export.notebook import spread_and_table  # noqa: PLC0415
+
+        return spread_and_table(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Source(Value):
+    """A work, described with the fields of the Citation Style Language."""
+
+    id: Id
+    """The file's name."""
+    type: Annotated[CslType, Csl()]
+    """The work's type in CSL."""
+    title: Annotated[Plain, Csl()] = ""
+    """Title of the work."""
+    author: Annotated[tuple[Name, ...], Csl()] = ()
+    """Authors, in the order printed."""
+    editor: Annotated[tuple[Name, ...], Csl()] = ()
+    """Editors of the volume it stands in."""
+    translator: Annotated[tuple[Name, ...], Csl()] = ()
+    """Translators."""
+    issued: Annotated[PartialDate, Csl()] = ""
+    """Year, month or day of publication: ``1990``, ``1990-05``; ``1990-05/1990-06``."""
+    original_date: Annotated[PartialDate, Csl()] = ""
+    """First publication, where ``issued`` is a later one."""
+    original_title: Annotated[Plain, Csl()] = ""
+    """Title in the original language."""
+    container_title: Annotated[Plain, Csl()] = ""
+    """The journal, or the book it stands in."""
+    edition: Annotated[Plain, Csl()] = ""
+    """Edition."""
+    volume: Annotated[Plain, Csl()] = ""
+    """Volume."""
+    issue: Annotated[Plain, Csl()] = ""
+    """Issue."""
+    page: Annotated[Plain, Csl()] = ""
+    """Pages, ``67-78``."""
+    publisher: Annotated[Plain, Csl()] = ""
+    """Publisher."""
+    publisher_place: Annotated[Plain, Csl()] = ""
+    """Place of publication."""
+    DOI: Annotated[Plain, Csl()] = ""
+    """Digital object identifier, without an address before it."""
+    ISBN: Annotated[Plain, Csl()] = ""
+    """International standard book number."""
+    ISSN: Annotated[Plain, Csl()] = ""
+    """International standard serial number."""
+    URL: Annotated[Plain, Csl()] = ""
+    """Address of the work itself."""
+    kind: WorkKind
+    """What kind of work it is."""
+    verified: Inline
+    """How far the fields above were checked, and what was left empty."""
+    view: tuple[Annotated[str, Ref("view")], ...] = ()
+    """How it sees leading and managing relate; the handbook's own reading."""
+    summary: Block = ""
+    """What the work says, in the handbook's own words."""
+    claims: tuple[Claim, ...] = ()
+    """Its claims about no single distinction."""
+    cautions: tuple[Inline, ...] = ()
+    """What to take care of when citing it."""
+    replies_to: tuple[SourceId, ...] = ()
+    """Works it answers."""
+    tensions: tuple[Tension, ...] = ()
+    """Where it pulls two ways."""
+    common_ground: tuple[Shared, ...] = ()
+    """What it says the two share."""
+    reviewed: datetime.date | None = None
+    """When somebody last read the record with care."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Term(Value):
+    """A glossary entry."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """The term."""
+    definition: Inline
+    """What it means, in at most 40 words."""
+    citations: tuple[Citation, ...] = ()
+    """Where the word comes from."""
+    aliases: tuple[Plain, ...] = ()
+    """Other words for it."""
+    related: tuple[Annotated[str, Ref("term")], ...] = ()
+    """Ids of related terms."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Objection(Value):
+    """A well-formed argument against the distinction."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """The objection in a few words."""
+    order: int
+    """Place in the handbook."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
+    argument: Block
+    """The argument at its strongest."""
+    made_by: tuple[Citation, ...]
+    """Who makes it."""
+    answered_by: tuple[Citation, ...] = ()
+    """Who answers."""
+    still_stands: Block
+    """What still stands after the answers."""
+    claims: tuple[ClaimRef, ...] = ()
+    """The claims on both sides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Theme(Value):
+    """A group of distinctions."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """Title of the theme."""
+    order: int
+    """Place in the handbook."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
+    text: Block
+    """What its distinctions share and how they differ."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Aspect(Value):
+    """A dimension of comparison that recurs across distinctions."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """Title of the aspect."""
+    order: int
+    """Place in the handbook."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
+    question: Inline
+    """What one asks of each side."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class View(Value):
+    """A way of seeing how leading and managing relate."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """Title of the view."""
+    order: int
+    """Place in the handbook."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
+    text: Block
+    """What the view holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Chapter(Value):
+    """A hand-written page of the handbook, known to search."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """Title of the page."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
+    line: Inline
+    """What it is about, in one line."""
+    page: Plain
+    """Its address below the site's, without ``.html``: ``start``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Situation(Value):
+    """What a reader is in, in a reader's words, and how it can be read."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """The situation, as people say it."""
+    aliases: tuple[Plain, ...] = ()
+    """Other words for it; unique across situations."""
+    who: Who
+    """Whom it is about."""
+    readings: tuple[Reading, ...] = ()
+    """The ways to read it; none where it is something else altogether."""
+    something_else: Block = ""
+    """When it is no question of leading or managing, and who helps then."""
+    related: tuple[Neighbor, ...] = ()
+    """Neighboring situations."""
+    reviewed: datetime.date | None = None
+    """When somebody last read it with care."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Scenario(Value):
+    """A case to discuss, without a right answer."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """Title of the case."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
+    sector: Plain
+    """Where it plays: a hospital, a shop."""
+    setting: Setting
+    """Whether people meet."""
+    you_are: Inline
+    """Who the reader is in it."""
+    minutes: int
+    """How long a group needs, in minutes."""
+    situation: Block
+    """What happens, in at most 180 words."""
+    choices: tuple[Choice, ...]
+    """What can be done; each gains and costs."""
+    turn: Block
+    """A fact that arrives later."""
+    discussion: tuple[Inline, ...]
+    """Questions to discuss."""
+    ends: Ending
+    """How it ends."""
+    ending: Block
+    """What happened in one telling."""
+    watch_for: Block
+    """What groups overlook, for who leads the talk."""
+    distinctions: tuple[Annotated[str, Ref("distinction")], ...]
+    """Ids of the distinctions it is about."""
+    claims: tuple[ClaimRef, ...] = ()
+    """Claims that bear on it."""
+    reviewed: datetime.date | None = None
+    """When somebody last read it with care."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Session(Value):
+    """A plan for somebody who leads a group through an hour or a morning."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """Title of the session."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
+    minutes: int
+    """How long it takes: the sum of its steps."""
+    group: Group
+    """How many take part."""
+    for_whom: Inline
+    """For whom it is."""
+    bring: Inline
+    """What to have at hand."""
+    steps: tuple[Step, ...]
+    """What happens, in order."""
+    uses: tuple[Material, ...] = ()
+    """The records it uses."""
+    remote: Inline = ""
+    """How to do it when people do not meet."""
+    cautions: tuple[Inline, ...] = ()
+    """What to take care of."""
+    after: Inline = ""
+    """What to do afterwards."""
+    reviewed: datetime.date | None = None
+    """When somebody last read it with care."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Path(Value):
+    """A way through the handbook for one kind of reader."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """Title of the path."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
+    for_whom: Inline
+    """For whom it is."""
+    text: Block
+    """What it is about."""
+    stops: tuple[Stop, ...]
+    """What to read, in order."""
+    this_week: Block = ""
+    """What to do this week."""
+    reviewed: datetime.date | None = None
+    """When somebody last read it with care."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class PublishedList(Value):
+    """A list of opposites that people have seen elsewhere."""
+
+    id: Id
+    """The file's name."""
+    title: Plain
+    """Title of the list."""
+    aliases: tuple[Plain, ...] = ()
+    """What people also say for it."""
+    source: SourceId
+    """Id of the source in which it is printed."""
+    text: Block
+    """What it is, who is said to have made it, and whether that can be shown."""
+    pairs: tuple[Pair, ...]
+    """Its pairs, in the order printed."""
+    reviewed: datetime.date | None = None
+    """When somebody last read it with care."""
+
+
+Record: TypeAlias = (
+    Distinction
+    | Situation
+    | Term
+    | Source
+    | Objection
+    | Theme
+    | Aspect
+    | View
+    | PublishedList
+    | Scenario
+    | Session
+    | Path
+    | Chapter
+)
+
+
+class Kind(NamedTuple):
+    """A kind of record: its class, and what it is called."""
+
+    cls: type[Record]
+    word: str
+    """One of them: its role, its option, the beginning of a link to it."""
+    plural: str
+    """Several: its folder, and the name of its mapping."""
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(Distinction, "distinction", "distinctions"),
+    Kind(Situation, "situation", "situations"),
+    Kind(Term, "term", "terms"),
+    Kind(Source, "source", "sources"),
+    Kind(Objection, "objection", "objections"),
+    Kind(Theme, "theme", "themes"),
+    Kind(Aspect, "aspect", "aspects"),
+    Kind(View, "view", "views"),
+    Kind(PublishedList, "list", "lists"),
+    Kind(Scenario, "scenario", "scenarios"),
+    Kind(Session, "session", "sessions"),
+    Kind(Path, "path", "paths"),
+    Kind(Chapter, "chapter", "chapters"),
+)
+"""Every kind of record, and the only list of them.
+
+Ids recur across kinds: of several records with one id, ``{any}`` means the first here.
+"""
+
+RECORD_TYPES: tuple[type[Record], ...] = tuple(kind.cls for kind in KINDS)
+
+_WORDS = {kind.cls: kind.word for kind in KINDS}
+_PLURALS = {kind.word: kind.plural for kind in KINDS}
+
+
+def kind_of(record: Record | type[Record]) -> str:
+    """Return the kind of a record or of its class, ``"distinction"``."""
+    return _WORDS[record if isinstance(record, type) else type(record)]
+
+
+def folder_of(kind: str) -> str:
+    """Return the folder in which records of this kind lie, ``"distinctions"``."""
+    return _PLURALS[kind]

@@ -1,0 +1,1 @@
+"""Nodes, the same for every format."""

@@ -1,0 +1,217 @@
+"""A comparison table as docutils nodes: standard ones, so that every format has it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+
+from leadership_handbook.comparison.kinds import LARGE
+from leadership_handbook.comparison.shaping import ORDERED
+from leadership_handbook.comparison.table import Link
+from leadership_handbook.sphinx_ext import words
+from leadership_handbook.sphinx_ext.content import claims, prose
+from leadership_handbook.sphinx_ext.content import entries as stacked
+from leadership_handbook.sphinx_ext.domain import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    from leadership_handbook.comparison.table import Cell, Column, Row, Table
+    from leadership_handbook.model import Citation
+    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
+
+FEW = 100
+"""Claims whose paraphrases a page can carry besides its table: some nine kilobytes."""
+WIDEST = LARGE + 1
+"""Columns that a table on a page may have; the first names the row."""
+
+
+class lh_entry(nodes.entry):  # noqa: N801  (docutils names nodes in lower case)
+    """A table entry that says in HTML what it heads or which column it is in."""
+
+
+def visit_entry(self: HTML5Translator, node: lh_entry) -> None:
+    """Write the entry, with ``scope`` on a heading and ``data-label`` on a cell."""
+    self.visit_entry(node)
+    opening = self.body[-1]
+    for name in ("scope", "data-label", "data-side", "data-rank"):
+        if name in node:
+            opening = opening.replace(">", f' {name}="{self.attval(node[name])}">', 1)
+    self.body[-1] = opening
+
+
+def depart_entry(self: HTML5Translator, node: lh_entry) -> None:
+    """Close the entry."""
+    self.depart_entry(node)
+
+
+def shown(value: Table, facets: Facets) -> list[nodes.Node]:
+    """Return a table, and its notes below it."""
+    return [*laid_out(value, facets), *map(note, value.notes)]
+
+
+def laid_out(value: Table, facets: Facets) -> list[nodes.Node]:
+    """Return a table; one that is far too wide, as entries of what is in its cells.
+
+    So a page grows with what is said, and not with sources times distinctions.
+    """
+    made = table(value, facets)
+    return [*stacked.entries(made)] if len(value.columns) > WIDEST else [made]
+
+
+def note(text: str) -> nodes.paragraph:
+    """Return what stands below a table."""
+    return nodes.paragraph("", _(text), translatable=False)
+
+
+def table(value: Table, facets: Facets) -> nodes.table:
+    """Return the nodes of a table; links and texts are those of the handbook."""
+    group = nodes.tgroup(cols=len(value.columns))
+    for number, column in enumerate(value.columns):
+        spec = nodes.colspec(colwidth=column.width)
+        if number == 0:
+            spec["stub"] = 1
+        group += spec
+    head = nodes.thead("", *_head(value.columns))
+    few = sum(len(_claims(cell)) for row in value.rows for cell in row.cells) <= FEW
+    rows = (_row(row, value, facets, texts=few) for row in value.rows)
+    group += [head, nodes.tbody("", *rows)]
+    title = nodes.title("", words.title(value), translatable=False)
+    return nodes.table(
+        "", title, group, classes=["lh-table", f"lh-{value.kind}", "colwidths-given"]
+    )
+
+
+def _head(columns: tuple[Column, ...]) -> list[nodes.row]:
+    """Return the row of titles, and above it one of what groups of them share."""
+    titles = [_heading(column) for column in columns]
+    groups = [
+        (link, len(list(members))) for link, members in groupby(columns[1:], _group)
+    ]
+    if len(groups) < 2:  # noqa: PLR2004  (one group is named by the table's title)
+        return [nodes.row("", *titles)]
+    titles[0]["morerows"] = 1
+    above = [_spanning(link, columns) for link, columns in groups]
+    return [nodes.row("", titles[0], *above), nodes.row("", *titles[1:])]
+
+
+def _group(column: Column) -> Link | None:
+    return column.group
+
+
+def _spanning(link: Link | None, columns: int) -> nodes.entry:
+    text = nodes.paragraph("", translatable=False)
+    if link:
+        text += prose.xref(link.target.kind, link.target.id, _(link.text))
+    return lh_entry("", text, morecols=columns - 1, scope="colgroup")
+
+
+def _heading(column: Column) -> nodes.entry:
+    text = nodes.paragraph("", _(column.title), translatable=False)
+    entry = lh_entry("", text, scope="col")
+    if column.side:
+        entry["data-side"] = column.side
+    return entry
+
+
+def _row(row: Row, value: Table, facets: Facets, *, texts: bool) -> nodes.row:
+    if row.heading:
+        entry = lh_entry("", *_content(row.cells[0], facets))
+        entry["morecols"] = len(value.columns) - 1
+        entry["scope"] = "rowgroup"
+        return nodes.row("", entry, classes=["lh-group"])
+    # A paraphrase that the row has anyway is not told a second time.
+    origins = [cell.origin.path for cell in row.cells if cell.origin]
+    texts = texts and not any(path.startswith("claims[") for path in origins)
+    entries = [lh_entry("", *_content(c, facets, texts=texts)) for c in row.cells]
+    entries[0]["scope"] = "row"
+    for target in row.shows:
+        if facets.is_here(target.kind, target.id):
+            anchor = facets.show(target.kind, target.id)
+            cast("nodes.Element", entries[0][0]).insert(0, _anchor(anchor))
+    for entry, column, cell in zip(
+        entries[1:], value.columns[1:], row.cells[1:], strict=True
+    ):
+        entry["data-label"] = _(column.title)
+        if column.side:
+            entry["data-side"] = column.side
+        if (word := next((link.text for link in _links(cell)), cell.text)) in ORDERED:
+            entry["data-rank"] = str(ORDERED.index(word))
+    return nodes.row("", *entries)
+
+
+def _anchor(html_id: str) -> nodes.target:
+    """Return what a link can lead to inside a cell, in LaTeX too."""
+    return nodes.target("", "", ids=[html_id])
+
+
+def _content(cell: Cell, facets: Facets, *, texts: bool = False) -> list[nodes.Element]:
+    if cell.citations:
+        return [citations(cell.citations, facets)]
+    if cell.origin:
+        return prose.blocks(cell.text, facets.where(cell.origin))
+    node = nodes.paragraph("", translatable=False)
+    for number, link in enumerate(_links(cell)):
+        if number:
+            node += nodes.inline("", ", ", classes=["lh-and"])
+        node += _link(link, facets, texts=texts)
+    if not len(node):
+        node += nodes.Text(_(cell.text))
+    return [node]
+
+
+def _link(link: Link, facets: Facets, *, texts: bool) -> list[nodes.Node]:
+    kind, record_id = link.target.kind, link.target.id
+    if kind == "claim":
+        return claims.link(record_id, link.text, facets, text=texts)
+    return [prose.xref(kind, record_id, _(link.text))]
+
+
+def _links(cell: Cell) -> tuple[Link, ...]:
+    return (Link(text=cell.text, target=cell.target),) if cell.target else cell.links
+
+
+def _claims(cell: Cell) -> list[Link]:
+    return [link for link in _links(cell) if link.target.kind == "claim"]
+
+
+def citations(cited: tuple[Citation, ...], facets: Facets) -> nodes.paragraph:
+    """Return a line of links to sources, each with its locator."""
+    node = nodes.paragraph("", "", classes=["lh-cited"], translatable=False)
+    for number, citation in enumerate(cited):
+        if number:
+            node += nodes.Text("; ")
+        node += citation_link(citation, facets.name)
+    return node
+
+
+def citation_link(
+    citation: Citation, name: Callable[[str, str], str]
+) -> list[nodes.Node]:
+    """Return the link to a source, followed by the place in it."""
+    link = prose.xref("source", citation.source, name("source", citation.source))
+    locator = f", {citation.locator}" if citation.locator else ""
+    return [link, nodes.Text(locator)] if locator else [link]
+
+
+def tables_in(document: nodes.document) -> list[nodes.table]:
+    """Return the handbook's tables in a document, spreads made tables among them."""
+    tables = document.findall(nodes.table)
+    return [table for table in tables if "colwidths-given" in table["classes"]]
+
+
+def drop_repeated_title(table: nodes.table) -> None:
+    """Take away a table's title where a heading stands right above it."""
+    above = table.parent.index(table) - 1
+    if above >= 0 and isinstance(table.parent[above], nodes.title):
+        table.remove(table[0])
+
+
+def setup(app: Sphinx) -> None:
+    """Register the entry; other formats treat it as the plain one it is."""
+    app.add_node(lh_entry, html=(visit_entry, depart_entry))

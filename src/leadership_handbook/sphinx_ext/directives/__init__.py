@@ -1,0 +1,1 @@
+"""What a hand-written page can say."""

@@ -1,0 +1,72 @@
+"""The tables that have a page: where a reader looks who does not put one together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from leadership_handbook.comparison import KINDS
+from leadership_handbook.sphinx_ext.content import blocks
+from leadership_handbook.sphinx_ext.documents.book import FOLDERS
+from leadership_handbook.sphinx_ext.domain import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leadership_handbook.comparison import Kind
+    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
+
+WHOLE = "compare/{kind}"
+"""The page of a kind of table that is about the whole handbook."""
+
+
+def ready(facets: Facets) -> list[nodes.Node]:
+    """Return links to all ready-made tables, a list for each way to ask.
+
+    A kind of table that takes several ids is not ready-made.
+    """
+    whole = [
+        name for name, kind in KINDS.items() if kind.most <= 1 and not _of_one(kind)
+    ]
+    about = {kind.takes for kind in KINDS.values() if _of_one(kind)}
+    found: list[nodes.Node] = [_heading(_("Ready-made tables"), 2)]
+    found += [_list(list(_pages(whole, facets)), "lh-ready")]
+    for record_kind, heading in _headings().items():
+        ids = (id_ for id_, _title in facets.listed(record_kind))
+        lines = [blocks.words(blocks.link(facets, record_kind, id_)) for id_ in ids]
+        if record_kind in about and lines:
+            found += [_heading(heading, 3), _list(lines, "lh-ready-many")]
+    return found
+
+
+def _of_one(kind: Kind) -> bool:
+    """Whether there is such a table for each record of a kind, on its page."""
+    return kind.least == kind.most == 1 and kind.takes in FOLDERS
+
+
+def _headings() -> dict[str, str]:
+    return {
+        "theme": _("By theme"),
+        "aspect": _("By aspect"),
+        "distinction": _("By distinction"),
+        "source": _("By source"),
+    }
+
+
+def _pages(kinds: list[str], facets: Facets) -> Iterator[nodes.paragraph]:
+    """Yield a link to each page and what its chapter's record says of it."""
+    for kind in kinds:
+        for chapter, line in facets.introduced(WHOLE.format(kind=kind)):
+            yield blocks.words(blocks.link(facets, "chapter", chapter), f": {line}")
+
+
+def _heading(text: str, level: int) -> nodes.rubric:
+    heading = nodes.rubric("", text, translatable=False)
+    heading["heading-level"] = level
+    return heading
+
+
+def _list(lines: list[nodes.paragraph], name: str) -> nodes.bullet_list:
+    items = (nodes.list_item("", line) for line in lines)
+    return nodes.bullet_list("", *items, classes=["lh-list", name])

@@ -1,0 +1,1 @@
+"""Records into Sphinx: the book, its project, its languages."""

@@ -1,0 +1,121 @@
+"""The handbook in the language of the build, by the message catalogs of the project.
+
+Sphinx translates nodes one by one, with the parser of the page they stand on. A text of
+a record stands on many pages, in tables, links, descriptions and the index. So the
+records themselves are translated before any page is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from gettext import GNUTranslations, NullTranslations
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx import locale
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from leadership_handbook.handbook.collection import Handbook
+from leadership_handbook.sphinx_ext.documents.book import book_of
+from leadership_handbook.sphinx_ext.documents.translator import Translator
+from leadership_handbook.sphinx_ext.domain import CATALOG
+from leadership_handbook.sphinx_ext.warnings_ import warn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from leadership_handbook.sphinx_ext.documents.book import Book
+    from leadership_handbook.text import TextProblem
+
+LOCALE = Path(__file__).parents[1] / "locale"
+"""The catalog of the interface's words, and its translations."""
+
+
+def translate(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]:
+    """Translate the handbook, now that Sphinx has compiled the catalogs.
+
+    Pages that show a changed text are read again, as with any change of a record.
+    Returns all documents if words of the interface have changed: any may show them.
+    """
+    if app.builder.name == "gettext":
+        return []
+    found = _compiled(app)
+    words = [path for path in found if path.stem == CATALOG]
+    texts = [path for path in found if path.stem not in {CATALOG, "sphinx"}]
+    folders = dict.fromkeys(str(Path(app.srcdir, d)) for d in app.config.locale_dirs)
+    locale.init(folders, app.config.language, CATALOG)
+    if texts:
+        _translate(book_of(env), texts)
+    digest = _digest(words)
+    changed = env.domains["lh"].data.get("words", _digest([])) != digest
+    env.domains["lh"].data["words"] = digest
+    return sorted(env.found_docs) if changed else []
+
+
+def _compiled(app: Sphinx) -> list[Path]:
+    """Return the compiled catalogs in the language: those of ``de_AT``, then ``de``."""
+    language = app.config.language
+    return [
+        path
+        for folder in app.config.locale_dirs
+        for name in dict.fromkeys((language, language.partition("_")[0]))
+        for path in sorted(Path(app.srcdir, folder, name).rglob("*.mo"))
+    ]
+
+
+def _translate(book: Book, catalogs: Iterable[Path]) -> None:
+    catalog = NullTranslations()
+    for path in catalogs:
+        with path.open("rb") as opened:
+            catalog.add_fallback(GNUTranslations(opened))
+    records = {
+        kind: {
+            id_: Translator(catalog.gettext, _telling(book, kind, id_)).record(record)
+            for id_, record in by_id.items()
+        }
+        for kind, by_id in book.reading.records.items()
+    }
+    book.handbook = Handbook.of(replace(book.reading, records=records))
+
+
+def _telling(
+    book: Book, kind: str, record_id: str
+) -> Callable[[str, TextProblem], None]:
+    """Return what tells a mistake in a translation, at the text it stands for."""
+
+    def tell(path: str, problem: TextProblem) -> None:
+        file, line = book.where(kind, record_id, path)
+        message = f"in the translation: {problem.message} - {problem.hint}"
+        warn(message, problem.kind, location=f"{file}:{line}")
+
+    return tell
+
+
+def _digest(paths: Iterable[Path]) -> str:
+    content = b"".join(path.read_bytes() for path in paths)
+    return blake2b(content, digest_size=8).hexdigest()
+
+
+class OnlyTexts(SphinxPostTransform):
+    """Keep descriptions of pages out of catalogs: they are made of other messages."""
+
+    default_priority: ClassVar[int] = 400
+    builders: tuple[str, ...] = ("gettext",)
+
+    def run(self, **_options: object) -> None:
+        """Take them away from the pages of records."""
+        if self.env.current_document.docname in book_of(self.env).documents:
+            for description in list(self.document.findall(nodes.meta)):
+                description.parent.remove(description)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the catalogs and the translation, which comes before all questions."""
+    app.add_message_catalog(CATALOG, str(LOCALE))
+    app.add_post_transform(OnlyTexts)
+    app.connect("env-get-outdated", translate, priority=100)

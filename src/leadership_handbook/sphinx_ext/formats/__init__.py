@@ -1,0 +1,1 @@
+"""What a builder needs besides standard nodes."""

@@ -1,0 +1,79 @@
+"""The spread without a style sheet: a table whose columns are the facing pages.
+
+PDF and plain text have room for both sides in one line; manual pages have not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from leadership_handbook.sphinx_ext.content.spread import SIDES, side_name
+from leadership_handbook.sphinx_ext.content.tables import lh_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+
+class Labels(SphinxPostTransform):
+    """Make the word of each side bold: it heads what the side says."""
+
+    default_priority: ClassVar[int] = 390
+    formats: tuple[str, ...] = ("latex", "text", "man")
+
+    def run(self, **_options: object) -> None:
+        """Put the words into strong emphasis."""
+        for label in self.document.findall(nodes.paragraph):
+            if "lh-label" in label["classes"]:
+                label[:] = [nodes.strong("", "", *label.children)]
+
+
+class FacingPages(SphinxPostTransform):
+    """Make each spread, whole or small, a table of two columns."""
+
+    default_priority: ClassVar[int] = 400
+    formats: tuple[str, ...] = ("latex", "text")
+
+    def run(self, **_options: object) -> None:
+        """Replace the containers that hold the sides of a distinction."""
+        spreads = dict.fromkeys(c.parent for c in self.document.findall(_is_left))
+        for spread in spreads:
+            spread.replace_self(_facing(spread))
+
+
+def _is_left(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.container) and "lh-leadership" in node["classes"]
+
+
+def _facing(spread: nodes.Element) -> nodes.table:
+    names = [nodes.paragraph("", "", nodes.strong("", side_name(s))) for s in SIDES]
+    head = nodes.thead("", nodes.row("", *(lh_entry("", name) for name in names)))
+    columns = [nodes.colspec(colwidth=1) for _side in SIDES]
+    group = nodes.tgroup("", *columns, head, cols=len(SIDES))
+    group += nodes.tbody("", *_rows(spread))
+    classes = [*spread["classes"], "colwidths-given", "nocolorrows"]
+    return nodes.table("", group, classes=classes)
+
+
+def _rows(spread: nodes.Element) -> Iterator[nodes.row]:
+    """Pair the cells of the sides; what is neither side's runs across both columns."""
+    left: list[nodes.Node] = []
+    for cell in cast("list[nodes.Element]", spread.children):
+        _side_name, *content = cell.children
+        if "lh-leadership" in cell["classes"]:
+            left = content
+        elif "lh-management" in cell["classes"]:
+            yield nodes.row("", lh_entry("", *left), lh_entry("", *content))
+        else:
+            title = nodes.paragraph("", "", nodes.strong("", cell.astext()))
+            yield nodes.row("", lh_entry("", title, morecols=1))
+
+
+def setup(app: Sphinx) -> None:
+    """Register the transforms."""
+    app.add_post_transform(Labels)
+    app.add_post_transform(FacingPages)

@@ -1,0 +1,139 @@
+"""Plain text and manual pages, to be read in a terminal of eighty columns.
+
+Sphinx's text writer runs the paragraphs and list items of a table cell together; ours
+keeps them apart. A manual page has no room for tables: each row becomes an entry of its
+own, as on a phone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.writers.text import MAXWIDTH, Cell
+
+from leadership_handbook.sphinx_ext.content.entries import bold, entry, replace, stack
+from leadership_handbook.sphinx_ext.content.tables import (
+    drop_repeated_title,
+    lh_entry,
+    tables_in,
+)
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.text import TextTranslator
+
+
+WIDTH = 79
+"""Characters that a line of a table may have."""
+
+
+class LaidOutCell(Cell):
+    """A cell of a table in plain text whose lines are broken already."""
+
+    def wrap(self, width: int) -> None:  # noqa: ARG002
+        """Take the lines as they are."""
+        self.wrapped: list[str] = self.text.split("\n")
+
+
+def visit_entry(self: TextTranslator, node: nodes.entry) -> None:
+    """Begin a cell; what is in it is laid out in the width of its columns."""
+    span = node.get("morecols", 0) + 1
+    first = self.table.current_col
+    width = sum(self.table.colwidth[first : first + span]) + 3 * (span - 1)
+    self.entry = LaidOutCell(colspan=span)
+    self.new_state(MAXWIDTH - sum(self.stateindent) - width)
+
+
+def depart_entry(self: TextTranslator, _node: nodes.entry) -> None:
+    """End the cell."""
+    lines = [" " * i + line for i, lines in self.states.pop() for line in lines]
+    self.stateindent.pop()
+    self.entry.text = "\n".join(line.rstrip() for line in lines).strip("\n")
+    self.table.add_cell(self.entry)
+    del self.entry
+
+
+class TextTables(SphinxPostTransform):
+    """Give columns their share of a terminal, and room for their longest word.
+
+    Where there are too many columns for that, each row becomes an entry of its own.
+    """
+
+    default_priority: ClassVar[int] = 410
+    formats: tuple[str, ...] = ("text",)
+
+    def run(self, **_options: object) -> None:
+        """Set the number of characters of each column of the handbook's tables."""
+        for table in tables_in(self.document):
+            drop_repeated_title(table)
+            columns = list(table.findall(nodes.colspec))
+            words = [_longest_word(table, number) for number in range(len(columns))]
+            if sum(words) > _room(columns):
+                stack(table)
+                continue
+            for column, width in zip(columns, _widths(columns, words), strict=True):
+                column["colwidth"] = width
+
+
+class ManualPage(SphinxPostTransform):
+    """Leave out what the writer of manual pages cannot show, and keep every word."""
+
+    default_priority: ClassVar[int] = 700
+    formats: tuple[str, ...] = ("man",)
+
+    def run(self, **_options: object) -> None:
+        """Turn tables into entries, then take away boxes, and links that lead nowhere.
+
+        The writer would run the first paragraph of a box into what stands before it,
+        and print the empty address of a link inside the page.
+        """
+        for table in tables_in(self.document):
+            drop_repeated_title(table)
+            stack(table)
+        for rubric in list(self.document.findall(nodes.rubric)):
+            replace(rubric, [bold(rubric.astext())])
+        for box in list(self.document.findall(nodes.container)):
+            replace(box, _unboxed(box))
+        for link in list(self.document.findall(nodes.reference)):
+            if not link.get("refuri", "").startswith(("http", "mailto:")):
+                replace(link, link.children)
+
+
+def _room(columns: list[nodes.colspec]) -> int:
+    """Return the characters there are beside the lines between columns."""
+    return WIDTH - 3 * len(columns) - 1
+
+
+def _widths(columns: list[nodes.colspec], words: list[int]) -> list[int]:
+    """Return the characters of each column; the widest one pays for long words."""
+    total = sum(column["colwidth"] for column in columns)
+    widths = [column["colwidth"] * _room(columns) // total for column in columns]
+    for number, word in enumerate(words):
+        missing = max(0, word - widths[number])
+        widths[widths.index(max(widths))] -= missing
+        widths[number] += missing
+    return widths
+
+
+def _longest_word(table: nodes.table, column: int) -> int:
+    """Return the length of the longest word in a column's own cells."""
+    rows = (list(row.findall(nodes.entry)) for row in table.findall(nodes.row))
+    words = " ".join(r[column].astext() for r in rows if len(r) > column).split()
+    return max(map(len, words), default=0)
+
+
+def _unboxed(box: nodes.container) -> list[nodes.Node]:
+    """Return what a box holds; the cells of a spread as entries under their side."""
+    if {"lh-leadership", "lh-management"} & set(box["classes"]):
+        side, *content = box.children
+        return [entry([nodes.Text(side.astext())], content)]
+    return box.children
+
+
+def setup(app: Sphinx) -> None:
+    """Register the layout of cells and the transforms."""
+    app.add_node(lh_entry, override=True, text=(visit_entry, depart_entry))
+    app.add_post_transform(TextTables)
+    app.add_post_transform(ManualPage)

@@ -1,0 +1,68 @@
+"""The glossary: every term with its definition, its source and where it is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from leadership_handbook.comparison.table import Origin
+from leadership_handbook.sphinx_ext.content import blocks, prose, tables
+from leadership_handbook.sphinx_ext.domain import _
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from leadership_handbook.model import Term
+    from leadership_handbook.sphinx_ext.domain import HandbookDomain
+    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
+
+
+def glossary(facets: Facets, env: BuildEnvironment) -> nodes.definition_list:
+    """Return all terms in alphabetical order, each known to the domain."""
+    domain: HandbookDomain = env.domains["lh"]  # type: ignore[assignment]
+    listed = nodes.definition_list(classes=["lh-glossary"])
+    for term_id in facets.ids("term"):
+        record: Term = facets.record("term", term_id)  # type: ignore[assignment]
+        listed += _item(record, facets, domain)
+    for term_id in facets.broken("term"):
+        anchor = domain.note_object("term", term_id, term_id, whole=False)
+        listed += blocks.broken_item("term", term_id, anchor, facets)
+    return listed
+
+
+def _item(
+    record: Term, facets: Facets, domain: HandbookDomain
+) -> nodes.definition_list_item:
+    anchor = domain.note_object("term", record.id, record.title, whole=False)
+    entries = [("single", alias, anchor, "", None) for alias in record.aliases]
+    title = nodes.term(record.title, record.title, ids=[anchor])
+    title.source, title.line = _where(record, facets, "title")
+    body = nodes.definition()
+    body += prose.paragraph(record.definition, _where(record, facets, "definition"))
+    body += addnodes.index(entries=entries)
+    body += _facts(record, facets)
+    return nodes.definition_list_item("", title, body)
+
+
+def _facts(record: Term, facets: Facets) -> list[nodes.Node]:
+    facts: list[nodes.Node] = []
+    if record.citations:
+        facts.append(tables.citations(record.citations, facets))
+    if record.aliases:
+        facts.append(blocks.words(_("Also:"), " ", ", ".join(record.aliases)))
+    if record.related:
+        related = blocks.links(facets, "term", record.related)
+        facts.append(blocks.words(_("See also:"), " ", related))
+    if used := facets.linking("term", record.id):
+        line = blocks.words(_("Used in:"), " ")
+        for number, (kind, record_id) in enumerate(used):
+            line += nodes.Text(", " if number else "")
+            line += blocks.link(facets, kind, record_id)
+        facts.append(line)
+    return [blocks.classed(fact, "lh-note") for fact in facts]  # type: ignore[arg-type]
+
+
+def _where(record: Term, facets: Facets, path: str) -> tuple[str, int]:
+    return facets.where(Origin(kind="term", id=record.id, path=path))

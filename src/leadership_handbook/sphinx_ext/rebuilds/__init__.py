@@ -1,0 +1,1 @@
+"""Nothing stale: what a page asks for, and what came of it."""

@@ -1,0 +1,88 @@
+"""What pages of the site have besides their text: style, icon, edit links."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.util.fileutil import copy_asset
+
+from leadership_handbook.reading import RECORDS
+from leadership_handbook.sphinx_ext.documents.book import book_of
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+STATIC = Path(__file__).parent / "static"
+EBOOK = Path(__file__).parents[1] / "formats" / "ebook"
+"""What an e-book has in place of the site's: a style sheet that e-readers know."""
+LATEX = Path(__file__).parents[1] / "formats" / "latex"
+"""The look on paper."""
+
+DESIGN = re.compile(r"sphinx-design|design-tabs")
+"""The files of sphinx-design."""
+
+
+def add_static(app: Sphinx) -> None:
+    """Ship our files with the site's, the e-book's, or those that make the PDF.
+
+    They are copied here and not through `html_static_path`: a setting that holds a path
+    of this machine would make every site of its own, and every build a changed one.
+    """
+    if app.builder.format == "html":
+        folder = EBOOK if app.builder.name == "epub" else STATIC
+        copy_asset(folder, app.outdir / "_static", force=True)
+    elif app.builder.format == "latex":
+        copy_asset(LATEX, app.outdir, force=True)
+
+
+def link_to_record(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    """Make a record page's edit link lead to its YAML file, if it is a shipped one."""
+    record = book_of(app.env).documents.get(pagename)
+    if record is None:
+        return
+    repository = context.get("theme_source_repository")
+    if not repository or not record.path.is_relative_to(RECORDS):
+        context["page_source_suffix"] = ""
+        return
+    branch = context.get("theme_source_branch") or "main"
+    path = record.path.relative_to(RECORDS).as_posix()
+    context["theme_source_edit_link"] = (
+        f"{repository.rstrip('/')}/edit/{branch}/src/leadership_handbook/records/{path}"
+    )
+
+
+def drop_unused(
+    app: Sphinx,  # noqa: ARG001
+    pagename: str,  # noqa: ARG001
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    """Leave out what sphinx-design adds to a page without any of its grids or cards.
+
+    That is a fifth of what such a page weighs.
+    """
+    if 'class="sd-' in context.get("body", ""):
+        return
+    for kind in ("css_files", "script_files"):
+        context[kind] = [
+            file for file in context[kind] if not DESIGN.search(str(file.filename))
+        ]
+
+
+def setup(app: Sphinx) -> None:
+    """Register the files and the links."""
+    app.connect("builder-inited", add_static)
+    app.connect("html-page-context", link_to_record)
+    app.connect("html-page-context", drop_unused, priority=700)  # all have added theirs
+    app.add_css_file("handbook.css")
+    app.add_latex_package("handbook", after_hyperref=True)

@@ -1,0 +1,159 @@
+"""The page on which a reader puts a comparison together, and the data that it needs."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+
+from leadership_handbook import comparison
+from leadership_handbook.comparison.for_browser import compact
+from leadership_handbook.sphinx_ext.content import blocks
+from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
+from leadership_handbook.sphinx_ext.directives.ready_made import ready
+from leadership_handbook.sphinx_ext.documents.book import SITE, book_of
+from leadership_handbook.sphinx_ext.domain import _
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    from leadership_handbook.sphinx_ext.domain import HandbookDomain
+
+ON_SITE = " or ".join(f"builder_{name}" for name in SITE)
+
+
+class lh_build(nodes.General, nodes.Element):  # noqa: N801  (as docutils does it)
+    """Where the form stands, once a script has made it."""
+
+
+def visit_build(self: HTML5Translator, _node: lh_build) -> None:
+    """Write the place, with what is said there if the data cannot be loaded."""
+    failed = self.attval(_("The form could not be loaded."))
+    self.body.append(f'<div id="lh-build" class="lh-build" data-failed="{failed}">')
+
+
+def depart_build(self: HTML5Translator, _node: lh_build) -> None:
+    """Close it: without a script it is empty."""
+    self.body.append("</div>\n")
+
+
+class BuildDirective(HandbookDirective):
+    """Let readers put a table together; without a script, list those that are ready."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the place of the form, and the list."""
+        # Another version of the package may have other kinds of tables.
+        self.env.note_dependency(inspect.getfile(comparison.kinds))
+        place = addnodes.only("", lh_build(), expr=ON_SITE)
+        said = _(
+            "On the website a form stands here; it needs JavaScript. "
+            "These tables are ready-made."
+        )
+        without = blocks.classed(blocks.words(said), "lh-build-without")
+        return [place, without, *ready(self.facets)]
+
+
+def add_form(
+    app: Sphinx,
+    pagename: str,  # noqa: ARG001
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],  # noqa: ARG001
+    doctree: nodes.document | None,
+) -> None:
+    """Give a page that has the form its scripts and its style, and no other page."""
+    if doctree is not None and any(doctree.findall(lh_build)):
+        app.add_css_file("tables.css")
+        app.add_css_file("build.css")
+        app.add_js_file("build-table.js", loading_method="defer")
+        app.add_js_file("build.js", loading_method="defer")
+
+
+def write_data(app: Sphinx, exception: Exception | None) -> None:
+    """Write what the form chooses from: a script, as a site is also read from a folder.
+
+    The page loads it by itself: Sphinx would note the digest of an earlier one.
+    """
+    if exception or app.builder.name not in SITE:
+        return
+    data = json.dumps(_data(app), ensure_ascii=False, separators=(",", ":"))
+    path = Path(app.outdir, "_static", "build-data.js")
+    path.write_text(f"globalThis.lhBuild = {data};\n", encoding="utf-8")
+
+
+def _data(app: Sphinx) -> dict[str, Any]:
+    domain: HandbookDomain = app.env.domains["lh"]  # type: ignore[assignment]
+
+    def address(kind: str, record_id: str) -> str:
+        shown = domain.objects.get((kind, record_id))
+        if shown is None:
+            return ""
+        anchor = "" if shown.whole else f"#{shown.anchor}"
+        return app.builder.get_target_uri(shown.docname) + anchor
+
+    data = compact(book_of(app.env).handbook, address)
+    columns = [[_(title), width, side] for title, width, side in data["columns"]]
+    words = {name: _said(word) for name, word in data["words"].items()}
+    words |= _words() | {"handbook": app.config.project}
+    return data | {"columns": columns, "words": words}
+
+
+def _said(word: str | tuple[str, ...]) -> str | list[str]:
+    return _(word) if isinstance(word, str) else [_(one) for one in word]
+
+
+def _words() -> dict[str, Any]:
+    """Return what the form says, in the language of the build."""
+    return {
+        "titles": {
+            "d": _("Distinctions"),
+            "a": _("Aspects"),
+            "s": _("Sources"),
+        },
+        "hints": {
+            "d": _("In the table they stand in the order in which they are chosen."),
+            "a": _("With none chosen all are shown; with sources alone, none is."),
+            "s": _("Those that speak of the chosen distinctions, and how often."),
+        },
+        "find": _("Find"),
+        "all": _("all"),
+        "none": _("none"),
+        "chosen": _("{n} chosen"),
+        "choice": _("Chosen"),
+        "remove": _("Remove {name}"),
+        "unthemed": _("Without a theme"),
+        "found": _("{n} of {all}"),
+        "start": _(
+            "Choose some distinctions, and their table appears here. Or begin with:"
+        ),
+        "pair": _("{name} and {other}, aspect by aspect"),
+        "across": _("{name}, across {n} distinctions"),
+        "says": _("What {name} says of {n} distinctions"),
+        "unknown": _("The handbook has nothing by these names: {names}."),
+        "one": _("1 row"),
+        "many": _("{n} rows"),
+        "markdown": _("Copy as Markdown"),
+        "csv": _("Copy as CSV"),
+        "address": _("Copy the address"),
+        "print": _("Print"),
+        "clear": _("Clear"),
+        "copied": {
+            "markdown": _("The table is copied, as Markdown."),
+            "csv": _("The table is copied, as CSV."),
+            "address": _("The address of this table is copied."),
+        },
+        "failed": _("This browser does not copy by itself: copy the text below."),
+        "text": _("Text to copy"),
+    }
+
+
+def setup(app: Sphinx) -> None:
+    """Register the form and its data."""
+    app.add_node(lh_build, html=(visit_build, depart_build))
+    app.add_directive("lh-build", BuildDirective)
+    app.connect("html-page-context", add_form)
+    app.connect("build-finished", write_data)

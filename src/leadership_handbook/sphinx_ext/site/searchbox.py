@@ -1,0 +1,155 @@
+"""The search box of each page, and the index that it loads at the first use."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx import package_dir
+from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
+
+from leadership_handbook.searching.entries import entries
+from leadership_handbook.searching.for_browser import compact
+from leadership_handbook.searching.index import Index
+from leadership_handbook.sphinx_ext.documents.book import SITE, book_of
+from leadership_handbook.sphinx_ext.domain import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from leadership_handbook.searching.entries import Entry
+    from leadership_handbook.sphinx_ext.domain import HandbookDomain
+
+TEMPLATES = Path(__file__).parent / "templates"
+STEMMER = Path(package_dir, "search", "minified-js")
+"""Where Sphinx has Snowball's stemmers, as its own search uses them."""
+AZ = "az"
+"""The page that lists all titles and phrases: where the box leads without a script."""
+
+
+def searchable(app: Sphinx) -> bool:
+    """Tell whether a build makes a site with the box, which is in furo's sidebar."""
+    return app.builder.name in SITE and app.config.html_theme == "furo"
+
+
+def add_box(app: Sphinx) -> None:
+    """Put our templates before the theme's, and after those of the project.
+
+    They are not named in `templates_path`: a path of this machine in a setting would
+    make every checkout's build differ.
+    """
+    if not searchable(app):
+        return
+    app.add_css_file("search.css")
+    app.add_js_file("search.js", loading_method="defer")
+    templates = getattr(app.builder, "templates", None)
+    if isinstance(templates, BuiltinTemplateLoader):
+        place = templates.templatepathlen
+        templates.loaders.insert(place, SphinxFileSystemLoader(TEMPLATES))
+        templates.pathchain.insert(place, type(app.outdir)(TEMPLATES))
+
+
+def add_words(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    """Give a page's search box its words and addresses."""
+    if searchable(app):
+        text = app.builder.get_relative_uri(pagename, "search")
+        az = app.builder.get_relative_uri(pagename, AZ)
+        context["lh_search"] = {
+            "placeholder": _("Search"),
+            "label": _("Search the handbook in your own words"),
+            "close": _("Close"),
+            "failed": _("The index could not be loaded."),
+            "all": text,
+            "az": az if AZ in app.env.found_docs else text,
+            "az_title": _("A to Z"),
+            "all_title": _("Search all text"),
+            "all_hint": _(
+                "Finds every page that has all the words. To find a record by any of "
+                "them, use the search box above the contents, or look it up:"
+            ),
+            "no_script": _(
+                "This page needs JavaScript; the index from A to Z does not."
+            ),
+        }
+
+
+def write_index(app: Sphinx, exception: Exception | None) -> None:
+    """Write the index of all records that are shown on some page, and the stemmer.
+
+    They are scripts, not data to fetch: a site is also read from a folder.
+    """
+    if exception or not searchable(app):
+        return
+    static = Path(app.outdir, "_static")
+    stemmers = (STEMMER / f"{name}-stemmer.js" for name in ("base", "english"))
+    code = "".join(path.read_text(encoding="utf-8") for path in stemmers)
+    # In a function of its own: the page of Sphinx's search has one of the same name.
+    code = f"globalThis.lhStem = (() => {{{code}\nconst stemmer = new EnglishStemmer();"
+    code += "return (word) => stemmer.stemWord(word); })();\n"
+    (static / "search-stemmer.js").write_text(code, encoding="utf-8")
+    data = json.dumps(_index(app), ensure_ascii=False, separators=(",", ":"))
+    script = f"globalThis.lhIndex = {data};\n"
+    (static / "search-index.js").write_text(script, encoding="utf-8")
+
+
+def _index(app: Sphinx) -> dict[str, Any]:
+    """Return the index of what is shown, with the words of the box."""
+    domain: HandbookDomain = app.env.domains["lh"]  # type: ignore[assignment]
+
+    def address(entry: Entry) -> str:
+        shown = domain.objects[entry.kind, entry.id]
+        anchor = "" if shown.whole else f"#{shown.anchor}"
+        return app.builder.get_target_uri(shown.docname) + anchor
+
+    def shown() -> Iterator[Entry]:
+        for entry in entries(book_of(app.env).handbook):
+            if (entry.kind, entry.id) in domain.objects:
+                yield entry
+
+    return compact(Index(shown()), address) | {"words": _words()}
+
+
+def _words() -> dict[str, Any]:
+    """Return what the box says, in the language of the build."""
+    return {
+        "kinds": {
+            "distinction": _("Distinctions"),
+            "source": _("Sources"),
+            "term": _("Terms"),
+            "objection": _("Objections"),
+            "theme": _("Themes"),
+            "aspect": _("Aspects"),
+            "view": _("Views"),
+            "chapter": _("Chapters"),
+        },
+        "sides": [_("Leadership"), _("Management")],
+        "all": _("All"),
+        "kind": _("Kind of result"),
+        "results": _("Results"),
+        "hint": _("Any words will do: a title, an author, or what you see at work."),
+        "one": _("1 result"),
+        "many": _("{n} results"),
+        "none": _("Nothing here has a word like these."),
+        "nearest": _("Titles that look most alike"),
+        "alias": _("you searched {name}, one of its other names"),
+        "also": _("people also say {name}"),
+        "text": _("Search all text"),
+        "az": _("A to Z"),
+    }
+
+
+def setup(app: Sphinx) -> None:
+    """Register the box and its index."""
+    app.connect("builder-inited", add_box)
+    app.connect("html-page-context", add_words)
+    app.connect("build-finished", write_index)
