@@ -14,8 +14,7 @@ from zipfile import ZipFile
 import pytest
 from babel.messages.pofile import read_po
 
-from leadership_handbook import comparison
-from leadership_handbook.handbook import collection
+from leadership_handbook import comparison, shipped
 from leadership_handbook.sphinx_ext.site import assets
 from leadership_handbook.text import to_plain
 from tests import small
@@ -108,7 +107,7 @@ def test_everything_is_in_every_format(site: Site, builder: str) -> None:
     blocks = {"title": "Apart", "order": 0, "text": BLOCKS}
     small.write(site.records, "view", "apart", blocks)
     small.add_second_source(site.records)
-    book = collection.read(site.records)
+    book = shipped.read(site.records)
     shown = list(tables(book))
     directives = [f"```{{lh-table}} {arguments}\n```" for arguments, _ in shown]
     site.page(TABLES, "\n\n".join(["# Tables", BEGIN, *directives, END]))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from docutils import nodes
 
-from leadership_handbook import model, problems
+from leadership_handbook import problems
+from leadership_handbook.model import Term
 from leadership_handbook.sphinx_ext.directives.of_the_code import CLASSES, LISTS
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def test_a_part_is_a_link_to_its_table(site: Site) -> None:
 @pytest.mark.parametrize(
     ("directive", "said"),
     [
-        ("lh-fields tern", "no fields of 'tern'; distinction, source, term"),
+        ("lh-fields tern", f"no fields of 'tern'; {', '.join(CLASSES)} have"),
         ("lh-kinds terms", "no kinds of 'terms'; problems, warnings have"),
     ],
 )
@@ -93,7 +94,7 @@ def test_a_page_is_read_again_when_the_code_has_changed(site: Site) -> None:
     env = build(site, "lh-fields term", "lh-kinds problems").app.env
 
     depends = {*map(str, env.dependencies["reference"])}
-    assert {inspect.getfile(model), inspect.getfile(problems)} <= depends
+    assert {inspect.getfile(Term), inspect.getfile(problems)} <= depends
 
 
 def test_the_handbook_shows_them_all() -> None:
