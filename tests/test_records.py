@@ -13,9 +13,9 @@ from tests.wording import heading, words
 
 COUNTS = {
     "distinction": 26,
-    "source": 60,
-    "term": 44,
-    "objection": 10,
+    "source": 100,
+    "term": 60,
+    "objection": 12,
     "theme": 6,
     "aspect": 19,
     "view": 8,
