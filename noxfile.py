@@ -19,6 +19,20 @@ BUILT = Path("docs/_build")
 PACKAGE = "leadership_handbook"
 RECORDS = f"src/{PACKAGE}/records"
 
+EVERY_CORE = ("-n", "auto", "--dist", "worksteal")
+COVERED = ("--cov", "--cov-report=")
+EXTENSION = f"src/{PACKAGE}/sphinx_ext/*"
+FLOORS = {
+    ("--omit", EXTENSION, "--skip-covered", "--show-missing"): 100,
+    ("--include", EXTENSION, "--skip-covered"): 95,
+}
+"""Branches that the tests have to go through, in percent: the core, the extension."""
+WITHOUT = (
+    "--ignore=tests/records",  # they judge what the records say
+    "--ignore=tests/ext/test_exact.py",  # the same builds over and over
+    "--ignore=tests/ext/test_killed.py",
+)
+
 LONG = (
     "tests/ext/test_exact.py",
     "tests/ext/test_killed.py",
@@ -33,10 +47,7 @@ LENGTHS = {
 CHECK = "import sys, leadership_handbook as h; print(*h.check(sys.argv[1]), sep='\\n')"
 
 ON_PAPER = ("java", "epubcheck", "latexmk", "xelatex")
-DEBIAN = (
-    "epubcheck latexmk librsvg2-bin texlive-xetex texlive-latex-extra "
-    "fonts-freefont-otf"
-)
+DEBIAN = " ".join(Path(".ci/paper.txt").read_text("utf-8").split())
 LATEXMK = ("latexmk", "-xelatex", "-interaction=nonstopmode", "-halt-on-error")
 TOO_WIDE = r"Overfull \\[hv]box \((?:[3-9]|\d{2,})\..*|Missing character: .*"
 """Lines of LaTeX's log: three points (a millimeter) or more, or no such letter."""
@@ -57,7 +68,17 @@ def docs(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests on the Python that runs nox; arguments go on to pytest."""
     install(session, ".[sphinx,pandas]", "test")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", *EVERY_CORE, *(session.posargs or COVERED))
+    if not session.posargs:
+        for part, floor in FLOORS.items():
+            session.run("coverage", "report", *part, f"--fail-under={floor}")
+
+
+@nox.session
+def others(session: nox.Session) -> None:
+    """Run the tests that a Python can change; `--force-python` names it."""
+    install(session, ".[sphinx,pandas]", "test")
+    session.run("pytest", *EVERY_CORE, *WITHOUT, *session.posargs)
 
 
 @nox.session
@@ -104,7 +125,7 @@ def browser(session: nox.Session) -> None:
     """Open every page in Chromium: phone and desk, light and dark."""
     install(session, ".[sphinx]", "test", "browser")
     build(session, "html")
-    session.run("pytest", "tests/browser", *session.posargs)
+    session.run("pytest", *EVERY_CORE, "tests/browser", *session.posargs)
 
 
 @nox.session

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    Scheme: TypeAlias = Literal["light", "dark"]
+Scheme: TypeAlias = Literal["light", "dark"]
 
 SITE = Path(__file__).parents[2] / "docs/_build/html"
 WIDTHS = {"phone": 390, "desk": 1440}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+WINDOWS: tuple[tuple[str, Scheme], ...] = tuple(product(WIDTHS, SCHEMES))
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -67,11 +69,6 @@ def weight(path: str) -> int:
     return len(gzip.compress((SITE / path).read_bytes()))
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "address" in metafunc.fixturenames:
-        metafunc.parametrize("address", pages())
-
-
 @pytest.fixture(scope="session")
 def origin() -> Iterator[str]:
     """Serve the site; give the address before each page's own."""
@@ -101,7 +98,7 @@ def browser() -> Iterator[Browser]:
         yield chromium
 
 
-@pytest.fixture(scope="session", params=product(WIDTHS, SCHEMES), ids="-".join)
+@pytest.fixture(scope="session", params=WINDOWS, ids="-".join)
 def window(
     browser: Browser, origin: str, request: pytest.FixtureRequest
 ) -> Iterator[Window]:

@@ -1,19 +1,48 @@
-"""Every page, at both widths and in both schemes: whole, quiet and accessible."""
+"""Every page: whole, quiet and accessible, the windows in turn.
+
+Of each kind of page the heaviest is opened in every window: what one page of a kind
+does at a width and in a scheme, its neighbors do.
+"""
 
 from __future__ import annotations
 
+from itertools import groupby
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import pages, weight
+from tests.browser.conftest import WINDOWS, pages, weight
 from tests.browser.window import Window
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
+def heaviest_of_each_kind() -> list[str]:
+    """Return one page of each folder, and every page that lies in none."""
+
+    def folder(address: str) -> str:
+        parent = str(PurePosixPath(address).parent)
+        return address if parent == "." else parent
+
+    kinds = groupby(sorted(pages(), key=folder), key=folder)
+    return [max(found, key=lambda a: weight(a.partition("?")[0])) for _, found in kinds]
+
+
+EACH_ONCE = [
+    pytest.param(WINDOWS[number % len(WINDOWS)], address, id=address)
+    for number, address in enumerate(pages())
+]
+
+
+@pytest.mark.parametrize(("window", "address"), EACH_ONCE, indirect=["window"])
 def test_page(window: Window, address: str) -> None:
+    assert window.faults(address) == []
+
+
+@pytest.mark.parametrize("address", heaviest_of_each_kind())
+def test_kind_of_page(window: Window, address: str) -> None:
     assert window.faults(address) == []
 
 
