@@ -1,0 +1,1 @@
+"""What the shelf of records promises as a whole."""
