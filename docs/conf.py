@@ -12,7 +12,7 @@ extensions = [
     "myst_parser",
     "sphinx_design",
     "sphinx.ext.autodoc",
-    "leadership_handbook.sphinx_ext",
+    "leadership_handbook.sphinx_ext.reference",  # it needs and loads the extension
 ]
 exclude_patterns = ["_build"]
 myst_enable_extensions = ["colon_fence", "attrs_inline", "attrs_block"]

@@ -42,7 +42,11 @@ PAGES = {
 }
 
 SETTINGS = {
-    "extensions": ["myst_parser", "sphinx_design", "leadership_handbook.sphinx_ext"],
+    "extensions": [
+        "myst_parser",
+        "sphinx_design",
+        "leadership_handbook.sphinx_ext.reference",  # it loads the extension
+    ],
     "html_theme": "furo",
     "nitpicky": True,
     "html_copy_source": False,

@@ -15,7 +15,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from leadership_handbook import comparison, shipped
-from leadership_handbook.sphinx_ext.site import assets
+from leadership_handbook.sphinx_ext.formats import epub
 from leadership_handbook.text import to_plain
 from tests import small
 from tests.ext.conftest import SETTINGS
@@ -218,7 +218,7 @@ def test_an_e_book_has_a_style_sheet_of_its_own(site: Site) -> None:
     """E-readers know less than browsers do, and refuse what they do not know."""
     outdir = site.build("epub", **SAID).app.outdir
     assert (outdir / "_static/handbook.css").read_bytes() == (
-        assets.EBOOK / "handbook.css"
+        epub.FILES / "handbook.css"
     ).read_bytes()
 
 

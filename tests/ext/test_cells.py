@@ -10,8 +10,9 @@ from zipfile import ZipFile
 import pytest
 from docutils import nodes
 
+from leadership_handbook.sphinx_ext.builders import BROWSED
 from leadership_handbook.sphinx_ext.content import tables
-from leadership_handbook.sphinx_ext.content.claims import SITE
+from leadership_handbook.sphinx_ext.content.nodes import WIDE
 from leadership_handbook.sphinx_ext.site import tables as tools
 from tests import small
 from tests.ext.conftest import PAGES, Site
@@ -57,7 +58,7 @@ def linked(site: Site, *directives: str) -> None:
     site.page("index", index.replace("\nall\n", "\nall\nt\n"))
 
 
-@pytest.mark.parametrize("builder", SITE)
+@pytest.mark.parametrize("builder", BROWSED)
 def test_a_claim_has_a_link_and_a_button_that_opens_it(
     site: Site, builder: str
 ) -> None:
@@ -213,8 +214,8 @@ def test_a_title_that_stands_above_is_not_seen_twice(site: Site) -> None:
 
 
 def test_tables_that_are_not_ours_are_left_alone(site: Site) -> None:
-    row = "* " + "\n  ".join("- x" for _ in range(tools.WIDE))
-    widths = " ".join("1" * tools.WIDE)
+    row = "* " + "\n  ".join("- x" for _ in range(WIDE))
+    widths = " ".join("1" * WIDE)
     table = f"```{{list-table}}\n:widths: {widths}\n\n{row}\n```\n"
     site.page("t", f"---\norphan: true\n---\n# T\n\n{table}")
     built = site.build()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.sphinx_ext.documents.book import RecordProject
+from leadership_handbook.sphinx_ext.documents.project import RecordProject
 from tests import small
 
 if TYPE_CHECKING:

@@ -13,17 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadership_handbook.handbook.relations import Stances
-from leadership_handbook.sphinx_ext.figures import (
-    stancebars,
-    timeline,
-    viewmap,
-)
+from leadership_handbook.sphinx_ext.figures import stances, timeline, views
 from leadership_handbook.sphinx_ext.figures import (
     svg as drawing,
 )
-from leadership_handbook.sphinx_ext.figures.stancebars import Group
+from leadership_handbook.sphinx_ext.figures.stances import Group
 from leadership_handbook.sphinx_ext.figures.svg import Mark
-from leadership_handbook.sphinx_ext.figures.timeline import Work
+from leadership_handbook.sphinx_ext.rebuilds.questions import Work
 from tests import small
 
 if TYPE_CHECKING:
@@ -128,17 +124,17 @@ def line_of(mark: Mark) -> int:
 @given(
     st.integers(100, 200),
     st.integers(0, 60),
-    st.sampled_from([viewmap.RIGHT, viewmap.DATED]),
+    st.sampled_from([views.RIGHT, views.DATED]),
 )
 def test_years_over_the_lanes_never_meet(first: int, more: int, right: float) -> None:
-    scale = viewmap.Years(first * 10, (first + more + 1) * 10, right)
+    scale = views.Years(first * 10, (first + more + 1) * 10, right)
     ticks = list(scale.ticks())
     named = [place * drawing.NARROWEST for place, name in ticks if name]
 
     assert len(ticks) == more + 1
     assert named
     assert all(other - one > drawing.LETTER * 4 for one, other in pairwise(named))
-    aside = drawing.LETTER * len("no date") if right == viewmap.DATED else 0
+    aside = drawing.LETTER * len("no date") if right == views.DATED else 0
     assert named[-1] + drawing.LETTER * 4 + aside < drawing.NARROWEST
     for place, name in ticks:
         assert not name or scale.across(name) >= place
@@ -147,12 +143,12 @@ def test_years_over_the_lanes_never_meet(first: int, more: int, right: float) ->
 def test_a_work_stands_in_the_lane_of_each_of_its_views_by_its_year() -> None:
     works = [work("Last", "2005", "a"), work("Never", ""), work("Nodate", "", "a")]
     works += [work("First", "1990", "b", "a")]
-    found = viewmap.lanes(works, (("a", "One"), ("b", "Other"), ("c", "None")))
+    found = views.lanes(works, (("a", "One"), ("b", "Other"), ("c", "None")))
 
     assert [[w.name for w in lane.works] for lane in found] == [
         *(["First", "Last", "Nodate"], ["First"], []),
     ]
-    scale = viewmap.years(found[0].works)
+    scale = views.years(found[0].works)
     assert (scale.first, scale.end) == (1990, 2010)
     places = [scale.across(w.year) for w in found[0].works]
     assert places == sorted(places)
@@ -161,7 +157,7 @@ def test_a_work_stands_in_the_lane_of_each_of_its_views_by_its_year() -> None:
 
 def test_the_parts_of_a_bar_are_shares_of_the_claims() -> None:
     group = Group("x", "X", Stances(asserts=2, qualifies=5, disputes=1))
-    svg = parsed(stancebars.draw([group], {}))
+    svg = parsed(stances.draw([group], {}))
     parts = svg.findall(f"{SVG}g[@class='lh-bar']/{SVG}rect")
 
     assert [part.get("width") for part in parts] == ["25%", "62.5%", "12.5%"]
@@ -170,7 +166,7 @@ def test_the_parts_of_a_bar_are_shares_of_the_claims() -> None:
 
 def test_stances_are_told_by_pattern_word_and_number() -> None:
     group = Group("x", "X", Stances(asserts=2, qualifies=5, disputes=1))
-    svg = parsed(stancebars.draw([group], {}))
+    svg = parsed(stances.draw([group], {}))
     bar = svg.find(f"{SVG}g[@class='lh-bar']")
 
     assert texts(svg) == ["X", "claims: 8", "asserts 2", "qualifies 5", "disputes 1"]
@@ -184,7 +180,7 @@ def test_stances_are_told_by_pattern_word_and_number() -> None:
 
 
 def test_a_theme_without_claims_has_no_bar() -> None:
-    svg = parsed(stancebars.draw([Group("x", "X", Stances())], {}))
+    svg = parsed(stances.draw([Group("x", "X", Stances())], {}))
 
     assert texts(svg)[1] == "claims: 0"
     assert not svg.findall(f"{SVG}g[@class='lh-bar']/{SVG}rect")
@@ -195,8 +191,8 @@ def test_a_hostile_name_is_only_shown(found: str) -> None:
     works = [work(HOSTILE, "1990", "a")]
     addresses = {("theme", "x"): HOSTILE, ("view", "a"): HOSTILE}
     drawn = {
-        "map": viewmap.draw(works, [("a", HOSTILE)], addresses),
-        "bars": stancebars.draw([Group("x", HOSTILE, Stances(1))], addresses),
+        "map": views.draw(works, [("a", HOSTILE)], addresses),
+        "bars": stances.draw([Group("x", HOSTILE, Stances(1))], addresses),
     }[found]
     for svg in (drawn.inline(), drawn.alone()):
         root = ElementTree.fromstring(svg)  # noqa: S314  (of our own making)
@@ -207,8 +203,8 @@ def test_a_hostile_name_is_only_shown(found: str) -> None:
 
 def test_it_is_legible_and_leaves_screen_readers_to_the_words() -> None:
     drawn = (
-        viewmap.draw([work("One", "1990", "a")], [("a", "A")], {("view", "a"): "x"}),
-        stancebars.draw([Group("x", "X", Stances(1, 1, 1))], {("theme", "x"): "x"}),
+        views.draw([work("One", "1990", "a")], [("a", "A")], {("view", "a"): "x"}),
+        stances.draw([Group("x", "X", Stances(1, 1, 1))], {("theme", "x"): "x"}),
         timeline.draw([work("One", "1990", "a")], ["a"], {("source", "one"): "x"}),
     )
     for svg in map(parsed, drawn):

@@ -11,7 +11,7 @@ from sphinx.testing.util import SphinxTestApp
 
 import leadership_handbook as lh
 from leadership_handbook.reading import RECORDS
-from leadership_handbook.sphinx_ext.documents.book import FOLDERS
+from leadership_handbook.sphinx_ext.pages import OWN_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +48,9 @@ def test_it_builds_without_a_warning(built: SphinxTestApp) -> None:
 def test_every_record_has_its_page(built: SphinxTestApp, kind: str) -> None:
     """With its anchor, a description of its own and a link to edit its file."""
     descriptions = []
-    for path in sorted((RECORDS / FOLDERS[kind].split("/")[-1]).glob("*.yaml")):
-        html = page(built, f"{FOLDERS[kind]}/{path.stem}")
+    folder = OWN_PAGES[kind].folder
+    for path in sorted((RECORDS / folder.split("/")[-1]).glob("*.yaml")):
+        html = page(built, f"{folder}/{path.stem}")
         assert f"lh-{kind}-{path.stem}" in ids(html)
         assert f"/records/{kind}s/{path.name}" in html
         (description,) = re.findall(r'<meta content="([^"]+)" name="description"', html)

@@ -12,7 +12,7 @@ from docutils import nodes
 
 from leadership_handbook import problems
 from leadership_handbook.model import Term
-from leadership_handbook.sphinx_ext.directives.of_the_code import CLASSES, LISTS
+from leadership_handbook.sphinx_ext.reference.fields import CLASSES, LISTS
 
 if TYPE_CHECKING:
     from tests.ext.conftest import Built, Site

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadership_handbook.sphinx_ext.figures import svg as drawing
-from leadership_handbook.sphinx_ext.figures.timeline import Work, bands, draw, marks
+from leadership_handbook.sphinx_ext.figures.timeline import bands, draw, marks
+from leadership_handbook.sphinx_ext.rebuilds.questions import Work
 from tests import small
 
 if TYPE_CHECKING:

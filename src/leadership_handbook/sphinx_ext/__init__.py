@@ -1,70 +1,63 @@
-"""The Sphinx extension: records as documents, comparison tables, the look."""
+"""The Sphinx extension: records as documents, comparison tables, the look.
+
+The parts are set up in the order in which a build meets them; handlers of one event run
+in that order too, but for those with a priority: `priorities` has all of these.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from leadership_handbook import __version__
-from leadership_handbook.sphinx_ext import domain, figures
-from leadership_handbook.sphinx_ext.content import claims, tables
-from leadership_handbook.sphinx_ext.directives import (
-    base,
-    of_the_code,
-    of_the_tables,
-    table,
-)
-from leadership_handbook.sphinx_ext.documents import book, languages
-from leadership_handbook.sphinx_ext.formats import epub, facing, paper, terminal
+from leadership_handbook.sphinx_ext import directives, domain, figures, pages
+from leadership_handbook.sphinx_ext.content import claims, nodes
+from leadership_handbook.sphinx_ext.documents import languages, project
+from leadership_handbook.sphinx_ext.formats import epub, facing, latex, man, text
 from leadership_handbook.sphinx_ext.pages import parser
-from leadership_handbook.sphinx_ext.rebuilds import asking, chapters, outputs
+from leadership_handbook.sphinx_ext.rebuilds import links, outputs, questions
 from leadership_handbook.sphinx_ext.site import (
     assets,
     comparison_builder,
     searchbox,
     sidebar,
-)
-from leadership_handbook.sphinx_ext.site import (
-    tables as tools,
+    tables,
 )
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-PARTS = (
-    domain,
-    outputs,
-    book,
-    parser,
-    languages,
-    asking,
-    chapters,
-    claims,
-    tables,
-    tools,
-    facing,
-    paper,
-    terminal,
-    figures,
-    base,
-    table,
-    of_the_tables,
-    comparison_builder,
-    of_the_code,
-    searchbox,
-    sidebar,
-    assets,
-    epub,
-)
-
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register every part; the order is that in which a build meets them."""
-    for part in PARTS:
+    """Register every part."""
+    # A build begins: it leaves a mark, reads the records, and makes them documents.
+    domain.setup(app)
+    outputs.setup(app)
+    project.setup(app, pages.PAGES)
+
+    # Which documents are read: those of changed files, languages, answers.
+    languages.setup(app)
+    questions.setup(app)
+
+    # A document is read: a record by our parser, a page by directives; what it shows
+    # is noted.
+    parser.setup(app)
+    directives.setup(app)
+    links.setup(app)
+
+    # It is written: nodes of ours, and what each format makes of them.
+    nodes.setup(app)
+    claims.setup(app)
+    figures.setup(app)
+    for part in (facing, latex, text, man, epub):
+        part.setup(app)
+
+    # A site has more: tools for tables, two forms, a search box, a sidebar, the look.
+    for part in (tables, comparison_builder, searchbox, sidebar, assets):
         part.setup(app)
     return {
         "version": __version__,
-        "env_version": 2,
+        "env_version": 3,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

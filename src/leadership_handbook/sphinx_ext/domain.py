@@ -6,15 +6,15 @@ that only wants to link to the handbook by intersphinx.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias, cast
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
-from sphinx.locale import get_translation
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
-from leadership_handbook.model import RECORD_TYPES, kind_of
+from leadership_handbook.model import KINDS
+from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
 if TYPE_CHECKING:
@@ -28,24 +28,10 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-CATALOG = "leadership_handbook"
-_translated = get_translation(CATALOG)
-
-KINDS = tuple(kind_of(cls) for cls in RECORD_TYPES)
 PARTS = ("claim", "row")
 """What is shown on a record's page: its claims, the rows of a source's numbering."""
-OBJECT_TYPES = (*KINDS, *PARTS)
-ANY_ORDER = (
-    "distinction",
-    "term",
-    "source",
-    "objection",
-    "theme",
-    "aspect",
-    "view",
-    "chapter",
-)
-"""Ids recur across kinds: the first kind that has one wins in ``{any}``."""
+RECORDS = tuple(kind.word for kind in KINDS)
+OBJECT_TYPES = (*RECORDS, *PARTS)
 
 
 class Shown(NamedTuple):
@@ -58,9 +44,8 @@ class Shown(NamedTuple):
     """The document is about this record alone: links go to the page itself."""
 
 
-def _(message: str) -> str:
-    """Return an interface text in the language of the build."""
-    return str(_translated(message)) if message else ""  # "" is a catalog's own header
+Question: TypeAlias = tuple[str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
+"""A question's name and its arguments: by place, and by name."""
 
 
 def anchor_of(kind: str, record_id: str) -> str:
@@ -80,14 +65,33 @@ class HandbookDomain(Domain):
         kind: XRefRole(innernodeclass=nodes.inline, warn_dangling=True)
         for kind in OBJECT_TYPES
     }
-    initial_data: ClassVar[dict[str, Any]] = {"objects": {}, "facets": {}, "around": {}}
-    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {
+        "objects": {},
+        "asked": {},
+        "around": {},
+        "words": "",
+    }
+    data_version = 2
 
     @property
     def objects(self) -> dict[tuple[str, str], Shown]:
         """Where each record is shown, by kind and id."""
         objects: dict[tuple[str, str], Shown] = self.data["objects"]
         return objects
+
+    @property
+    def asked(self) -> dict[str, dict[Question, str]]:
+        """What each document has asked of the handbook, and digests of the answers."""
+        asked: dict[str, dict[Question, str]] = self.data["asked"]
+        return asked
+
+    def address(self, builder: Builder, kind: str, record_id: str) -> str:
+        """Return where a record is shown, below the site's address; "" if nowhere."""
+        shown = self.objects.get((kind, record_id))
+        if shown is None:
+            return ""
+        anchor = "" if shown.whole else f"#{shown.anchor}"
+        return builder.get_target_uri(shown.docname) + anchor
 
     def note_object(self, kind: str, record_id: str, title: str, *, whole: bool) -> str:
         """Note that the document being read shows a record; return its HTML id."""
@@ -112,7 +116,7 @@ class HandbookDomain(Domain):
         """Forget what a document showed."""
         for key in [k for k, shown in self.objects.items() if shown.docname == docname]:
             del self.objects[key]
-        self.data["facets"].pop(docname, None)
+        self.asked.pop(docname, None)
 
     def merge_domaindata(
         self, docnames: AbstractSet[str], otherdata: dict[str, Any]
@@ -121,9 +125,9 @@ class HandbookDomain(Domain):
         for key, shown in otherdata["objects"].items():
             if shown.docname in docnames:
                 self._note(key, shown)
-        for docname, facets in otherdata["facets"].items():
+        for docname, asked in otherdata["asked"].items():
             if docname in docnames:
-                self.data["facets"][docname] = facets
+                self.asked[docname] = asked
 
     def resolve_xref(  # noqa: PLR0913, PLR0917  (Sphinx gives these)
         self,
@@ -154,7 +158,7 @@ class HandbookDomain(Domain):
         contnode: Element,
     ) -> list[tuple[str, nodes.reference]]:
         """Return the one record that ``{any}`` means."""
-        for kind in ANY_ORDER:
+        for kind in RECORDS:
             found = self.resolve_xref(
                 env, fromdocname, builder, kind, target, node, contnode
             )
@@ -167,6 +171,11 @@ class HandbookDomain(Domain):
         for (kind, record_id), shown in sorted(self.objects.items()):
             priority = -1 if kind in PARTS else 0 if kind == "distinction" else 1
             yield (record_id, shown.title, kind, shown.docname, shown.anchor, priority)
+
+
+def domain_of(env: BuildEnvironment) -> HandbookDomain:
+    """Return the domain of a build, which holds what it knows of its documents."""
+    return cast("HandbookDomain", env.domains["lh"])
 
 
 def keep_text(

@@ -6,13 +6,6 @@ written in one elsewhere: they are values of records, and titles of tables.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from leadership_handbook.sphinx_ext import domain
-
-if TYPE_CHECKING:
-    from leadership_handbook.comparison.table import Table
-
 
 def _(message: str) -> str:
     """Return the message; its being here puts it into the catalog."""
@@ -88,10 +81,18 @@ TITLES = (
     _("{name}, side by side"),
 )
 """The titles of tables; a name is that of what the table is about."""
-
-
-def title(table: Table) -> str:
-    """Return a table's title in the language of the build, the name in it kept."""
-    if not table.form:
-        return domain._(table.title)
-    return domain._(table.form).format(name=table.name)
+KINDS = (
+    _("Distinctions"),
+    _("Situations"),
+    _("Terms"),
+    _("Sources"),
+    _("Objections"),
+    _("Themes"),
+    _("Aspects"),
+    _("Views"),
+    _("Lists"),
+    _("Scenarios"),
+    _("Sessions"),
+    _("Paths"),
+    _("Chapters"),
+)

@@ -1,4 +1,4 @@
-"""Parts that pages of records are put together from."""
+"""Small parts that pages are put together from: lines, links, facts, problems."""
 
 from __future__ import annotations
 
@@ -6,75 +6,14 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx import addnodes
 
 from leadership_handbook import text
-from leadership_handbook.comparison.table import Origin
-from leadership_handbook.sphinx_ext.content import prose, tables
-from leadership_handbook.sphinx_ext.domain import anchor_of
+from leadership_handbook.sphinx_ext.content import prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sphinx.environment import BuildEnvironment
-
-    from leadership_handbook.sphinx_ext.domain import HandbookDomain
-    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
-
-
-class Page:
-    """A record's page in the making."""
-
-    def __init__(
-        self, kind: str, record_id: str, facets: Facets, env: BuildEnvironment
-    ) -> None:
-        self.kind = kind
-        self.id = record_id
-        self.facets = facets
-        self.docname: str = env.current_document.docname
-        self.domain: HandbookDomain = env.domains["lh"]  # type: ignore[assignment]
-
-    def where(self, path: str = "") -> tuple[str, int]:
-        """Return the file and line of a field of the record."""
-        return self.facets.where(Origin(kind=self.kind, id=self.id, path=path))
-
-    def top(
-        self, title: str, description: str, *, path: str = "title"
-    ) -> nodes.section:
-        """Return the page's section, known to the domain, with its description."""
-        anchor = self.domain.note_object(self.kind, self.id, title, whole=True)
-        # A source is called by its author and year, in every language.
-        heading = nodes.title(title, title, translatable=self.kind != "source")
-        heading.source, heading.line = self.where(path)
-        section = nodes.section("", heading, ids=[anchor], names=[anchor])
-        section += nodes.meta("", name="description", content=description)
-        return section
-
-    def text(self, source: str, path: str, *classes: str) -> nodes.paragraph:
-        """Return a field of one paragraph."""
-        return prose.paragraph(source, self.where(path), classes=classes)
-
-    def blocks(self, source: str, path: str) -> list[nodes.Element]:
-        """Return a longer field."""
-        return prose.blocks(source, self.where(path))
-
-    def items(
-        self, texts: Iterable[str], path: str, listed: nodes.Element | None = None
-    ) -> nodes.Element:
-        """Return a field of several texts as a list; bulleted if none is given."""
-        listed = nodes.bullet_list() if listed is None else listed
-        for number, one in enumerate(texts):
-            listed += nodes.list_item("", self.text(one, f"{path}[{number}]"))
-        return listed
-
-    def table(self, kind: str, *ids: str) -> list[nodes.Node]:
-        """Return a comparison table, with its notes."""
-        return tables.shown(self.facets.table(kind, *ids), self.facets)
-
-    def aliases(self, aliases: Iterable[str], anchor: str) -> addnodes.index:
-        """Return index entries by which the index and the search find other names."""
-        entries = [("single", alias, anchor, "", None) for alias in aliases]
-        return addnodes.index(entries=entries)
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 
 def numbered() -> nodes.enumerated_list:
@@ -91,13 +30,6 @@ def words(*content: str | nodes.Node | Iterable[nodes.Node]) -> nodes.paragraph:
         else:
             node += part
     return node
-
-
-def section(page: Page, name: str, title: str, *content: nodes.Node) -> nodes.section:
-    """Return a section of a page; `name` makes its address."""
-    anchor = f"{anchor_of(page.kind, page.id)}-{name}"
-    heading = nodes.title("", title, translatable=False)
-    return nodes.section("", heading, *content, ids=[anchor], classes=[f"lh-{name}"])
 
 
 def classed(node: nodes.Element, *classes: str) -> nodes.Element:

@@ -11,20 +11,16 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 from sphinx import addnodes
 
+from leadership_handbook.sphinx_ext.builders import BROWSED, tags
 from leadership_handbook.sphinx_ext.content import prose
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
     from leadership_handbook.model import Claim
-    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
-    from leadership_handbook.sphinx_ext.rebuilds.questions import Said
-
-SITE = ("html", "dirhtml", "singlehtml")
-"""The builders that make pages for a browser."""
-ON_SITE = " or ".join(f"builder_{name}" for name in SITE)
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets, Said
 
 
 class lh_claim(nodes.Inline, nodes.TextElement):  # noqa: N801  (as docutils does it)
@@ -68,7 +64,7 @@ def link(claim: str, word: str, facets: Facets, *, text: bool) -> list[nodes.Nod
     short += nodes.Text(f"{where} · {manner(said)}")
     if said.text:
         short += nodes.inline("", "", *prose.inline(said.text))
-    return [leads, addnodes.only("", short, expr=ON_SITE)]
+    return [leads, addnodes.only("", short, expr=tags(BROWSED))]
 
 
 def stance_classes(word: str) -> list[str]:

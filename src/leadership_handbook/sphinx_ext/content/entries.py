@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
+from leadership_handbook.sphinx_ext.content.nodes import title_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from leadership_handbook.sphinx_ext.content.nodes import lh_table
 
-def stack(table: nodes.table) -> None:
+
+def stack(table: lh_table) -> None:
     """Put entries in place of a table."""
     replace(table, list(entries(table)))
 
@@ -26,9 +30,9 @@ def bold(text: str) -> nodes.paragraph:
     return nodes.paragraph("", "", nodes.strong("", text))
 
 
-def entries(table: nodes.table) -> Iterator[nodes.Node]:
+def entries(table: lh_table) -> Iterator[nodes.Node]:
     """Yield a table's title, then an entry for each row, its cells under its head."""
-    for title in table.findall(nodes.title):
+    if title := title_of(table):
         yield bold(title.astext())
     for body in table.findall(nodes.tbody):
         for row in cast("list[nodes.row]", body.children):

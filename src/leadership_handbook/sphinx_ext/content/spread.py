@@ -14,21 +14,22 @@ from docutils import nodes
 from leadership_handbook.comparison.table import Origin
 from leadership_handbook.sphinx_ext.content import prose
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.content.nodes import lh_label, lh_side, lh_spread
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from leadership_handbook.model import Distinction, Side
-    from leadership_handbook.sphinx_ext.content.blocks import Page
-    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
+    from leadership_handbook.sphinx_ext.content.page import Page
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 SIDES = ("leadership", "management")
 
 
-def whole(page: Page, record: Distinction) -> nodes.container:
+def whole(page: Page, record: Distinction) -> lh_spread:
     """Return the spread of a distinction's page, with all that its sides say."""
-    node = nodes.container(classes=["lh-spread"])
+    node = lh_spread(classes=["lh-spread"])
     for side in SIDES:
         node += _opening(page, getattr(record, side), side)
     rows: dict[str, tuple[str, Callable[[Page, Side, str], nodes.Element]]] = {
@@ -47,18 +48,18 @@ def whole(page: Page, record: Distinction) -> nodes.container:
     return node
 
 
-def small(distinction: str, facets: Facets) -> nodes.container | None:
+def small(distinction: str, facets: Facets) -> lh_spread | None:
     """Return the spread as a card: both labels and summaries, linked to the page."""
     card = facets.card(distinction)
     if card is None:
         return None
-    title = words(prose.xref("distinction", distinction, card[0][0]))
-    node = nodes.container("", title, classes=["lh-card"])
-    for side, (_title, label, summary) in zip(SIDES, card, strict=True):
+    title = words(prose.xref("distinction", distinction, card.title))
+    node = lh_spread("", title, classes=["lh-card"])
+    for side, said in zip(SIDES, (card.leadership, card.management), strict=True):
         origin = Origin(kind="distinction", id=distinction, path=f"{side}.summary")
-        said = prose.paragraph(summary, facets.where(origin))
-        word = nodes.paragraph("", label, classes=["lh-label"], translatable=False)
-        node += _cell(side, nodes.container("", word, said), "lh-page")
+        summary = prose.paragraph(said.summary, facets.where(origin))
+        word = lh_label("", said.label, classes=["lh-label"], translatable=False)
+        node += _cell(side, nodes.container("", word, summary), "lh-page")
     return node
 
 
@@ -67,16 +68,16 @@ def side_name(side: str) -> str:
     return _("Leadership") if side == "leadership" else _("Management")
 
 
-def _opening(page: Page, value: Side, side: str) -> nodes.container:
-    label = nodes.paragraph(value.label, value.label, classes=["lh-label"])
+def _opening(page: Page, value: Side, side: str) -> lh_side:
+    label = lh_label(value.label, value.label, classes=["lh-label"])
     label.source, label.line = page.where(f"{side}.label")
     summary = page.text(value.summary, f"{side}.summary", "lh-summary")
     return _cell(side, nodes.container("", label, summary), "lh-page")
 
 
-def _cell(side: str, content: nodes.Element, kind: str) -> nodes.container:
+def _cell(side: str, content: nodes.Element, kind: str) -> lh_side:
     name = classed(words(nodes.strong("", side_name(side))), "lh-side")
-    return nodes.container("", name, content, classes=[kind, f"lh-{side}"])
+    return lh_side("", name, content, side=side, classes=[kind, f"lh-{side}"])
 
 
 def _looks_like(page: Page, value: Side, side: str) -> nodes.Element:

@@ -10,44 +10,21 @@ from docutils import nodes
 from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.comparison.shaping import ORDERED
 from leadership_handbook.comparison.table import Link
-from leadership_handbook.sphinx_ext import words
+from leadership_handbook.sphinx_ext import messages
 from leadership_handbook.sphinx_ext.content import claims, prose
 from leadership_handbook.sphinx_ext.content import entries as stacked
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.content.citations import citations
+from leadership_handbook.sphinx_ext.content.nodes import lh_entry, lh_table
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
     from leadership_handbook.comparison.table import Cell, Column, Row, Table
-    from leadership_handbook.model import Citation
-    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 FEW = 100
 """Claims whose paraphrases a page can carry besides its table: some nine kilobytes."""
 WIDEST = LARGE + 1
 """Columns that a table on a page may have; the first names the row."""
-
-
-class lh_entry(nodes.entry):  # noqa: N801  (docutils names nodes in lower case)
-    """A table entry that says in HTML what it heads or which column it is in."""
-
-
-def visit_entry(self: HTML5Translator, node: lh_entry) -> None:
-    """Write the entry, with ``scope`` on a heading and ``data-label`` on a cell."""
-    self.visit_entry(node)
-    opening = self.body[-1]
-    for name in ("scope", "data-label", "data-side", "data-rank"):
-        if name in node:
-            opening = opening.replace(">", f' {name}="{self.attval(node[name])}">', 1)
-    self.body[-1] = opening
-
-
-def depart_entry(self: HTML5Translator, node: lh_entry) -> None:
-    """Close the entry."""
-    self.depart_entry(node)
 
 
 def shown(value: Table, facets: Facets) -> list[nodes.Node]:
@@ -69,7 +46,7 @@ def note(text: str) -> nodes.paragraph:
     return nodes.paragraph("", _(text), translatable=False)
 
 
-def table(value: Table, facets: Facets) -> nodes.table:
+def table(value: Table, facets: Facets) -> lh_table:
     """Return the nodes of a table; links and texts are those of the handbook."""
     group = nodes.tgroup(cols=len(value.columns))
     for number, column in enumerate(value.columns):
@@ -81,10 +58,10 @@ def table(value: Table, facets: Facets) -> nodes.table:
     few = sum(len(_claims(cell)) for row in value.rows for cell in row.cells) <= FEW
     rows = (_row(row, value, facets, texts=few) for row in value.rows)
     group += [head, nodes.tbody("", *rows)]
-    title = nodes.title("", words.title(value), translatable=False)
-    return nodes.table(
-        "", title, group, classes=["lh-table", f"lh-{value.kind}", "colwidths-given"]
-    )
+    title = nodes.title("", messages.title(value), translatable=False)
+    # docutils writes the widths of a table of this class
+    classes = ["lh-table", f"lh-{value.kind}", "colwidths-given"]
+    return lh_table("", title, group, classes=classes)
 
 
 def _head(columns: tuple[Column, ...]) -> list[nodes.row]:
@@ -178,40 +155,3 @@ def _links(cell: Cell) -> tuple[Link, ...]:
 
 def _claims(cell: Cell) -> list[Link]:
     return [link for link in _links(cell) if link.target.kind == "claim"]
-
-
-def citations(cited: tuple[Citation, ...], facets: Facets) -> nodes.paragraph:
-    """Return a line of links to sources, each with its locator."""
-    node = nodes.paragraph("", "", classes=["lh-cited"], translatable=False)
-    for number, citation in enumerate(cited):
-        if number:
-            node += nodes.Text("; ")
-        node += citation_link(citation, facets.name)
-    return node
-
-
-def citation_link(
-    citation: Citation, name: Callable[[str, str], str]
-) -> list[nodes.Node]:
-    """Return the link to a source, followed by the place in it."""
-    link = prose.xref("source", citation.source, name("source", citation.source))
-    locator = f", {citation.locator}" if citation.locator else ""
-    return [link, nodes.Text(locator)] if locator else [link]
-
-
-def tables_in(document: nodes.document) -> list[nodes.table]:
-    """Return the handbook's tables in a document, spreads made tables among them."""
-    tables = document.findall(nodes.table)
-    return [table for table in tables if "colwidths-given" in table["classes"]]
-
-
-def drop_repeated_title(table: nodes.table) -> None:
-    """Take away a table's title where a heading stands right above it."""
-    above = table.parent.index(table) - 1
-    if above >= 0 and isinstance(table.parent[above], nodes.title):
-        table.remove(table[0])
-
-
-def setup(app: Sphinx) -> None:
-    """Register the entry; other formats treat it as the plain one it is."""
-    app.add_node(lh_entry, html=(visit_entry, depart_entry))

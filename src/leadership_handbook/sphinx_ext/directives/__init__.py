@@ -1,1 +1,16 @@
-"""What a hand-written page can say."""
+"""What a hand-written page can say to show something of the handbook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadership_handbook.sphinx_ext.directives import records, table
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives."""
+    records.setup(app)
+    table.setup(app)

@@ -8,14 +8,14 @@ from docutils import nodes
 
 from leadership_handbook.comparison import KINDS
 from leadership_handbook.sphinx_ext.content import blocks
-from leadership_handbook.sphinx_ext.documents.book import FOLDERS
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.pages import OWN_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadership_handbook.comparison import Kind
-    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 WHOLE = "compare/{kind}"
 """The page of a kind of table that is about the whole handbook."""
@@ -32,26 +32,17 @@ def ready(facets: Facets) -> list[nodes.Node]:
     about = {kind.takes for kind in KINDS.values() if _of_one(kind)}
     found: list[nodes.Node] = [_heading(_("Ready-made tables"), 2)]
     found += [_list(list(_pages(whole, facets)), "lh-ready")]
-    for record_kind, heading in _headings().items():
+    for record_kind, place in OWN_PAGES.items():
         ids = (id_ for id_, _title in facets.listed(record_kind))
         lines = [blocks.words(blocks.link(facets, record_kind, id_)) for id_ in ids]
         if record_kind in about and lines:
-            found += [_heading(heading, 3), _list(lines, "lh-ready-many")]
+            found += [_heading(_(place.heading), 3), _list(lines, "lh-ready-many")]
     return found
 
 
 def _of_one(kind: Kind) -> bool:
     """Whether there is such a table for each record of a kind, on its page."""
-    return kind.least == kind.most == 1 and kind.takes in FOLDERS
-
-
-def _headings() -> dict[str, str]:
-    return {
-        "theme": _("By theme"),
-        "aspect": _("By aspect"),
-        "distinction": _("By distinction"),
-        "source": _("By source"),
-    }
+    return kind.least == kind.most == 1 and kind.takes in OWN_PAGES
 
 
 def _pages(kinds: list[str], facets: Facets) -> Iterator[nodes.paragraph]:

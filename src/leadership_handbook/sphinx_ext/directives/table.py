@@ -11,7 +11,7 @@ from leadership_handbook.handbook.filters import FILTERS
 from leadership_handbook.problems import slip
 from leadership_handbook.sphinx_ext.content import blocks, tables
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.rebuilds.questions import LISTS
 
 if TYPE_CHECKING:

@@ -18,9 +18,11 @@ from sphinx import locale
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from leadership_handbook.handbook.collection import Handbook
-from leadership_handbook.sphinx_ext.documents.book import book_of
+from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.translator import Translator
-from leadership_handbook.sphinx_ext.domain import CATALOG
+from leadership_handbook.sphinx_ext.domain import domain_of
+from leadership_handbook.sphinx_ext.messages import CATALOG
+from leadership_handbook.sphinx_ext.priorities import ONLY_TEXTS, TRANSLATE
 from leadership_handbook.sphinx_ext.warnings_ import warn
 
 if TYPE_CHECKING:
@@ -51,9 +53,9 @@ def translate(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]
     locale.init(folders, app.config.language, CATALOG)
     if texts:
         _translate(book_of(env), texts)
-    digest = _digest(words)
-    changed = env.domains["lh"].data.get("words", _digest([])) != digest
-    env.domains["lh"].data["words"] = digest
+    digest, data = _digest(words), domain_of(env).data
+    changed = data["words"] != digest
+    data["words"] = digest
     return sorted(env.found_docs) if changed else []
 
 
@@ -98,13 +100,13 @@ def _telling(
 
 def _digest(paths: Iterable[Path]) -> str:
     content = b"".join(path.read_bytes() for path in paths)
-    return blake2b(content, digest_size=8).hexdigest()
+    return blake2b(content, digest_size=8).hexdigest() if content else ""
 
 
 class OnlyTexts(SphinxPostTransform):
     """Keep descriptions of pages out of catalogs: they are made of other messages."""
 
-    default_priority: ClassVar[int] = 400
+    default_priority: ClassVar[int] = ONLY_TEXTS
     builders: tuple[str, ...] = ("gettext",)
 
     def run(self, **_options: object) -> None:
@@ -118,4 +120,4 @@ def setup(app: Sphinx) -> None:
     """Register the catalogs and the translation, which comes before all questions."""
     app.add_message_catalog(CATALOG, str(LOCALE))
     app.add_post_transform(OnlyTexts)
-    app.connect("env-get-outdated", translate, priority=100)
+    app.connect("env-get-outdated", translate, priority=TRANSLATE)

@@ -43,7 +43,7 @@ class Translator:
         cls: type = type(value)
         new = {
             name: self._value(getattr(value, name), level, path + name)
-            for name, level in _levels(cls).items()
+            for name, level in levels(cls).items()
         }
         return replace(value, **new)  # type: ignore[type-var]
 
@@ -91,7 +91,7 @@ def as_plain(text: str, level: Level) -> str:
 
 
 @cache
-def _levels(cls: type) -> Mapping[str, Level | None]:
+def levels(cls: type) -> Mapping[str, Level | None]:
     """Return how much markup each field may use; None if it is no text to translate."""
     hints = get_type_hints(cls, include_extras=True)
     return {field.name: _level(field.name, hints[field.name]) for field in fields(cls)}

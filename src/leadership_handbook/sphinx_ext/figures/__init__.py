@@ -1,6 +1,6 @@
 """Figures drawn from the records, each with the same facts in words beside it.
 
-`KINDS` is the only list of them: a new one is one function and its line there.
+`FIGURES` is the only list of them: a new one is one function and its line there.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from leadership_handbook.sphinx_ext.figures import claims, node, views, works
+from leadership_handbook.sphinx_ext.figures import node, stances, timeline, views
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 Figure: TypeAlias = "Callable[[Facets], list[nodes.Node]]"
 
-KINDS: Mapping[str, Figure] = MappingProxyType(
+FIGURES: Mapping[str, Figure] = MappingProxyType(
     {
-        "timeline": works.works_by_year,
+        "timeline": timeline.works_by_year,
         "views": views.views_by_year,
-        "stances": claims.claims_by_stance,
+        "stances": stances.claims_by_stance,
     }
 )
 """Each figure by the name that the directive takes."""

@@ -1,16 +1,37 @@
-"""The EPUB: it declares which of its pages hold drawings, as its readers require."""
+"""The e-book: its style, tables as entries, and which of its pages hold drawings."""
 
 from __future__ import annotations
 
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import quote
 
 from sphinx.builders.epub3 import Epub3Builder
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.fileutil import copy_asset
+
+from leadership_handbook.sphinx_ext.content.entries import stack
+from leadership_handbook.sphinx_ext.content.nodes import wide_tables_in
+from leadership_handbook.sphinx_ext.priorities import FIT_TABLES
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+FILES = Path(__file__).parent / "ebook"
+"""A style sheet that e-readers know, in place of the site's."""
+
+
+class EbookTables(SphinxPostTransform):
+    """Turn them into entries in an e-book: few e-readers scroll sideways."""
+
+    default_priority: ClassVar[int] = FIT_TABLES
+    builders: tuple[str, ...] = ("epub",)
+
+    def run(self, **_options: object) -> None:
+        """Put entries in place of each table that is wider than a page."""
+        for table in wide_tables_in(self.document):
+            stack(table)
 
 
 class EpubBuilder(Epub3Builder):
@@ -31,6 +52,14 @@ class EpubBuilder(Epub3Builder):
         return "<svg" in Path(self.outdir, name).read_text(encoding="utf-8")
 
 
+def add_files(app: Sphinx) -> None:
+    """Put our files into the book."""
+    if app.builder.name == "epub":
+        copy_asset(FILES, app.outdir / "_static", force=True)
+
+
 def setup(app: Sphinx) -> None:
-    """Register the builder in place of Sphinx's."""
+    """Register the files, the transform, and the builder in place of Sphinx's."""
+    app.connect("builder-inited", add_files)
+    app.add_post_transform(EbookTables)
     app.add_builder(EpubBuilder, override=True)

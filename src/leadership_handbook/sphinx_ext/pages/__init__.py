@@ -1,60 +1,91 @@
-"""The pages of records: one module a kind, each one function from facets to nodes."""
+"""Where each kind of record is shown. `PAGES` is the only list of it.
+
+A kind of which each record has a page is a module here and an entry in `PAGES`. So is
+one whose records stand together on a hand-written page, put there by a directive.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.sphinx_ext.content.blocks import Page, classed, words
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.documents.book import Place
+from leadership_handbook.sphinx_ext.messages import N_
 from leadership_handbook.sphinx_ext.pages import (
     aspect,
-    broken,
     distinction,
+    objection,
     source,
+    term,
     theme,
+    view,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
-    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
-
-BUILDERS: dict[str, Callable[[Page, Any], list[nodes.Node]]] = {
-    "distinction": distinction.build,
-    "source": source.build,
-    "theme": theme.build,
-    "aspect": aspect.build,
-}
-"""What builds the page of each kind that has one."""
+    from leadership_handbook.sphinx_ext.content.page import Page
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 
-def page(
-    kind: str, record_id: str, facets: Facets, env: BuildEnvironment
-) -> list[nodes.Node]:
-    """Return the nodes of a record's page, or of one that says what is wrong."""
-    problems = facets.problems(kind, record_id)
-    record = facets.record(kind, record_id)
-    page = Page(kind, record_id, facets, env)
-    if record is None:
-        # Which table of contents it belongs into is part of what cannot be known.
-        env.metadata[page.docname]["orphan"] = True
-        return broken.build(page, problems)
-    built = BUILDERS[kind](page, record)
-    cast("nodes.Element", built[0]).insert(1, _whose(page, env.config.project))
-    return built
+@dataclass(frozen=True, kw_only=True)
+class OwnPages(Place):
+    """A kind of which each record has a page."""
+
+    build: Callable[[Page, Any], list[nodes.Node]]
+    """Returns the nodes of a record's page."""
+    heading: str = ""
+    """What stands above the links to their ready-made tables, if they have such."""
 
 
-def _whose(page: Page, project: str) -> list[nodes.Node]:
-    """Say whose record it is, in a handbook of shipped records and others."""
-    is_own = page.facets.is_own(page.kind, page.id)
-    if is_own is None:
-        return []
-    name = project if is_own else _SHIPPED
-    said = words(_("A record of {name}.").format(name=name))
-    return [classed(said, "lh-note", "lh-whose")]
+@dataclass(frozen=True, kw_only=True)
+class Together(Place):
+    """A kind whose records stand together, on a hand-written page."""
+
+    directive: str
+    """What a page says to show them."""
+    build: Callable[[Facets, BuildEnvironment], list[nodes.Node]]
+    """What the directive shows."""
 
 
-_SHIPPED = "Leadership Handbook"
+@dataclass(frozen=True, kw_only=True)
+class HandWritten(Place):
+    """A kind whose records tell of hand-written pages."""
+
+
+PAGES: Mapping[str, OwnPages | Together | HandWritten] = MappingProxyType(
+    {
+        "theme": OwnPages(
+            folder="themes",
+            has_page=lambda handbook, theme: bool(handbook.in_theme(theme)),
+            build=theme.build,
+            heading=N_("By theme"),
+        ),
+        "aspect": OwnPages(
+            folder="compare/aspects",
+            has_page=lambda handbook, aspect: bool(handbook.with_aspect(aspect)),
+            build=aspect.build,
+            heading=N_("By aspect"),
+        ),
+        "distinction": OwnPages(
+            folder="distinctions", build=distinction.build, heading=N_("By distinction")
+        ),
+        "source": OwnPages(
+            folder="sources", build=source.build, heading=N_("By source")
+        ),
+        "term": Together(directive="lh-glossary", build=term.glossary),
+        "view": Together(directive="lh-views", build=view.views),
+        "objection": Together(directive="lh-objections", build=objection.objections),
+        "chapter": HandWritten(),
+    }
+)
+"""Every kind that is shown; those with tables in the order in which they are listed."""
+
+OWN_PAGES: Mapping[str, OwnPages] = MappingProxyType(
+    {kind: place for kind, place in PAGES.items() if isinstance(place, OwnPages)}
+)
+"""The kinds whose records have pages."""

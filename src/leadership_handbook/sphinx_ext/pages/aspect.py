@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from docutils import nodes
 
     from leadership_handbook.model import Aspect
-    from leadership_handbook.sphinx_ext.content.blocks import Page
+    from leadership_handbook.sphinx_ext.content.page import Page
 
 
 def build(page: Page, record: Aspect) -> list[nodes.Node]:

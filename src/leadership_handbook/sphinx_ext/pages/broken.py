@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from leadership_handbook.sphinx_ext.content.blocks import words
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
-    from leadership_handbook.sphinx_ext.content.blocks import Page
+    from leadership_handbook.sphinx_ext.content.page import Page
 
 
 def build(page: Page, problems: tuple[str, ...]) -> list[nodes.Node]:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from leadership_handbook.sphinx_ext.content import blocks, prose, spread
-from leadership_handbook.sphinx_ext.content.blocks import classed, section, words
+from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.claims import manner, stance_classes
-from leadership_handbook.sphinx_ext.domain import _, anchor_of
+from leadership_handbook.sphinx_ext.domain import anchor_of
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadership_handbook.model import Claim, Distinction, Exercise
-    from leadership_handbook.sphinx_ext.content.blocks import Page
+    from leadership_handbook.sphinx_ext.content.page import Page
 
 
 STANCES = ("asserts", "qualifies", "disputes")
@@ -31,11 +32,11 @@ def build(page: Page, record: Distinction) -> list[nodes.Node]:
     top += classed(words(_OWN()), "lh-own")
     if record.contrasts:
         table = page.table("distinction", record.id)
-        top += section(page, "aspects", _("Aspect by aspect"), *table)
+        top += page.section("aspects", _("Aspect by aspect"), *table)
     if record.claims:
         title = _("Who says so, and who does not")
-        top += section(page, "claims", title, _claims(page, record))
-    top += section(page, "evidence", _("How sure this is"), _evidence(page, record))
+        top += page.section("claims", title, _claims(page, record))
+    top += page.section("evidence", _("How sure this is"), _evidence(page, record))
     top += list(_practice(page, record))
     top += list(_neighbours(page, record))
     return [top]
@@ -131,10 +132,10 @@ def _evidence(page: Page, record: Distinction) -> nodes.paragraph:
 def _practice(page: Page, record: Distinction) -> Iterator[nodes.Node]:
     if record.questions:
         listed = page.items(record.questions, "questions", blocks.numbered())
-        yield section(page, "questions", _("Ask yourself"), listed)
+        yield page.section("questions", _("Ask yourself"), listed)
     if record.exercise:
         title = _("Try it: {n} minutes").format(n=record.exercise.minutes)
-        yield section(page, "exercise", title, *_exercise(page, record.exercise))
+        yield page.section("exercise", title, *_exercise(page, record.exercise))
 
 
 def _exercise(page: Page, exercise: Exercise) -> list[nodes.Node]:
@@ -161,9 +162,7 @@ def _neighbours(page: Page, record: Distinction) -> Iterator[nodes.Node]:
                 [blocks.link(page.facets, "distinction", related.id), nodes.Text(": ")],
             )
             listed += nodes.list_item("", reason)
-        yield section(page, "related", _("Related"), listed)
+        yield page.section("related", _("Related"), listed)
     if record.aliases:
         said = words(", ".join(record.aliases))
-        yield section(
-            page, "aliases", _("People also say"), classed(said, "lh-aliases")
-        )
+        yield page.section("aliases", _("People also say"), classed(said, "lh-aliases"))

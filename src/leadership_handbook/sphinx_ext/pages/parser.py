@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from sphinx.parsers import Parser
 
-from leadership_handbook.sphinx_ext import pages
 from leadership_handbook.sphinx_ext.content import prose
-from leadership_handbook.sphinx_ext.documents.book import book_of
+from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.content.page import Page
+from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.translator import as_plain
-from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
+from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.pages import OWN_PAGES, broken
+from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 from leadership_handbook.text import problems_in
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 
 class RecordParser(Parser):
@@ -38,7 +42,36 @@ class RecordParser(Parser):
             document += prose.paragraph(text, (document["source"], 1))
             return
         record = book_of(env).documents[env.current_document.docname]
-        document += pages.page(record.kind, record.id, Facets(env), env)
+        document += page(record.kind, record.id, Facets(env), env)
+
+
+def page(
+    kind: str, record_id: str, facets: Facets, env: BuildEnvironment
+) -> list[nodes.Node]:
+    """Return the nodes of a record's page, or of one that says what is wrong."""
+    problems = facets.problems(kind, record_id)
+    record = facets.record(kind, record_id)
+    page = Page(kind, record_id, facets, env)
+    if record is None:
+        # Which table of contents it belongs into is part of what cannot be known.
+        env.metadata[page.docname]["orphan"] = True
+        return broken.build(page, problems)
+    built = OWN_PAGES[kind].build(page, record)
+    cast("nodes.Element", built[0]).insert(1, _whose(page, env.config.project))
+    return built
+
+
+def _whose(page: Page, project: str) -> list[nodes.Node]:
+    """Say whose record it is, in a handbook of shipped records and others."""
+    is_own = page.facets.is_own(page.kind, page.id)
+    if is_own is None:
+        return []
+    name = project if is_own else _SHIPPED
+    said = words(_("A record of {name}.").format(name=name))
+    return [classed(said, "lh-note", "lh-whose")]
+
+
+_SHIPPED = "Leadership Handbook"
 
 
 def setup(app: Sphinx) -> None:

@@ -8,14 +8,14 @@ from docutils import nodes
 
 from leadership_handbook.handbook import naming
 from leadership_handbook.sphinx_ext.content import blocks, prose
-from leadership_handbook.sphinx_ext.content.blocks import classed, section, words
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadership_handbook.model import Shared, Source, Tension
-    from leadership_handbook.sphinx_ext.content.blocks import Page
+    from leadership_handbook.sphinx_ext.content.page import Page
 
 
 def build(page: Page, record: Source) -> list[nodes.Node]:
@@ -28,7 +28,7 @@ def build(page: Page, record: Source) -> list[nodes.Node]:
     top += page.blocks(record.summary, "summary") if record.summary else []
     if page.facets.rows(record.id):
         table = page.table("source", record.id)
-        top += section(page, "claims", _("What it says, claim by claim"), *table)
+        top += page.section("claims", _("What it says, claim by claim"), *table)
     top += list(_two_ways(page, record))
     top += list(_use(page, record))
     return [top]
@@ -67,13 +67,13 @@ def _two_ways(page: Page, record: Source) -> Iterator[nodes.Node]:
     """What it says the two share, and where it pulls two ways."""
     if record.common_ground:
         shared = _tied(page, record.common_ground, "common_ground")
-        yield section(page, "common-ground", _("What the two share, it says"), shared)
+        yield page.section("common-ground", _("What the two share, it says"), shared)
     if record.tensions:
         tensions = _tied(page, record.tensions, "tensions")
-        yield section(page, "tensions", _("Where it pulls two ways"), tensions)
+        yield page.section("tensions", _("Where it pulls two ways"), tensions)
     if record.cautions:
         cautions = page.items(record.cautions, "cautions")
-        yield section(page, "cautions", _("Take care"), cautions)
+        yield page.section("cautions", _("Take care"), cautions)
 
 
 def _tied(
@@ -105,4 +105,4 @@ def _use(page: Page, record: Source) -> Iterator[nodes.Node]:
         if use.aspect:
             line += [nodes.Text(": "), blocks.link(page.facets, "aspect", use.aspect)]
         listed += nodes.list_item("", line)
-    yield section(page, "uses", _("Also cited for"), listed)
+    yield page.section("uses", _("Also cited for"), listed)

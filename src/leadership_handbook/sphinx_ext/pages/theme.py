@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook.sphinx_ext.content import tables
-from leadership_handbook.sphinx_ext.content.blocks import plain, section
+from leadership_handbook.sphinx_ext.content.blocks import plain
 from leadership_handbook.sphinx_ext.content.toctree import hidden_toctree
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from docutils import nodes
 
     from leadership_handbook.model import Theme
-    from leadership_handbook.sphinx_ext.content.blocks import Page
+    from leadership_handbook.sphinx_ext.content.page import Page
 
 
 def build(page: Page, record: Theme) -> list[nodes.Node]:
@@ -24,6 +24,6 @@ def build(page: Page, record: Theme) -> list[nodes.Node]:
     said = page.facets.table("who-says-what", record.id)
     if said.rows:
         title = _("Who says what")
-        top += section(page, "claims", title, *tables.shown(said, page.facets))
+        top += page.section("claims", title, *tables.shown(said, page.facets))
     top += hidden_toctree(page.facets.contents("distinction", record.id), page.docname)
     return [top]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -1,28 +1,29 @@
-"""What a page can ask of the handbook; `facets` notes what it asked.
-
-A question is as narrow as what is shown of its answer: a page is read again exactly
-when an answer has changed.
-"""
+"""Everything that a page can ask of the handbook, each question once."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from leadership_handbook import comparison
 from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.handbook import naming, relations
 from leadership_handbook.handbook.filters import FILTERS
+from leadership_handbook.model import Distinction, Source
 from leadership_handbook.reading.references import folded
-from leadership_handbook.sphinx_ext.documents.book import FOLDERS
-from leadership_handbook.sphinx_ext.domain import KINDS, PARTS
-from leadership_handbook.sphinx_ext.figures.timeline import Work
+from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.domain import RECORDS, domain_of
+from leadership_handbook.sphinx_ext.rebuilds.asking import Asker, question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Mapping
 
-    from leadership_handbook.comparison.table import Table
-    from leadership_handbook.handbook.relations import Use
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from leadership_handbook.comparison.table import Origin, Table
+    from leadership_handbook.handbook.relations import Stances, Use
     from leadership_handbook.model import (
         Chapter,
         Claim,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
         SpeaksOf,
         Stance,
     )
-    from leadership_handbook.sphinx_ext.documents.book import Book
+    from leadership_handbook.sphinx_ext.domain import Question
 
 LISTS = ("aspects", "sources", "columns")
 """Options of tables that are several words, with commas between them."""
@@ -39,9 +40,6 @@ LISTS = ("aspects", "sources", "columns")
 LONGEST_NAME = 4
 """Words that an alias in the index from A to Z has at most: it is no place for
 sentences, which search knows."""
-
-HOLDERS = ("distinction", "source")
-"""The kinds of records that hold claims."""
 
 
 class Said(NamedTuple):
@@ -68,38 +66,319 @@ class Entry(NamedTuple):
     """The name is the record's own, not one of its aliases."""
 
 
-def _record(book: Book, kind: str, record_id: str) -> Record | None:
-    return book.handbook.of_kind(kind).get(record_id)
+class ShownOn(NamedTuple):
+    """The page on which something is shown."""
+
+    docname: str
+    """Empty where a hand-written page shows all records of the kind."""
 
 
-def _name(book: Book, kind: str, record_id: str) -> str:
-    return book.handbook.name(kind, record_id)
+class CardSide(NamedTuple):
+    """A side of a distinction, as a small spread shows it."""
+
+    label: str
+    summary: str
 
 
-def _ids(book: Book, kind: str) -> tuple[str, ...]:
-    return tuple(book.handbook.of_kind(kind))
+class Card(NamedTuple):
+    """What a small spread shows of a distinction."""
+
+    title: str
+    leadership: CardSide
+    management: CardSide
 
 
-def _table(book: Book, kind: str, ids: str, *options: str) -> Table:
-    """A table; ids with blanks between them, options as ``name=value``."""
-    wanted: dict[str, Any] = {
-        name: several(value) if name in LISTS else value
-        for name, value in _named(options)
-    }
-    return comparison.compare(kind, *ids.split(), handbook=book.handbook, **wanted)
+class Behind(NamedTuple):
+    """A claim behind an objection."""
+
+    stance: Stance
+    source: str
+    name: str
+    """The claim's name, ``record/claim``."""
 
 
-def _large(book: Book, *options: str) -> bool:
-    """Whether a table with these options has too many distinctions for a page."""
-    possible = FILTERS["distinction"]
-    filters: Any = {name: v for name, v in _named(options) if name in possible}
-    return len(book.handbook.distinctions.where(**filters)) > LARGE
+class Work(NamedTuple):
+    """A source as figures show it."""
+
+    id: str
+    name: str
+    year: str
+    """Four digits, or nothing where no year is known."""
+    title: str
+    views: tuple[str, ...]
 
 
-def _named(options: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for option in options:
-        name, _, value = option.partition("=")
-        yield name, value
+class Questions(Asker):
+    """What can be asked of a book; see `question` for what an answer may be."""
+
+    @question
+    def record(self, kind: str, record_id: str) -> Record | None:
+        """Return a whole record, or None if it is not there or could not be read."""
+        return self.book.handbook.of_kind(kind).get(record_id)
+
+    @question
+    def unplaced(self, kind: str, record_id: str) -> Record | None:
+        """Return a record that stands among others, all of it but its place."""
+        record: Any = self.record(kind, record_id)
+        return None if record is None else cast("Record", replace(record, order=0))
+
+    @question
+    def name(self, kind: str, record_id: str) -> str:
+        """Return the text of a link to a record."""
+        return self.book.handbook.name(kind, record_id)
+
+    @question
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """Return the ids of a kind, in order."""
+        return tuple(self.book.handbook.of_kind(kind))
+
+    @question
+    def broken(self, kind: str) -> tuple[str, ...]:
+        """Return the ids of a kind whose files have problems, in order."""
+        whole = self.book.handbook.of_kind(kind)
+        files = self.book.reading.files.get(kind, {})
+        return tuple(sorted(record_id for record_id in files if record_id not in whole))
+
+    @question
+    def told(self, record_id: str) -> bool:
+        """Return whether a record of that id has problems, which were told already."""
+        return any(record_id in self.broken(kind) for kind in RECORDS)
+
+    @question
+    def problems(self, kind: str, record_id: str) -> tuple[str, ...]:
+        """Return what is wrong with a record's file, each as ``line:column: ...``."""
+        path = str(self.book.reading.files[kind][record_id])
+        return tuple(
+            f"{p.line}:{p.column}: {p.message}" + (f" - {p.hint}" if p.hint else "")
+            for p in self.book.reading.problems
+            if p.file == path
+        )
+
+    @question
+    def is_own(self, kind: str, record_id: str) -> bool | None:
+        """Tell whether a record is of the overlay; None where there is no overlay."""
+        return self.book.is_own(kind, record_id)
+
+    # Where records are shown
+
+    @question
+    def page(self, kind: str, record_id: str) -> ShownOn | None:
+        """Return where a record, claim or row is shown, or None if it is nowhere."""
+        if kind == "claim":
+            return self._page_of_claim(record_id)
+        if kind == "row":
+            return self._page_of_row(*record_id.partition("/")[::2])
+        if kind == "chapter":
+            chapter = self.book.handbook.chapters.get(record_id)
+            return ShownOn(chapter.page) if chapter else None
+        place = self.book.places.get(kind)
+        if place is None:
+            return None
+        if place.folder:
+            return self._own_page(kind, record_id)
+        # What shows all of a kind says of a broken one what is wrong.
+        return (
+            ShownOn("") if record_id in self.book.reading.files.get(kind, {}) else None
+        )
+
+    def _own_page(self, kind: str, record_id: str) -> ShownOn | None:
+        docname = self.book.docname(kind, record_id)
+        return ShownOn(docname) if docname else None
+
+    def _page_of_claim(self, name: str) -> ShownOn | None:
+        for kind in HOLDERS:
+            if self._claim(kind, name):
+                return self._own_page(kind, name.partition("/")[0])
+        return None
+
+    def _page_of_row(self, source: str, row: str) -> ShownOn | None:
+        carried = row in self.rows(source).values()
+        return self._own_page("source", source) if carried else None
+
+    @question
+    def listed(self, kind: str) -> tuple[tuple[str, str], ...]:
+        """Return id and title of each record of a kind that is shown somewhere."""
+        return tuple(
+            (record_id, record.title)
+            for record_id, record in self.book.handbook.of_kind(kind).items()
+            if self.page(kind, record_id)
+        )
+
+    @question
+    def names(self) -> tuple[Entry, ...]:
+        """Return every title and short alias of what is shown, from A to Z."""
+        found = []
+        for kind in RECORDS:
+            for record_id, _title in self.listed(kind):
+                name = self.name(kind, record_id)
+                found.append(Entry(folded(name), name, kind, record_id, own=True))
+                found += [
+                    Entry(folded(alias), alias, kind, record_id, own=False)
+                    for alias in getattr(self.record(kind, record_id), "aliases", ())
+                    if len(alias.split()) <= LONGEST_NAME
+                ]
+        return tuple(sorted(found))
+
+    @question
+    def contents(self, kind: str, theme: str = "") -> tuple[str, ...]:
+        """Return the docnames of a kind's pages, or of those of one theme."""
+        pages = (
+            self.book.docname(kind, record_id)
+            for record_id, record in self.book.handbook.of_kind(kind).items()
+            if not theme or getattr(record, "theme", "") == theme
+        )
+        return tuple(page for page in pages if page)
+
+    @question
+    def chapters(self, docname: str) -> tuple[Chapter, ...]:
+        """Return the chapter records whose page a document is."""
+        chapters = self.book.handbook.chapters.values()
+        return tuple(chapter for chapter in chapters if chapter.page == docname)
+
+    @question
+    def introduced(self, docname: str) -> tuple[tuple[str, str], ...]:
+        """Return id and line of the chapter records whose page a document is."""
+        return tuple((chapter.id, chapter.line) for chapter in self.chapters(docname))
+
+    @question
+    def linking(self, kind: str, record_id: str) -> tuple[tuple[str, str], ...]:
+        """Return the kind and id of each record whose text links to this one."""
+        return self.book.linking.get((kind, record_id), ())
+
+    # Distinctions and their tables
+
+    @question
+    def table(self, kind: str, /, *ids: str, **options: str) -> Table:
+        """Return a comparison table; raises what `comparison.compare` raises.
+
+        Options are those of `compare`, as text: ``columns="Leadership, Evidence"``.
+        """
+        wanted: dict[str, Any] = {
+            name: several(value) if name in LISTS else value
+            for name, value in options.items()
+        }
+        return comparison.compare(kind, *ids, handbook=self.book.handbook, **wanted)
+
+    @question
+    def large(self, /, **options: str) -> bool:
+        """Return whether a table with these options is too large for a page."""
+        possible = FILTERS["distinction"]
+        filters: Any = {name: v for name, v in options.items() if name in possible}
+        return len(self.book.handbook.distinctions.where(**filters)) > LARGE
+
+    @question
+    def unthemed(self) -> tuple[str, ...]:
+        """Return the ids of the distinctions whose theme is hidden or broken."""
+        known = self.book.handbook.themes
+        distinctions = self.book.handbook.distinctions.values()
+        return tuple(d.id for d in distinctions if d.theme not in known)
+
+    @question
+    def card(self, distinction: str) -> Card | None:
+        """Return what a small spread shows; None if there is no such distinction."""
+        record = self.book.handbook.distinctions.get(distinction)
+        if record is None:
+            return None
+        sides = (record.leadership, record.management)
+        return Card(record.title, *(CardSide(s.label, s.summary) for s in sides))
+
+    # Claims and sources
+
+    @question
+    def said(self, claim: str, *, text: bool) -> Said:
+        """Return a claim, ``record/claim``, in short; its text only if it is shown.
+
+        Raises `KeyError` if there is no such claim.
+        """
+        found = next(filter(None, (self._claim(kind, claim) for kind in HOLDERS)), None)
+        if found is None:
+            raise KeyError(claim)
+        return Said(
+            found.stance,
+            found.side,
+            found.force,
+            found.citation.source,
+            found.citation.locator,
+            found.text if text else "",
+        )
+
+    def _claim(self, kind: str, name: str) -> Claim | None:
+        holder, _, claim_id = name.partition("/")
+        record = self.book.handbook.of_kind(kind).get(holder)
+        claims = record.claims if isinstance(record, Distinction | Source) else ()
+        return next((claim for claim in claims if claim.id == claim_id), None)
+
+    @question
+    def rows(self, source: str) -> dict[str, str]:
+        """Return the claims of a source, ``record/claim``, with the rows they carry."""
+        return {
+            f"{holder.id}/{claim.id}": claim.dossier
+            for holder, _number, claim in self.book.handbook.claims(source)
+        }
+
+    @question
+    def citing(self, source: str) -> tuple[Use, ...]:
+        """Return what cites a source besides claims: those are in its table."""
+        uses = self.book.handbook.citing(source)
+        return tuple(use for use in uses if not use.claim)
+
+    @question
+    def behind(self, objection: str) -> tuple[Behind, ...]:
+        """Return the claims behind an objection."""
+        record = self.book.handbook.objections[objection]
+        return tuple(
+            Behind(claim.stance, claim.citation.source, name)
+            for name, claim in comparison.behind(self.book.handbook, record)
+        )
+
+    @question
+    def holders(self, view: str) -> tuple[str, ...]:
+        """Return the ids of the sources that hold a view."""
+        return comparison.holders(self.book.handbook, view)
+
+    @question
+    def works(self) -> tuple[Work, ...]:
+        """Return every source as figures show it."""
+        return tuple(
+            Work(
+                id=source.id,
+                name=self.name("source", source.id),
+                year=naming.year(source),
+                title=source.title,
+                views=source.view,
+            )
+            for source in self.book.handbook.sources.values()
+        )
+
+    @question
+    def stances(self) -> dict[str, Stances]:
+        """Return how many claims take which stance, by theme."""
+        return relations.stances_by_theme(self.book.handbook)
+
+
+HOLDERS = ("distinction", "source")
+"""The kinds of records that hold claims."""
+
+
+class Facets(Questions):
+    """The handbook as the document being read sees it; every question is noted."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        self._domain = domain_of(env)
+        self._docname: str = env.current_document.docname
+        super().__init__(book_of(env), self._domain.asked.setdefault(self._docname, {}))
+
+    def is_here(self, kind: str, record_id: str) -> bool:
+        """Return whether a claim or row is shown on the page being read."""
+        return self.page(kind, record_id) == ShownOn(self._docname)
+
+    def show(self, kind: str, record_id: str) -> str:
+        """Note that the document shows a claim or row; return its HTML id."""
+        return self._domain.note_object(kind, record_id, record_id, whole=False)
+
+    def where(self, origin: Origin) -> tuple[str, int]:
+        """Return the file and line of a field: for messages, so it is not noted."""
+        return self.book.where(origin.kind, origin.id, origin.path)
 
 
 def several(value: str) -> list[str]:
@@ -107,194 +386,16 @@ def several(value: str) -> list[str]:
     return [part.strip() for part in value.split(",") if part.strip()]
 
 
-def _unthemed(book: Book) -> tuple[str, ...]:
-    """The distinctions whose theme is hidden or broken."""
-    known = book.handbook.themes
-    return tuple(
-        d.id for d in book.handbook.distinctions.values() if d.theme not in known
-    )
+def outdated(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]:  # noqa: ARG001
+    """Return the documents that show something that has changed."""
+    now = cache(Questions(book_of(env)).digest)
+
+    def changed(asked: Mapping[Question, str]) -> bool:
+        return any(now(question) != digest for question, digest in asked.items())
+
+    return [doc for doc, asked in domain_of(env).asked.items() if changed(asked)]
 
 
-def _problems(book: Book, kind: str, record_id: str) -> tuple[str, ...]:
-    path = str(book.reading.files[kind][record_id])
-    return tuple(
-        f"{p.line}:{p.column}: {p.message}" + (f" - {p.hint}" if p.hint else "")
-        for p in book.reading.problems
-        if p.file == path
-    )
-
-
-def _page(book: Book, kind: str, record_id: str) -> str | None:
-    """The page on which a record, claim or row is shown, for links to it."""
-    if kind in PARTS:
-        return _page_of_part(book, kind, *record_id.partition("/")[::2])
-    if kind in FOLDERS:
-        return book.docname(kind, record_id)
-    # What shows all of a kind says of a broken one what is wrong: links lead there.
-    known = book.reading.records if kind == "chapter" else book.reading.files
-    return "a chapter" if record_id in known.get(kind, {}) else None
-
-
-def _page_of_part(book: Book, kind: str, holder: str, part: str) -> str | None:
-    """A claim is shown on its record's page, a row on its source's."""
-    if kind == "row":
-        rows = {claim.dossier for _, _, claim in book.handbook.claims(holder)}
-        return book.docname("source", holder) if part in rows else None
-    for own in HOLDERS:
-        if _claim(book, own, holder, part):
-            return book.docname(own, holder)
-    return None
-
-
-def _claim(book: Book, kind: str, holder: str, claim_id: str) -> Claim | None:
-    record = book.handbook.of_kind(kind).get(holder)
-    claims: tuple[Claim, ...] = getattr(record, "claims", ())
-    return next((claim for claim in claims if claim.id == claim_id), None)
-
-
-def _said(book: Book, name: str, shown: str) -> Said:
-    """The claim ``record/claim`` in short; its text only where that is shown."""
-    holder, _, claim_id = name.partition("/")
-    found = (_claim(book, own, holder, claim_id) for own in HOLDERS)
-    claim = next(filter(None, found), None)
-    if claim is None:
-        raise KeyError(name)
-    return Said(
-        claim.stance,
-        claim.side,
-        claim.force,
-        claim.citation.source,
-        claim.citation.locator,
-        claim.text if shown else "",
-    )
-
-
-def _contents(book: Book, kind: str, theme: str = "") -> tuple[str, ...]:
-    """The pages of a kind, or of a theme's distinctions, in the order of the book."""
-    records = book.handbook.of_kind(kind).items()
-    pages = (
-        book.docname(kind, record_id)
-        for record_id, record in records
-        if not theme or getattr(record, "theme", "") == theme
-    )
-    return tuple(page for page in pages if page)
-
-
-def _broken(book: Book, kind: str) -> tuple[str, ...]:
-    whole = book.handbook.of_kind(kind)
-    return tuple(sorted(i for i in book.reading.files.get(kind, {}) if i not in whole))
-
-
-def _rows(book: Book, source: str) -> dict[str, str]:
-    return {
-        f"{holder.id}/{claim.id}": claim.dossier
-        for holder, _number, claim in book.handbook.claims(source)
-    }
-
-
-def _chapters(book: Book, docname: str) -> tuple[Chapter, ...]:
-    return tuple(c for c in book.handbook.chapters.values() if c.page == docname)
-
-
-def _introduced(book: Book, docname: str) -> tuple[tuple[str, str], ...]:
-    """The chapter records whose page a document is: the id and the line of each."""
-    return tuple((chapter.id, chapter.line) for chapter in _chapters(book, docname))
-
-
-def _listed(book: Book, kind: str) -> tuple[tuple[str, str], ...]:
-    """The records of a kind that are shown, by id and what a list says of them."""
-    return tuple(
-        (record_id, record.title)
-        for record_id, record in book.handbook.of_kind(kind).items()
-        if _page(book, kind, record_id)
-    )
-
-
-def _names(book: Book) -> tuple[Entry, ...]:
-    """Every title and short alias of what is shown, in alphabetical order."""
-    found = []
-    for kind in KINDS:
-        for record_id, _title in _listed(book, kind):
-            name = book.handbook.name(kind, record_id)
-            record = book.handbook.of_kind(kind)[record_id]
-            found.append(Entry(folded(name), name, kind, record_id, own=True))
-            found += [
-                Entry(folded(alias), alias, kind, record_id, own=False)
-                for alias in getattr(record, "aliases", ())
-                if len(alias.split()) <= LONGEST_NAME
-            ]
-    return tuple(sorted(found))
-
-
-def _card(book: Book, distinction: str) -> tuple[tuple[str, str, str], ...] | None:
-    """What a small spread shows: title, label and summary of each side."""
-    record = book.handbook.distinctions.get(distinction)
-    if record is None:
-        return None
-    sides = (record.leadership, record.management)
-    return tuple((record.title, side.label, side.summary) for side in sides)
-
-
-def _unplaced(book: Book, kind: str, record_id: str) -> Record | None:
-    """A record but for its place, of which `ids` tells as much as is shown."""
-    record: Any = book.handbook.of_kind(kind).get(record_id)
-    return None if record is None else cast("Record", replace(record, order=0))
-
-
-def _behind(book: Book, objection: str) -> tuple[tuple[str, str, str], ...]:
-    """The claims behind an objection: stance, source and name of each."""
-    record = book.handbook.objections[objection]
-    return tuple(
-        (claim.stance, claim.citation.source, name)
-        for name, claim in comparison.behind(book.handbook, record)
-    )
-
-
-def _citing(book: Book, source: str) -> tuple[Use, ...]:
-    """What cites a source besides claims: those are in its table."""
-    return tuple(use for use in book.handbook.citing(source) if not use.claim)
-
-
-def _works(book: Book) -> tuple[Work, ...]:
-    """The sources as figures show them."""
-    return tuple(
-        Work(
-            id=source.id,
-            name=book.handbook.name("source", source.id),
-            year=naming.year(source),
-            title=source.title,
-            views=source.view,
-        )
-        for source in book.handbook.sources.values()
-    )
-
-
-QUESTIONS: dict[str, Callable[..., Any]] = {
-    "record": _record,
-    "name": _name,
-    "ids": _ids,
-    "listed": _listed,
-    "names": _names,
-    "card": _card,
-    "table": _table,
-    "large": _large,
-    "unthemed": _unthemed,
-    "problems": _problems,
-    "page": _page,
-    "contents": _contents,
-    "chapters": _chapters,
-    "introduced": _introduced,
-    "rows": _rows,
-    "said": _said,
-    "broken": _broken,
-    "told": lambda book, id_: any(id_ in _broken(book, kind) for kind in KINDS),
-    "citing": _citing,
-    "unplaced": _unplaced,
-    "behind": _behind,
-    "holders": lambda book, view: comparison.holders(book.handbook, view),
-    "works": _works,
-    "stances": lambda book: relations.stances_by_theme(book.handbook),
-    "is_own": lambda book, kind, id_: book.is_own(kind, id_),
-    "linking": lambda book, kind, id_: book.linking.get((kind, id_), ()),
-}
-"""What a page can ask. Answers are values whose ``repr`` tells them apart."""
+def setup(app: Sphinx) -> None:
+    """Register the asking again."""
+    app.connect("env-get-outdated", outdated)

@@ -9,33 +9,27 @@ from typing import TYPE_CHECKING, Any
 from sphinx.util.fileutil import copy_asset
 
 from leadership_handbook.reading import RECORDS
-from leadership_handbook.sphinx_ext.documents.book import book_of
+from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
 STATIC = Path(__file__).parent / "static"
-EBOOK = Path(__file__).parents[1] / "formats" / "ebook"
-"""What an e-book has in place of the site's: a style sheet that e-readers know."""
-LATEX = Path(__file__).parents[1] / "formats" / "latex"
-"""The look on paper."""
 
 DESIGN = re.compile(r"sphinx-design|design-tabs")
 """The files of sphinx-design."""
 
 
 def add_static(app: Sphinx) -> None:
-    """Ship our files with the site's, the e-book's, or those that make the PDF.
+    """Ship our files with the site's.
 
     They are copied here and not through `html_static_path`: a setting that holds a path
     of this machine would make every site of its own, and every build a changed one.
     """
-    if app.builder.format == "html":
-        folder = EBOOK if app.builder.name == "epub" else STATIC
-        copy_asset(folder, app.outdir / "_static", force=True)
-    elif app.builder.format == "latex":
-        copy_asset(LATEX, app.outdir, force=True)
+    if app.builder.format == "html" and app.builder.name != "epub":
+        copy_asset(STATIC, app.outdir / "_static", force=True)
 
 
 def link_to_record(
@@ -83,6 +77,5 @@ def setup(app: Sphinx) -> None:
     """Register the files and the links."""
     app.connect("builder-inited", add_static)
     app.connect("html-page-context", link_to_record)
-    app.connect("html-page-context", drop_unused, priority=700)  # all have added theirs
+    app.connect("html-page-context", drop_unused, priority=DROP_UNUSED)
     app.add_css_file("handbook.css")
-    app.add_latex_package("handbook", after_hyperref=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,19 +13,17 @@ from sphinx import addnodes
 
 from leadership_handbook import comparison
 from leadership_handbook.comparison.for_browser import compact
+from leadership_handbook.sphinx_ext.builders import SITE, tags
 from leadership_handbook.sphinx_ext.content import blocks
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.directives.ready_made import ready
-from leadership_handbook.sphinx_ext.documents.book import SITE, book_of
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.domain import domain_of
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
-
-    from leadership_handbook.sphinx_ext.domain import HandbookDomain
-
-ON_SITE = " or ".join(f"builder_{name}" for name in SITE)
 
 
 class lh_build(nodes.General, nodes.Element):  # noqa: N801  (as docutils does it)
@@ -49,7 +48,7 @@ class BuildDirective(HandbookDirective):
         """Return the place of the form, and the list."""
         # Another version of the package may have other kinds of tables.
         self.env.note_dependency(inspect.getfile(comparison.kinds))
-        place = addnodes.only("", lh_build(), expr=ON_SITE)
+        place = addnodes.only("", lh_build(), expr=tags(SITE))
         said = _(
             "On the website a form stands here; it needs JavaScript. "
             "These tables are ready-made."
@@ -86,15 +85,7 @@ def write_data(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _data(app: Sphinx) -> dict[str, Any]:
-    domain: HandbookDomain = app.env.domains["lh"]  # type: ignore[assignment]
-
-    def address(kind: str, record_id: str) -> str:
-        shown = domain.objects.get((kind, record_id))
-        if shown is None:
-            return ""
-        anchor = "" if shown.whole else f"#{shown.anchor}"
-        return app.builder.get_target_uri(shown.docname) + anchor
-
+    address = partial(domain_of(app.env).address, app.builder)
     data = compact(book_of(app.env).handbook, address)
     columns = [[_(title), width, side] for title, width, side in data["columns"]]
     words = {name: _said(word) for name, word in data["words"].items()}

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any
 from sphinx import package_dir
 from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 
+from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import entries
 from leadership_handbook.searching.for_browser import compact
 from leadership_handbook.searching.index import Index
-from leadership_handbook.sphinx_ext.documents.book import SITE, book_of
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.builders import SITE
+from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.domain import domain_of
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from docutils import nodes
     from sphinx.application import Sphinx
 
     from leadership_handbook.searching.entries import Entry
-    from leadership_handbook.sphinx_ext.domain import HandbookDomain
 
 TEMPLATES = Path(__file__).parent / "templates"
 STEMMER = Path(package_dir, "search", "minified-js")
@@ -104,34 +104,20 @@ def write_index(app: Sphinx, exception: Exception | None) -> None:
 
 def _index(app: Sphinx) -> dict[str, Any]:
     """Return the index of what is shown, with the words of the box."""
-    domain: HandbookDomain = app.env.domains["lh"]  # type: ignore[assignment]
+    domain = domain_of(app.env)
 
     def address(entry: Entry) -> str:
-        shown = domain.objects[entry.kind, entry.id]
-        anchor = "" if shown.whole else f"#{shown.anchor}"
-        return app.builder.get_target_uri(shown.docname) + anchor
+        return domain.address(app.builder, entry.kind, entry.id)
 
-    def shown() -> Iterator[Entry]:
-        for entry in entries(book_of(app.env).handbook):
-            if (entry.kind, entry.id) in domain.objects:
-                yield entry
-
-    return compact(Index(shown()), address) | {"words": _words()}
+    known = entries(book_of(app.env).handbook)
+    shown = (entry for entry in known if (entry.kind, entry.id) in domain.objects)
+    return compact(Index(shown), address) | {"words": _words()}
 
 
 def _words() -> dict[str, Any]:
     """Return what the box says, in the language of the build."""
     return {
-        "kinds": {
-            "distinction": _("Distinctions"),
-            "source": _("Sources"),
-            "term": _("Terms"),
-            "objection": _("Objections"),
-            "theme": _("Themes"),
-            "aspect": _("Aspects"),
-            "view": _("Views"),
-            "chapter": _("Chapters"),
-        },
+        "kinds": {kind.word: _(kind.plural.capitalize()) for kind in KINDS},
         "sides": [_("Leadership"), _("Management")],
         "all": _("All"),
         "kind": _("Kind of result"),

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx import addnodes
 
+from leadership_handbook.sphinx_ext.domain import domain_of
+from leadership_handbook.sphinx_ext.priorities import OUR_SIDEBAR, QUIET_FURO
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -93,31 +96,43 @@ def _caption(part: Part) -> str:
     return f'<p class="caption"><span class="caption-text">{text}</span></p>'
 
 
+class Sidebar:
+    """The sidebars of one build, which are told apart once all documents are read."""
+
+    tree: Tree
+
+    def rewritten(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Return the documents around which some title has changed since last time."""
+        self.tree = Tree(env)
+        data, now = domain_of(env).data, around(env, self.tree)
+        before, data["around"] = data["around"], now
+        return [doc for doc, digest in now.items() if before.get(doc) != digest]
+
+    def show(
+        self,
+        app: Sphinx,
+        pagename: str,
+        _templatename: str,
+        context: dict[str, Any],
+        _doctree: nodes.document | None,
+    ) -> None:
+        """Put our sidebar where furo puts its own."""
+
+        def uri(docname: str) -> str:
+            return app.builder.get_relative_uri(pagename, docname)
+
+        context["furo_navigation_tree"] = render(self.tree, pagename, uri)
+
+
 def quiet_furo(
-    app: Sphinx,  # noqa: ARG001
-    pagename: str,  # noqa: ARG001
-    templatename: str,  # noqa: ARG001
+    _app: Sphinx,
+    _pagename: str,
+    _templatename: str,
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    _doctree: nodes.document | None,
 ) -> None:
-    """Keep furo from rendering the whole tree; runs before it."""
+    """Keep furo from rendering the whole tree."""
     context["toctree"] = lambda **_options: ""
-
-
-def show(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
-) -> None:
-    """Put our sidebar where furo puts its own; runs after it."""
-    tree = app.env.domains["lh"].tree  # type: ignore[attr-defined]
-
-    def uri(docname: str) -> str:
-        return app.builder.get_relative_uri(pagename, docname)
-
-    context["furo_navigation_tree"] = render(tree, pagename, uri)
 
 
 def around(env: BuildEnvironment, tree: Tree) -> dict[str, str]:
@@ -137,17 +152,9 @@ def around(env: BuildEnvironment, tree: Tree) -> dict[str, str]:
     return found
 
 
-def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:  # noqa: ARG001
-    """Return the documents around which some title has changed since the last build."""
-    domain = env.domains["lh"]
-    domain.tree = Tree(env)  # type: ignore[attr-defined]
-    before, now = domain.data["around"], around(env, domain.tree)  # type: ignore[attr-defined]
-    domain.data["around"] = now
-    return [docname for docname, digest in now.items() if before.get(docname) != digest]
-
-
 def setup(app: Sphinx) -> None:
-    """Register the sidebar around furo's own handler, which has priority 500."""
-    app.connect("html-page-context", quiet_furo, priority=400)
-    app.connect("html-page-context", show, priority=600)
-    app.connect("env-updated", rewritten)
+    """Register the sidebar before and after furo's own handler."""
+    sidebar = Sidebar()
+    app.connect("env-updated", sidebar.rewritten)
+    app.connect("html-page-context", quiet_furo, priority=QUIET_FURO)
+    app.connect("html-page-context", sidebar.show, priority=OUR_SIDEBAR)

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from leadership_handbook.sphinx_ext.content.claims import SITE
-from leadership_handbook.sphinx_ext.content.entries import stack
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.builders import BROWSED
+from leadership_handbook.sphinx_ext.content.nodes import (
+    tables_in,
+    title_of,
+    wide_tables_in,
+)
+from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.priorities import FIT_TABLES, REGIONS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-WIDE = 7
-"""The columns from which on a table is wider than a page, and scrolls."""
+    from leadership_handbook.sphinx_ext.content.nodes import lh_table
 
 
 class lh_region(nodes.General, nodes.Element):  # noqa: N801  (as docutils does it)
@@ -40,15 +44,15 @@ def depart_region(self: HTML5Translator, _node: lh_region) -> None:
 class Regions(SphinxPostTransform):
     """Put the tables that are wider than a page, and no others, into what scrolls."""
 
-    default_priority: ClassVar[int] = 600  # after furo's wrapping of all tables
-    builders: tuple[str, ...] = SITE
+    default_priority: ClassVar[int] = REGIONS
+    builders: tuple[str, ...] = BROWSED
 
     def run(self, **_options: object) -> None:
         """Wrap each, together with furo's wrapper."""
-        for table in wide_tables(self.document):
+        for table in wide_tables_in(self.document):
             wrapped = "table-wrapper" in table.parent["classes"]
             inner = table.parent if wrapped else table
-            region = lh_region(label=_title(table))
+            region = lh_region(label=_name(table))
             inner.parent.replace(inner, region)
             region += inner
 
@@ -56,47 +60,23 @@ class Regions(SphinxPostTransform):
 class Captions(SphinxPostTransform):
     """Mark the tables whose title stands above them already, as a heading."""
 
-    default_priority: ClassVar[int] = 410
-    builders: tuple[str, ...] = SITE
+    default_priority: ClassVar[int] = FIT_TABLES
+    builders: tuple[str, ...] = BROWSED
 
     def run(self, **_options: object) -> None:
         """Mark each: its caption is for who hears the page."""
-        for table in _ours(self.document):
+        for table in tables_in(self.document):
             section = table.parent
             if isinstance(section, nodes.section):
                 heading = next(section.findall(nodes.title))
                 right_above = section.index(table) == section.index(heading) + 1
-                if right_above or heading.astext() == _title(table):
+                if right_above or heading.astext() == _name(table):
                     table["classes"].append("lh-titled")
 
 
-class EbookTables(SphinxPostTransform):
-    """Turn them into entries in an e-book: few e-readers scroll sideways."""
-
-    default_priority: ClassVar[int] = 410
-    builders: tuple[str, ...] = ("epub",)
-
-    def run(self, **_options: object) -> None:
-        """Put entries in place of each table that is wider than a page."""
-        for table in wide_tables(self.document):
-            stack(table)
-
-
-def wide_tables(document: nodes.document) -> list[nodes.table]:
-    """Return the handbook's tables that are wider than a page."""
-    return [table for table in _ours(document) if _width(table) >= WIDE]
-
-
-def _ours(document: nodes.document) -> list[nodes.table]:
-    return [t for t in document.findall(nodes.table) if "lh-table" in t["classes"]]
-
-
-def _title(table: nodes.table) -> str:
-    return next(table.findall(nodes.title)).astext()
-
-
-def _width(table: nodes.table) -> int:
-    return len(list(table.findall(nodes.colspec)))
+def _name(table: lh_table) -> str:
+    title = title_of(table)
+    return title.astext() if title else ""
 
 
 def words() -> dict[str, str]:
@@ -122,7 +102,7 @@ def add_tools(
     doctree: nodes.document | None,
 ) -> None:
     """Load style, words and script on pages that show a table, and on no other."""
-    if app.builder.name not in SITE or not doctree or not _ours(doctree):
+    if app.builder.name not in BROWSED or not doctree or not tables_in(doctree):
         return
     app.add_css_file("tables.css")
     said = json.dumps(words(), ensure_ascii=False).replace("<", "\\u003c")
@@ -135,5 +115,4 @@ def setup(app: Sphinx) -> None:
     app.add_node(lh_region, html=(visit_region, depart_region))
     app.add_post_transform(Regions)
     app.add_post_transform(Captions)
-    app.add_post_transform(EbookTables)
     app.connect("html-page-context", add_tools)

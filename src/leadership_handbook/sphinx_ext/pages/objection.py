@@ -1,4 +1,4 @@
-"""The debate: the views of how the two relate, and the objections, in full."""
+"""The objections, in full: the argument, the answers, the claims on both sides."""
 
 from __future__ import annotations
 
@@ -7,42 +7,20 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext.content import blocks, prose, tables
-from leadership_handbook.sphinx_ext.content.blocks import Page, classed, words
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.content import blocks, prose
+from leadership_handbook.sphinx_ext.content.blocks import words
+from leadership_handbook.sphinx_ext.content.citations import citations
+from leadership_handbook.sphinx_ext.content.page import Page
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-    from leadership_handbook.model import Citation, Objection, View
-    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
+    from leadership_handbook.model import Citation, Objection
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 AGAINST_FIRST = ("disputes", "qualifies", "asserts")
 """The stances in the order in which an objection is argued and answered."""
-
-
-def views(facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
-    """Return every view with its text and the works that hold it."""
-    listed = nodes.definition_list(classes=["lh-glossary"])
-    for view_id in facets.ids("view"):
-        record: View = facets.unplaced("view", view_id)  # type: ignore[assignment]
-        listed += _view(Page("view", view_id, facets, env), record)
-    for view_id in facets.broken("view"):
-        page = Page("view", view_id, facets, env)
-        anchor = page.domain.note_object("view", view_id, view_id, whole=False)
-        listed += blocks.broken_item("view", view_id, anchor, facets)
-    said = _("Which work holds which view is this handbook’s own reading.")
-    return [words(said), listed]
-
-
-def _view(page: Page, record: View) -> nodes.definition_list_item:
-    anchor = page.domain.note_object("view", record.id, record.title, whole=False)
-    title = nodes.term(record.title, record.title, ids=[anchor])
-    title.source, title.line = page.where("title")
-    body = nodes.definition("", *page.blocks(record.text, "text"))
-    if held := blocks.links(page.facets, "source", page.facets.holders(record.id)):
-        body += classed(words(_("Held in:"), " ", held), "lh-note")
-    return nodes.definition_list_item("", title, body)
 
 
 def objections(facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
@@ -84,25 +62,25 @@ def _section(page: Page, title: str) -> nodes.section:
 def _people(
     cited: tuple[Citation, ...], facets: Facets, otherwise: str
 ) -> nodes.paragraph:
-    return tables.citations(cited, facets) if cited else words(otherwise)
+    return citations(cited, facets) if cited else words(otherwise)
 
 
 def _behind(page: Page) -> list[nodes.Node]:
     """The claims behind an objection, by what they do with the distinction."""
     claims = sorted(
-        page.facets.behind(page.id), key=lambda claim: AGAINST_FIRST.index(claim[0])
+        page.facets.behind(page.id), key=lambda c: AGAINST_FIRST.index(c.stance)
     )
     if not claims:
         return []
     fields = []
-    for stance, group in groupby(claims, key=lambda claim: claim[0]):
+    for stance, group in groupby(claims, key=lambda claim: claim.stance):
         word = nodes.inline("", _(stance), classes=["lh-stance", f"lh-{stance}"])
         line = words()
-        for number, (_stance, source, name) in enumerate(group):
+        for number, claim in enumerate(group):
             line += nodes.Text("; " if number else "")
-            said = blocks.spoken(name, source)
-            label = f"{page.facets.name('source', source)}: {said}"
-            line += prose.xref("claim", name, label)
+            said = blocks.spoken(claim.name, claim.source)
+            label = f"{page.facets.name('source', claim.source)}: {said}"
+            line += prose.xref("claim", claim.name, label)
         fields.append((word, line))
     title = _("The claims behind it, and what each does with the distinction")
     return [nodes.rubric("", title, translatable=False), blocks.fields(*fields)]

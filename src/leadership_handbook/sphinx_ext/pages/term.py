@@ -8,20 +8,22 @@ from docutils import nodes
 from sphinx import addnodes
 
 from leadership_handbook.comparison.table import Origin
-from leadership_handbook.sphinx_ext.content import blocks, prose, tables
-from leadership_handbook.sphinx_ext.domain import _
+from leadership_handbook.sphinx_ext.content import blocks, prose
+from leadership_handbook.sphinx_ext.content.citations import citations
+from leadership_handbook.sphinx_ext.domain import domain_of
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.model import Term
     from leadership_handbook.sphinx_ext.domain import HandbookDomain
-    from leadership_handbook.sphinx_ext.rebuilds.asking import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 
-def glossary(facets: Facets, env: BuildEnvironment) -> nodes.definition_list:
+def glossary(facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
     """Return all terms in alphabetical order, each known to the domain."""
-    domain: HandbookDomain = env.domains["lh"]  # type: ignore[assignment]
+    domain = domain_of(env)
     listed = nodes.definition_list(classes=["lh-glossary"])
     for term_id in facets.ids("term"):
         record: Term = facets.record("term", term_id)  # type: ignore[assignment]
@@ -29,7 +31,7 @@ def glossary(facets: Facets, env: BuildEnvironment) -> nodes.definition_list:
     for term_id in facets.broken("term"):
         anchor = domain.note_object("term", term_id, term_id, whole=False)
         listed += blocks.broken_item("term", term_id, anchor, facets)
-    return listed
+    return [listed]
 
 
 def _item(
@@ -49,7 +51,7 @@ def _item(
 def _facts(record: Term, facets: Facets) -> list[nodes.Node]:
     facts: list[nodes.Node] = []
     if record.citations:
-        facts.append(tables.citations(record.citations, facets))
+        facts.append(citations(record.citations, facets))
     if record.aliases:
         facts.append(blocks.words(_("Also:"), " ", ", ".join(record.aliases)))
     if record.related:

@@ -1,8 +1,7 @@
-"""Plain text and manual pages, to be read in a terminal of eighty columns.
+"""Plain text, to be read in a terminal of eighty columns.
 
 Sphinx's text writer runs the paragraphs and list items of a table cell together; ours
-keeps them apart. A manual page has no room for tables: each row becomes an entry of its
-own, as on a phone.
+keeps them apart.
 """
 
 from __future__ import annotations
@@ -13,16 +12,19 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.text import MAXWIDTH, Cell
 
-from leadership_handbook.sphinx_ext.content.entries import bold, entry, replace, stack
-from leadership_handbook.sphinx_ext.content.tables import (
+from leadership_handbook.sphinx_ext.content.entries import stack
+from leadership_handbook.sphinx_ext.content.nodes import (
     drop_repeated_title,
     lh_entry,
     tables_in,
 )
+from leadership_handbook.sphinx_ext.priorities import FIT_TABLES
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.text import TextTranslator
+
+    from leadership_handbook.sphinx_ext.content.nodes import lh_table
 
 
 WIDTH = 79
@@ -61,7 +63,7 @@ class TextTables(SphinxPostTransform):
     Where there are too many columns for that, each row becomes an entry of its own.
     """
 
-    default_priority: ClassVar[int] = 410
+    default_priority: ClassVar[int] = FIT_TABLES
     formats: tuple[str, ...] = ("text",)
 
     def run(self, **_options: object) -> None:
@@ -75,30 +77,6 @@ class TextTables(SphinxPostTransform):
                 continue
             for column, width in zip(columns, _widths(columns, words), strict=True):
                 column["colwidth"] = width
-
-
-class ManualPage(SphinxPostTransform):
-    """Leave out what the writer of manual pages cannot show, and keep every word."""
-
-    default_priority: ClassVar[int] = 700
-    formats: tuple[str, ...] = ("man",)
-
-    def run(self, **_options: object) -> None:
-        """Turn tables into entries, then take away boxes, and links that lead nowhere.
-
-        The writer would run the first paragraph of a box into what stands before it,
-        and print the empty address of a link inside the page.
-        """
-        for table in tables_in(self.document):
-            drop_repeated_title(table)
-            stack(table)
-        for rubric in list(self.document.findall(nodes.rubric)):
-            replace(rubric, [bold(rubric.astext())])
-        for box in list(self.document.findall(nodes.container)):
-            replace(box, _unboxed(box))
-        for link in list(self.document.findall(nodes.reference)):
-            if not link.get("refuri", "").startswith(("http", "mailto:")):
-                replace(link, link.children)
 
 
 def _room(columns: list[nodes.colspec]) -> int:
@@ -117,23 +95,14 @@ def _widths(columns: list[nodes.colspec], words: list[int]) -> list[int]:
     return widths
 
 
-def _longest_word(table: nodes.table, column: int) -> int:
+def _longest_word(table: lh_table, column: int) -> int:
     """Return the length of the longest word in a column's own cells."""
     rows = (list(row.findall(nodes.entry)) for row in table.findall(nodes.row))
     words = " ".join(r[column].astext() for r in rows if len(r) > column).split()
     return max(map(len, words), default=0)
 
 
-def _unboxed(box: nodes.container) -> list[nodes.Node]:
-    """Return what a box holds; the cells of a spread as entries under their side."""
-    if {"lh-leadership", "lh-management"} & set(box["classes"]):
-        side, *content = box.children
-        return [entry([nodes.Text(side.astext())], content)]
-    return box.children
-
-
 def setup(app: Sphinx) -> None:
-    """Register the layout of cells and the transforms."""
+    """Register the layout of cells and the transform."""
     app.add_node(lh_entry, override=True, text=(visit_entry, depart_entry))
     app.add_post_transform(TextTables)
-    app.add_post_transform(ManualPage)

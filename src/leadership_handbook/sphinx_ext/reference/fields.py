@@ -12,7 +12,7 @@ from leadership_handbook import model, problems
 from leadership_handbook.model import words
 from leadership_handbook.sphinx_ext import warnings_
 from leadership_handbook.sphinx_ext.content import blocks, prose
-from leadership_handbook.sphinx_ext.content.tables import lh_entry
+from leadership_handbook.sphinx_ext.content.nodes import lh_entry, lh_table
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class KindsDirective(HandbookDirective):
         return [listed]
 
 
-def _table(cls: type) -> nodes.table:
+def _table(cls: type) -> lh_table:
     group = nodes.tgroup(cols=len(_COLUMNS))
     for number, (_title, width) in enumerate(_COLUMNS):
         group += nodes.colspec(colwidth=width, stub=int(number == 0))
@@ -88,7 +88,7 @@ def _table(cls: type) -> nodes.table:
     group += nodes.tbody("", *map(_row, words.fields_of(cls)))
     title = nodes.title("", f"Fields of {cls.__name__}", translatable=False)
     classes = ["lh-table", "lh-model", "colwidths-given"]
-    return nodes.table("", title, group, classes=classes)
+    return lh_table("", title, group, classes=classes)
 
 
 def _row(field: Field) -> nodes.row:

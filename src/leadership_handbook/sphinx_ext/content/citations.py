@@ -1,0 +1,34 @@
+"""What is cited: links to sources, each with the place in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from leadership_handbook.sphinx_ext.content import prose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from leadership_handbook.model import Citation
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+
+
+def citations(cited: tuple[Citation, ...], facets: Facets) -> nodes.paragraph:
+    """Return a line of links to sources, each with its locator."""
+    node = nodes.paragraph("", "", classes=["lh-cited"], translatable=False)
+    for number, citation in enumerate(cited):
+        if number:
+            node += nodes.Text("; ")
+        node += citation_link(citation, facets.name)
+    return node
+
+
+def citation_link(
+    citation: Citation, name: Callable[[str, str], str]
+) -> list[nodes.Node]:
+    """Return the link to a source, followed by the place in it."""
+    link = prose.xref("source", citation.source, name("source", citation.source))
+    locator = f", {citation.locator}" if citation.locator else ""
+    return [link, nodes.Text(locator)] if locator else [link]

@@ -1,0 +1,87 @@
+"""Nodes of ours. Other builders treat each as the standard one that it is, too.
+
+What is ours is known by these classes: a CSS class may stand on anybody's node.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+
+WIDE = 7
+"""The columns from which on a table is wider than a page, and scrolls."""
+
+
+class lh_table(nodes.table):  # noqa: N801  (docutils names nodes in lower case)
+    """A table of the handbook: a title or none, columns with widths, `lh_entry`."""
+
+
+class lh_entry(nodes.entry):  # noqa: N801
+    """A table entry that says in HTML what it heads or which column it is in."""
+
+
+class lh_spread(nodes.container):  # noqa: N801
+    """Both sides of a distinction: `lh_side` in pairs, and between them titles."""
+
+
+class lh_side(nodes.container):  # noqa: N801
+    """What one side says, ``leadership`` or ``management``: its name, then that."""
+
+
+class lh_label(nodes.paragraph):  # noqa: N801
+    """The word of a side, which heads what the side says."""
+
+
+def visit_entry(self: HTML5Translator, node: lh_entry) -> None:
+    """Write the entry, with ``scope`` on a heading and ``data-label`` on a cell."""
+    self.visit_entry(node)
+    opening = self.body[-1]
+    for name in ("scope", "data-label", "data-side", "data-rank"):
+        if name in node:
+            opening = opening.replace(">", f' {name}="{self.attval(node[name])}">', 1)
+    self.body[-1] = opening
+
+
+def depart_entry(self: HTML5Translator, node: lh_entry) -> None:
+    """Close the entry."""
+    self.depart_entry(node)
+
+
+def tables_in(document: nodes.document) -> list[lh_table]:
+    """Return the handbook's tables in a document, spreads made tables among them."""
+    return list(document.findall(lh_table))
+
+
+def wide_tables_in(document: nodes.document) -> list[lh_table]:
+    """Return the handbook's tables that are wider than a page on a screen."""
+    return [table for table in tables_in(document) if width_of(table) >= WIDE]
+
+
+def title_of(table: lh_table) -> nodes.title | None:
+    """Return the title of a table, if it has one."""
+    return next((node for node in table if isinstance(node, nodes.title)), None)
+
+
+def width_of(table: lh_table) -> int:
+    """Return how many columns a table has."""
+    return len(list(table.findall(nodes.colspec)))
+
+
+def drop_repeated_title(table: lh_table) -> None:
+    """Take away a table's title where a heading stands right above it."""
+    above, title = table.parent.index(table) - 1, title_of(table)
+    if title and above >= 0 and isinstance(table.parent[above], nodes.title):
+        table.remove(title)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the nodes; other formats treat each as the standard one it is."""
+    app.add_node(lh_entry, html=(visit_entry, depart_entry))
+    for node in (lh_table, lh_spread, lh_side, lh_label):
+        app.add_node(node)

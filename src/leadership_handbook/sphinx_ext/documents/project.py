@@ -1,0 +1,127 @@
+"""Records as documents: Sphinx reads the YAML files where they lie.
+
+Sphinx finds its documents through a `Project`. Ours knows the record files as well,
+by its three public methods; nothing is written into the folder of sources.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from sphinx.project import Project
+from sphinx.util import logging
+
+from leadership_handbook.reading import RECORDS, read
+from leadership_handbook.sphinx_ext.documents.book import Book
+from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util._pathlib import _StrPath
+
+    from leadership_handbook.reading import Reading
+    from leadership_handbook.sphinx_ext.documents.book import Place
+
+logger: logging.SphinxLoggerAdapter = logging.getLogger(__name__)
+
+
+class RecordProject(Project):
+    """A project whose documents are the hand-written pages and those of a book."""
+
+    def __init__(self, other: Project, book: Book) -> None:
+        super().__init__(other.srcdir, other.source_suffix)
+        self.restore(other)
+        self.book: Book = book
+        self._docnames = {doc.path: name for name, doc in book.documents.items()}
+
+    def discover(
+        self,
+        exclude_paths: Iterable[str] = (),
+        include_paths: Iterable[str] = ("**",),
+    ) -> set[str]:
+        """Find the hand-written pages and add the records; a clash is told."""
+        super().discover(exclude_paths, include_paths)
+        for docname in sorted(self.docnames & self.book.documents.keys()):
+            message = _("a record has the address of this page, and is shown instead")
+            warn(message, Warn.SHOWN_TWICE, location=docname)
+        self.docnames.update(self.book.documents)
+        return self.docnames
+
+    def path2doc(self, filename: str | os.PathLike[str]) -> str | None:
+        """Return the docname of a page or record file."""
+        return self._docnames.get(Path(filename)) or super().path2doc(filename)
+
+    def doc2path(self, docname: str, absolute: bool) -> _StrPath:  # noqa: FBT001
+        """Return a document's file.
+
+        A record's relative path pretends that it lies below the sources: Sphinx
+        takes the suffix from it, and would show ``../`` in messages.
+        """
+        document = self.book.documents.get(docname)
+        if document is None:
+            return super().doc2path(docname, absolute)
+        string_path = type(self.srcdir)
+        if absolute:
+            return string_path(document.path)
+        return string_path(docname + document.path.suffix)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle as a plain project: the environment opens without this extension."""
+        plain = Project(self.srcdir, self.source_suffix)
+        plain.restore(self)
+        return (_same, (plain,))
+
+
+def _same(project: Project) -> Project:
+    return project
+
+
+def book_of(env: BuildEnvironment) -> Book:
+    """Return the book that this build works from, once its records are read."""
+    return cast("RecordProject", env.project).book
+
+
+def read_records(app: Sphinx, places: Mapping[str, Place]) -> None:
+    """Read the records, tell every problem, and make the records documents."""
+    folders = record_folders(app)
+    reading = read(*folders)
+    tell(reading)
+    book = Book(reading, places, folders[-1] if app.config.lh_overlay else None)
+    app.project = app.env.project = RecordProject(app.project, book)
+
+
+def tell(reading: Reading) -> None:
+    """Tell every problem of the records, at its file, line and column."""
+    for problem in reading.problems:
+        hint = f" - {problem.hint}" if problem.hint else ""
+        where = f" (at {problem.path})" if problem.path else ""
+        at = f"{problem.file}:{problem.line}:{problem.column}"
+        warn(f"{problem.message}{where}{hint}", problem.kind, location=at)
+
+
+def count_problems(app: Sphinx, exception: Exception | None) -> None:
+    """Say at the end how many problems there were: they were told at the start."""
+    count = 0 if exception else len(book_of(app.env).reading.problems)
+    if count:
+        logger.info(_("problems in the records: {n}").format(n=count))
+
+
+def record_folders(app: Sphinx) -> list[Path]:
+    """Return the folders of records, the overlay last."""
+    configured = (app.config.lh_records, app.config.lh_overlay)
+    return [Path(app.confdir, folder) for folder in configured if folder]
+
+
+def setup(app: Sphinx, places: Mapping[str, Place]) -> None:
+    """Register the settings, and the reading of records that are shown at places."""
+    app.add_config_value("lh_records", str(RECORDS), "", frozenset({str}))
+    app.add_config_value("lh_overlay", "", "", frozenset({str}))
+    app.connect("builder-inited", partial(read_records, places=places))
+    app.connect("build-finished", count_problems)

@@ -1,0 +1,168 @@
+"""Claims by stance: a bar for each theme, in it a part for each stance.
+
+A stance is told by its word, its number and a pattern; the drawing has one color. The
+same stands beside it as a table.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+
+from leadership_handbook.comparison.table import Cell, Column, Row, Table, Target
+from leadership_handbook.sphinx_ext.content import blocks, prose, tables
+from leadership_handbook.sphinx_ext.figures import node, svg
+from leadership_handbook.sphinx_ext.figures.svg import Drawing
+from leadership_handbook.sphinx_ext.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from leadership_handbook.handbook.relations import Stances
+    from leadership_handbook.sphinx_ext.figures.svg import Addresses
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+
+BAR, TOP, GROUP = 16, 26, 84
+"""Heights: of a bar, of what stands above it, and of all of a theme."""
+THIRD = 0.35
+"""From one stance's word to the next, as a share: the last one has little to say."""
+PATTERNS = {"asserts": "full", "qualifies": "striped", "disputes": "empty"}
+
+
+def claims_by_stance(facets: Facets) -> list[nodes.Node]:
+    """Return how many claims about each theme assert, qualify and dispute."""
+    named = (
+        (theme, facets.name("theme", theme)) for theme in facets.stances() if theme
+    )
+    titles = dict(named) | {"": _("Leading and managing in general")}
+    groups = tuple(
+        Group(theme, titles[theme], claims)
+        for theme, claims in facets.stances().items()
+    )
+    how = _(
+        "A bar is all claims about the distinctions of a theme. Its parts show how "
+        "many of them assert, qualify or dispute."
+    )
+    linked = [("theme", group.id) for group in groups if group.id]
+    drawing = node.drawing(draw, (groups,), linked)
+    shown = node.only(node.ON_PAPER_TOO, node.note(how), drawing)
+    return [*_seen(groups), shown, tables.table(_stances(groups), facets)]
+
+
+def _seen(groups: tuple[Group, ...]) -> list[nodes.Node]:
+    """In which theme each stance has the greatest share of the claims."""
+    themes = [group for group in groups if group.id and sum(group.claims)]
+    if not themes:
+        return []
+    said = (
+        _("Asserted most often:"),
+        _("Qualified most often:"),
+        _("Disputed most often:"),
+    )
+    line = blocks.words()
+    for number, words in enumerate(said):
+        shares = [Fraction(g.claims[number], sum(g.claims)) for g in themes]
+        found = [g for g, of in zip(themes, shares, strict=True) if of == max(shares)]
+        line += nodes.Text(f" {words}" if number else words)
+        for place, group in enumerate(found):
+            counted = _("({n} of {all} claims)")
+            counts = {"n": group.claims[number], "all": sum(group.claims)}
+            line += nodes.Text(", " if place else " ")
+            line += prose.xref("theme", group.id, group.title)
+            line += nodes.Text(" " + counted.format(**counts))
+        line += nodes.Text(".")
+    return [line]
+
+
+def _stances(groups: tuple[Group, ...]) -> Table:
+    titles = (_("Assert"), _("Qualify"), _("Dispute"), _("Claims"))
+    rows = []
+    for group in groups:
+        target = Target(kind="theme", id=group.id) if group.id else None
+        counts = (*group.claims, sum(group.claims))
+        cells = (Cell(text=str(count)) for count in counts)
+        rows.append(Row(cells=(Cell(text=group.title, target=target), *cells)))
+    return Table(
+        kind="stances",
+        title=_("How many claims assert, qualify and dispute, by theme"),
+        columns=(
+            Column(title=_("Theme"), width=36),
+            *(Column(title=title, width=16) for title in titles),
+        ),
+        rows=tuple(rows),
+    )
+
+
+class Group(NamedTuple):
+    """A theme and its claims; an empty id for what is about no theme."""
+
+    id: str
+    title: str
+    claims: Stances
+
+
+def draw(groups: Iterable[Group], addresses: Addresses) -> Drawing:
+    """Return the drawing."""
+    parts: list[str] = []
+    height = 0
+    for group in groups:
+        said = _("claims: {n}").format(n=sum(group.claims))
+        title = svg.heading(group.title, height, said)
+        address = addresses.get(("theme", group.id))
+        parts.append(svg.linked(title, address, group.title))
+        parts.append(svg.at_the_end(said, height + 18))
+        bar = "".join(_bar(group.claims, height + TOP))
+        parts.append(f'<g class="lh-bar">{bar}</g>')
+        parts += _key(group.claims, height + TOP + BAR + 18)
+        height += GROUP
+    return Drawing("stances", height, tuple(parts))
+
+
+def _bar(claims: Stances, top: int) -> Iterator[str]:
+    total, done = sum(claims), 0
+    for stance, count in claims._asdict().items():
+        if count:
+            start, end = done / total, (done + count) / total
+            yield from _part(PATTERNS[stance], start, end, top)
+        done += count
+
+
+def _part(pattern: str, start: float, end: float, top: int) -> Iterator[str]:
+    left, right, wide = (svg.share(of) for of in (start, end, end - start))
+    fill = "currentColor" if pattern == "full" else "none"
+    yield (
+        f'<rect x="{left}" width="{wide}" y="{top}" height="{BAR}" '
+        f'fill="{fill}" stroke="currentColor"/>'
+    )
+    if pattern == "striped":
+        middle = top + BAR // 2
+        yield (
+            f'<line x1="{left}" x2="{right}" y1="{middle}" y2="{middle}" '
+            f'stroke="currentColor" stroke-width="{BAR}" stroke-dasharray="2 4" '
+            'stroke-dashoffset="3"/>'
+        )
+
+
+def _key(claims: Stances, y: int) -> Iterator[str]:
+    """Each stance with its number, after a piece of its pattern."""
+    for place, (stance, count) in enumerate(claims._asdict().items()):
+        said = f"{_(stance)} {count}"
+        yield (
+            f'<svg x="{svg.share(place * THIRD)}" y="{y - 10}" overflow="visible">'
+            f'<g class="lh-bar">{_piece(PATTERNS[stance])}</g>'
+            f'<text x="17" y="10">{escape(said)}</text></svg>'
+        )
+
+
+def _piece(pattern: str) -> str:
+    fill = "currentColor" if pattern == "full" else "none"
+    piece = (
+        f'<rect x=".5" y=".5" width="11" height="10" fill="{fill}" '
+        'stroke="currentColor"/>'
+    )
+    if pattern == "striped":
+        piece += '<path d="M4 1v9M8 1v9" stroke="currentColor" stroke-width="2"/>'
+    return piece

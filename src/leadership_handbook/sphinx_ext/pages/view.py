@@ -1,0 +1,42 @@
+"""The views of how the two relate, in full, each with the works that hold it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from leadership_handbook.sphinx_ext.content import blocks
+from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.content.page import Page
+from leadership_handbook.sphinx_ext.messages import _
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from leadership_handbook.model import View
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+
+
+def views(facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
+    """Return every view with its text and the works that hold it."""
+    listed = nodes.definition_list(classes=["lh-glossary"])
+    for view_id in facets.ids("view"):
+        record: View = facets.unplaced("view", view_id)  # type: ignore[assignment]
+        listed += _view(Page("view", view_id, facets, env), record)
+    for view_id in facets.broken("view"):
+        page = Page("view", view_id, facets, env)
+        anchor = page.domain.note_object("view", view_id, view_id, whole=False)
+        listed += blocks.broken_item("view", view_id, anchor, facets)
+    said = _("Which work holds which view is this handbook’s own reading.")
+    return [words(said), listed]
+
+
+def _view(page: Page, record: View) -> nodes.definition_list_item:
+    anchor = page.domain.note_object("view", record.id, record.title, whole=False)
+    title = nodes.term(record.title, record.title, ids=[anchor])
+    title.source, title.line = page.where("title")
+    body = nodes.definition("", *page.blocks(record.text, "text"))
+    if held := blocks.links(page.facets, "source", page.facets.holders(record.id)):
+        body += classed(words(_("Held in:"), " ", held), "lh-note")
+    return nodes.definition_list_item("", title, body)

@@ -1,0 +1,32 @@
+"""All priorities that are set by hand, and why: what is lower runs earlier.
+
+Sphinx runs what has none at 500, in the order in which the parts are set up.
+"""
+
+from __future__ import annotations
+
+# Handlers of `env-get-outdated`
+TRANSLATE = 100
+"""The records are in the language of the build before any question is asked again."""
+
+# Transforms of a finished document: Sphinx resolves links at 10, `only` nodes at 50
+BOLD_LABELS = 390
+"""The words of the sides are taken into tables as they are then."""
+FACING_PAGES = 400
+"""Spreads are tables before tables are fitted to what shows them."""
+ONLY_TEXTS = 400
+"""No description is left when the messages are gathered, after all transforms."""
+FIT_TABLES = 410
+"""Each format fits the tables, spreads among them; furo has not wrapped them yet."""
+REGIONS = 600
+"""Furo has wrapped all tables by then, and the wrapper goes into the region too."""
+MANUAL_PAGE = 700
+"""Nothing makes boxes, tables or links any more: what is left is all there is."""
+
+# Handlers of `html-page-context`: furo's own has 500
+QUIET_FURO = 400
+"""Furo finds no table of contents to render."""
+OUR_SIDEBAR = 600
+"""Furo has put an empty one there, which ours replaces."""
+DROP_UNUSED = 700
+"""All parts have added their files to the page."""
