@@ -46,6 +46,7 @@ def texts_of_ours() -> Iterator[tuple[str, str]]:
     """Yield the name and each text of records and pages, references left out.
 
     Aliases are left out as well: they are what readers say, and so may be a cliché.
+    So are the words of the lists that people have seen, which stand as printed.
     """
     said = {
         alias
@@ -53,6 +54,8 @@ def texts_of_ours() -> Iterator[tuple[str, str]]:
         for record in lh.load().of_kind(kind).values()
         for alias in getattr(record, "aliases", ())
     }
+    pairs = [pair for one in lh.lists.values() for pair in one.pairs]
+    said |= {words for pair in pairs for words in (pair.leadership, pair.management)}
     yield from ((name, text) for name, text in texts(RECORDS) if text not in said)
     yield from chapters(DOCS)
 
