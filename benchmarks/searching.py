@@ -29,7 +29,8 @@ GOAL = 3.0
 TYPED = ("zugzwang", "xylophonic", "zugzwnag xylohponic")
 """No other word begins like these: only then are the matches equal in number."""
 ENGINE = (
-    Path(leadership_handbook.__file__).parent / "sphinx_ext/site/static/search-engine.js"
+    Path(leadership_handbook.__file__).parent
+    / "sphinx_ext/site/static/search-engine.js"
 )
 STEMMERS = Path(package_dir, "search", "minified-js")
 

@@ -83,6 +83,6 @@ def drop_repeated_title(table: lh_table) -> None:
 def setup(app: Sphinx) -> None:
     """Register the nodes; other formats treat each as the standard one it is."""
     app.add_node(lh_entry, html=(visit_entry, depart_entry))
-    app.add_enumerable_node(lh_table, "table")  # so that it has an address, and a number
+    app.add_enumerable_node(lh_table, "table")  # it has an address
     for node in (lh_spread, lh_side, lh_label):
         app.add_node(node)
