@@ -22,13 +22,39 @@ TERM = "title: Example\ndefinition: "
 MADE = {
     "not-utf8": (
         (TERM + "R").encode() + b"\xe9sum\xe9.\n",
-        "terms/example.yaml:2:14: the byte 0xe9 is not UTF-8 - save the file as UTF-8",
+        (
+            "terms/example.yaml:2:14: the byte 0xe9 is not UTF-8; it is 'é' in Windows'"
+            " own encoding - save the file as plain text in UTF-8"
+        ),
     ),
     "not-utf8.utf16": (
         (TERM + "One of several.\n").encode("utf-16-le"),
         (
             "terms/example.yaml:1:2: this is no text: 43 forbidden characters"
-            " - save the file as UTF-8"
+            " - save the file as plain text in UTF-8"
+        ),
+    ),
+    "not-utf8.utf16-with-its-mark": (
+        (TERM + "One of several.\n").encode("utf-16"),
+        (
+            "terms/example.yaml:1:1: this is a text in UTF-16 (“Unicode” in some"
+            " editors), no plain text in UTF-8 - save the file as plain text in UTF-8"
+        ),
+    ),
+    "not-utf8.word": (
+        b"PK\x03\x04\x14\x00",
+        (
+            "terms/example.yaml:1:1: this is a document of a word processor, or an"
+            " archive, no plain text in UTF-8 - save its text as a plain text file in"
+            " UTF-8, 'example.yaml'"
+        ),
+    ),
+    "forbidden-character.unseen": (
+        (TERM + "One\u200b of\u200b several.\n").encode(),
+        (
+            "terms/example.yaml:2:16: U+200B (zero width space) is not possible in a"
+            " data file, here and 1 more time - it cannot be seen: delete what is around"
+            " it, and type that anew"
         ),
     ),
     "too-large": (
@@ -147,7 +173,7 @@ PLANTED = {
         "24:7 wrong-type",
     ),
     "a colon in an item": ("- Asks what", "- Asks: what", "11:7 wrong-type"),
-    "an image": ("*persons*", "![persons](a.png)", "9:12 forbidden-markup"),
+    "an image": ("*persons*", "![persons](a.png)", "9:25 forbidden-markup"),
     "a role in a later line": (
         "have grown",
         "have {abbr}`grown`",
@@ -161,17 +187,17 @@ PLANTED = {
     "an address without http": (
         "(#term-alignment)",
         "(alignment.html)",
-        "38:11 forbidden-link",
+        "40:19 forbidden-link",
     ),
-    "a link to no term": ("#term-alignment", "#term-alignments", "38:11 unknown-id"),
+    "a link to no term": ("#term-alignment", "#term-alignments", "40:19 unknown-id"),
     "an alias with an accent": ("Human Résumé", "HEADCOUNT", "6:5 duplicate-alias"),
     "a lost dash": ("  - id: both-needed\n", "", "34:5 duplicate-key"),
     "a line above a list twice": ("claims:", "claims:\nclaims:", "27:1 duplicate-key"),
     "a lost line above keys": ("evidence:\n", "", "42:3 syntax"),
     "a lost line above a side": ("management:\n", "", "16:3 duplicate-key"),
     "a lost line above a list": ("claims:\n", "", "26:5 unknown-key"),
-    "a key without a colon": ("evidence:", "evidence", "42:1 syntax"),
-    "a line too far right": ("  reason: Stated", "    reason: Stated", "44:11 syntax"),
+    "a key without a colon": ("evidence:", "evidence", "42:9 syntax"),
+    "a line too far right": ("  reason: Stated", "    reason: Stated", "44:5 syntax"),
     "a question without its dash": (
         "  - Whose name",
         "  Whose name",

@@ -145,6 +145,29 @@ def test_a_place_is_known_for_every_value() -> None:
     )
 
 
+def test_a_place_in_a_text_is_that_of_the_word(tmp_path: Path) -> None:
+    forms = {
+        "folded": ">-\n  One of\n  several <b>.",
+        "literal": "|\n  One of\n  several <b>.",
+        "bare": "One of\n  several <b>.",
+        "single": "'One of\n  it''s <b>.'",
+        "double": '"One of\n  \\u00e9 \\"a\\" <b>."',
+    }
+    write(tmp_path, {f"terms/{k}.yaml": TERM + v for k, v in forms.items()})
+
+    for problem in read(tmp_path).problems:
+        written = forms[Path(problem.file).stem]
+        line = written.split("\n")[-1]
+        assert (problem.line, problem.column) == (
+            written.count("\n") + 2,
+            line.index("<b>") + 1,
+        ), problem
+    assert len(read(tmp_path).problems) == len(forms)
+
+
+TERM = "title: Example\ndefinition: "
+
+
 # What cannot be read harms nothing else
 
 
@@ -187,12 +210,28 @@ def test_what_is_no_file_is_told(tmp_path: Path) -> None:
 
     assert told(read(tmp_path)) == [
         "term.yaml:1 no-record this is no folder of records, and no hide.yaml",
-        "a.json:1 no-record the file of a record ends in .yaml",
+        "a.json:1 no-record the file of a record ends in .yaml, not in '.json'",
         "b.yaml:1 no-record this file cannot be read: No such file or directory",
         "c.yaml:1 no-record a folder in place of a file",
         "p.yaml:1 no-record this is no file",
         "views:1 no-record this is no folder of records, and no hide.yaml",
     ]
+
+
+def test_a_link_that_leads_out_of_a_folder_is_told_and_not_followed(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, {"elsewhere/a.yaml": TERM + "B", "own/terms/c.yaml": TERM + "D"})
+    (tmp_path / "own/terms/a.yaml").symlink_to("../../elsewhere/a.yaml")
+    (tmp_path / "own/terms/e.yaml").symlink_to("c.yaml")
+    (tmp_path / "own/views").symlink_to("../elsewhere")
+    (tmp_path / "own/themes").symlink_to("themes")
+    found = read(tmp_path / "own")
+
+    message = "no-record a symbolic link that leads out of the folder of records"
+    assert told(found)[0] == f"a.yaml:1 {message}"
+    assert f"views:1 {message}" in told(found)
+    assert {*found.records["term"]} == {"c", "e"}
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")
@@ -205,6 +244,19 @@ def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
     ]
 
 
+LEFT_BY_PROGRAMS = (
+    "Thumbs.db",
+    "desktop.ini",
+    ".DS_Store",
+    "README.md",
+    "a.yaml.bak",
+    "a.yaml.orig",
+    "#a.yaml#",
+    ".a.yaml.swp",
+    "~$a.docx",
+)
+
+
 def test_hidden_files_backups_and_the_schema_are_passed_over(tmp_path: Path) -> None:
     names = (
         "terms/.a.yaml",
@@ -212,6 +264,7 @@ def test_hidden_files_backups_and_the_schema_are_passed_over(tmp_path: Path) -> 
         ".git/x",
         "schema/term.json",
         "README.md",
+        *(f"terms/{name}" for name in LEFT_BY_PROGRAMS),
     )
 
     assert read(write(tmp_path, dict.fromkeys(names, "["))).problems == ()

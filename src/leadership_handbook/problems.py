@@ -28,6 +28,14 @@ class ProblemKind(StrEnum):
     """Lists and keys are nested more than 30 deep."""
     SYNTAX = "syntax"
     """The file is not YAML."""
+    MERGE_CONFLICT = "merge-conflict"
+    """A mark that version control leaves where two versions disagree."""
+    CUT_TEXT = "cut-text"
+    """A text that YAML cuts off: what follows a blank and ``#`` is a comment."""
+    SWALLOWED = "swallowed"
+    """A key, an item or a comment that is read as part of the text above it."""
+    STRAY_BLANK = "stray-blank"
+    """A blank before or after a text, or a no-break space for one that YAML needs."""
     TAB = "tab"
     """A line is indented with a tab."""
     ANCHOR = "anchor"
@@ -90,12 +98,56 @@ class Problem:
     """What is wrong."""
     hint: str
     """What to do about it, or empty."""
+    written: str = ""
+    """The line as it stands in the file; empty where no line is meant."""
 
     def __str__(self) -> str:
         """Return ``file:line:column: message (at path) - hint``, in one line."""
         at = f" (at {self.path})" if self.path else ""
         hint = f" - {self.hint}" if self.hint else ""
         return f"{self.file}:{self.line}:{self.column}: {self.message}{at}{hint}"
+
+    def shown(self) -> str:
+        """Return the same, and below it the line itself with a mark at the column.
+
+        >>> print(Problem(
+        ...     kind=ProblemKind.SYNTAX, file="a.yaml", line=1, column=6, path="",
+        ...     message="no blank after 'title:'", hint="write 'title: A'",
+        ...     written="title:A",
+        ... ).shown())
+        a.yaml:1:6: no blank after 'title:' - write 'title: A'
+            title:A
+                 ^
+        """
+        if not self.written:
+            return str(self)
+        start = max(self.column - _BEFORE, 0)
+        shown = [_drawn(c) for c in self.written[start : start + _WIDTH]]
+        more = "…" if start else ""
+        before = more + "".join(shown[: self.column - 1 - start])
+        blanks = " " * sum(map(_columns, before))
+        end = "…" if len(self.written) > start + _WIDTH else ""
+        return f"{self}\n    {more}{''.join(shown)}{end}\n    {blanks}^"
+
+
+_WIDTH, _BEFORE = 76, 60
+"""Of a long line so much is shown, and so much of it before the mark."""
+
+
+def _drawn(character: str) -> str:
+    """Return a character that can be seen: a blank for a tab, a dot for no character."""
+    if character.isprintable():
+        return character
+    return " " if character == "\t" else "·"
+
+
+def _columns(character: str) -> int:
+    """Return how many columns a character takes in a terminal."""
+    import unicodedata  # noqa: PLC0415  (only wanted on a mistake)
+
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "FW" else 1
 
 
 class InvalidRecords(ValueError):  # noqa: N818  (names what was found, as UnknownId)

@@ -105,6 +105,49 @@ def colon(file: File, random: Random) -> Mutant:
     )
 
 
+def comment(file: File, random: Random) -> Mutant:
+    """Write a blank and # in a text without quotes."""
+    texts = file.texts("plain", "inline", "block")
+    entry = random.choice([e for e in texts if not e.flow and e.value.style is None])
+    written = f"{file.written(entry)} #1 b"
+    return told(file.with_value(entry, written), Kind.CUT_TEXT, line=entry.line)
+
+
+def no_colon(file: File, random: Random) -> Mutant:
+    """Write something else than a colon and a blank after a key."""
+    entry = random.choice(
+        [e for e in file.keyed() if not e.flow and e.value.style is None]
+    )
+    end, start = entry.key.end_mark.index, entry.value.start_mark.index
+    instead = random.choice([":", ";", " = ", "：", ":\u00a0", "\u00a0: "])
+    text = file.text[:end] + instead + file.text[start:]
+    kinds = Kind.SYNTAX, Kind.SWALLOWED, Kind.WRONG_TYPE, Kind.STRAY_BLANK
+    return told(text, *kinds, Kind.UNKNOWN_KEY, line=entry.key.start_mark.line + 1)
+
+
+def bullets(file: File, random: Random) -> Mutant | None:
+    """Write other marks than a hyphen and a blank before the items of a list."""
+    lines = file.text.splitlines(keepends=True)
+    items = [
+        e.line - 1
+        for e in file.entries
+        if not e.key and e.single and not e.flow and e.value.style is None
+    ]
+    if not items:
+        return None
+    row = random.choice(items)
+    mark = random.choice(["• ", "– ", "* ", "-", "-\u00a0", "—"])
+    while row in items:
+        row -= 1
+    row += 1
+    first = row
+    while row in items:
+        lines[row] = lines[row].replace("- ", mark, 1)
+        row += 1
+    kinds = Kind.SYNTAX, Kind.WRONG_TYPE, Kind.STRAY_BLANK, Kind.SWALLOWED
+    return told("".join(lines), *kinds, line=first + 1)
+
+
 def tab(file: File, random: Random) -> Mutant | None:
     """Indent a key with a tab."""
     lines = file.text.splitlines(keepends=True)
@@ -179,6 +222,9 @@ FORMS: tuple[Mutation, ...] = (
     no_utf8,
     open_quote,
     colon,
+    comment,
+    no_colon,
+    bullets,
     tab,
     nested,
     no_file,

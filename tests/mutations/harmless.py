@@ -24,7 +24,7 @@ def dumped(file: File, random: Random) -> Mutant | None:
         Dumper=Dumper,
         default_style=style,
         default_flow_style=random.choice([True, False, None]),
-        width=random.choice([20, 80, 10_000]),
+        width=random.choice([60, 80, 10_000]),
         indent=random.choice([2, 4, 9]),
         allow_unicode=random.choice([True, False]),
         sort_keys=random.choice([True, False]),
@@ -54,10 +54,13 @@ def encoded(file: File, random: Random) -> Mutant:
 
 
 def commented(file: File, random: Random) -> Mutant:
-    """Write comments and empty lines between the lines, and after a value."""
-    entry = random.choice([e for e in file.entries if e.single and not e.flow])
-    after = " # a: &b" if entry.value.style is None else ""
-    text = file.with_value(entry, file.written(entry) + after).decode()
+    """Write comments and empty lines between the lines, and after what is no text."""
+    texts = file.texts("plain", "inline", "block")
+    words = [e for e in file.entries if e.single and not e.flow and e not in texts]
+    text = file.text
+    if words:
+        entry = random.choice(words)
+        text = file.with_value(entry, f"{file.written(entry)} # a: &b").decode()
     lines = text.splitlines(keepends=True)
     rows = {(entry.key or entry.value).start_mark.line for entry in file.entries}
     comments = ["# a: [&b *c !d\n", "\n", "#\n", "# é 漢 שלום\n", "#\t{{x}}\n"]

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from leadership_handbook.model import RECORD_TYPES, Record, Ref, folder_of, kind_of
 from leadership_handbook.problems import Problem, ProblemKind
-from leadership_handbook.reading.drafts import Draft, Reference, Spot, problem, shown
+from leadership_handbook.reading.drafts import Draft, problem, shown
 from leadership_handbook.reading.files import HIDE, find, read_source
 from leadership_handbook.reading.nodes import Mapping as Keys
 from leadership_handbook.reading.nodes import Scalar, Sequence
+from leadership_handbook.reading.places import Place as Spot
+from leadership_handbook.reading.places import Reference
 from leadership_handbook.reading.references import check_aliases, check_ids
-from leadership_handbook.reading.values import read_record
+from leadership_handbook.reading.values import all_keys, read_record
 from leadership_handbook.reading.yamltree import read_tree
 
 if TYPE_CHECKING:
@@ -115,8 +117,11 @@ _TYPES = {_HIDE: _Hidden, **{kind_of(cls): cls for cls in RECORD_TYPES}}
 
 
 def _over_shipped(folder: Path) -> Reading:
-    shipped = os.path.isdir(folder) and folder.samefile(RECORDS)  # noqa: PTH112
-    return read(folder) if shipped else read(RECORDS, folder)
+    return read(folder) if _is_shipped(folder) else read(RECORDS, folder)
+
+
+def _is_shipped(folder: Path) -> bool:
+    return os.path.isdir(folder) and folder.samefile(RECORDS)  # noqa: PTH112
 
 
 @dataclass(slots=True)
@@ -131,7 +136,8 @@ class _Layers:
 
 def _lay(folders: Iterable[Path]) -> _Layers:
     layers = _Layers({}, [], {kind_of(cls): set() for cls in RECORD_TYPES}, [])
-    for found in map(find, folders):
+    for folder in folders:
+        found = find(folder, links_out=_is_shipped(folder))
         layers.problems += found.problems
         for kind, ids in found.known.items():
             layers.known[kind] |= ids
@@ -150,21 +156,24 @@ def _draft(kind: str, record_id: str, file: Path) -> Draft:
     """Read one file as far as it can be read by itself."""
     draft = Draft(kind, record_id, file)
     source = read_source(draft)
-    root = None if source is None else read_tree(source, draft)
+    if source is None:
+        return draft
+    draft.source, draft.lines, draft.read = source, source.split("\n"), True
+    draft.keys = all_keys(_TYPES[kind])
+    root = read_tree(source, draft)
     if isinstance(root, Keys):
-        draft.lines = source.split("\n") if source else []
         draft.record = read_record(_TYPES[kind], root, draft)
         draft.names = _names(root) if kind == "distinction" else []
-        draft.lines = []
     elif root is not None and not draft.problems:
         _no_record(root, draft)
+    draft.source, draft.lines = "", []
     return draft
 
 
 def _no_record(root: Node, draft: Draft) -> None:
     empty = isinstance(root, Scalar) and not root.text.strip()
     message = "this file is empty" if empty else "this file has no keys at its top"
-    place = Spot() if empty else root
+    place = Spot() if empty else root.place
     draft.blame(ProblemKind.NO_RECORD, place, message, "write 'key: value' lines")
 
 
@@ -173,7 +182,7 @@ def _names(root: Keys) -> list[Reference]:
     nodes = [root.entries.get("title")]
     nodes += aliases.items if isinstance(aliases, Sequence) else []
     return [
-        Reference("distinction", node.text, node.line, node.column, node.path)
+        Reference("distinction", node.text, node.place)
         for node in nodes
         if isinstance(node, Scalar) and node.text.strip()
     ]

@@ -2,45 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from leadership_handbook.problems import Problem, ProblemKind
+from leadership_handbook.reading.places import Place, Reference
+from leadership_handbook.reading.signs import Keys, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from leadership_handbook.model import Record
-
-
-class Place(Protocol):
-    """Something that stands in a file; line and column count from 1."""
-
-    @property
-    def line(self) -> int: ...  # noqa: D102  (said above)
-    @property
-    def column(self) -> int: ...  # noqa: D102
-    @property
-    def path(self) -> str: ...  # noqa: D102
-
-
-class Spot(NamedTuple):
-    """A bare place; by default the file as a whole."""
-
-    line: int = 1
-    column: int = 1
-    path: str = ""
-
-
-class Reference(NamedTuple):
-    """A text that names a record, ``id``, or a claim, ``record/claim``."""
-
-    kind: str
-    text: str
-    line: int
-    column: int
-    path: str
 
 
 @dataclass(slots=True)
@@ -51,8 +25,14 @@ class Draft:
     id: str
     file: Path
     record: Record | None = None
+    read: bool = False
+    """Whether its text could be read."""
+    source: str = ""
+    """The text of the file, while it is being read."""
     lines: list[str] = field(default_factory=list)
-    """The lines of the file, while it is being read."""
+    """Its lines."""
+    keys: Keys = field(default_factory=lambda: keys_of(frozenset()))
+    """The keys that the record and its parts can have."""
     marks: dict[str, tuple[int, int]] = field(default_factory=lambda: {"": (1, 1)})
     """Line and column of every value by its path."""
     problems: list[Problem] = field(default_factory=list)
@@ -77,7 +57,20 @@ class Draft:
     ) -> None:
         """Note a problem at a place in the file."""
         if place.line not in self.spoiled:
-            self.problems.append(problem(kind, self.file, place, message, hint))
+            found = problem(kind, self.file, place, message, hint)
+            self.problems.append(replace(found, written=self._line(place.line)))
+
+    def _line(self, number: int) -> str:
+        """Return a line of the file, which is let go once it has been read."""
+        if not self.lines and self.read:
+            with suppress(OSError):
+                self.lines = self.file.read_text("utf-8-sig", "replace").split("\n")
+        lines = self.lines[number - 1 : number]
+        return lines[0][:_LONGEST_LINE] if lines else ""
+
+
+_LONGEST_LINE = 10_000
+"""A problem holds no more of its line."""
 
 
 def problem(

@@ -6,14 +6,23 @@ import codecs
 import os
 import re
 import stat
+import unicodedata
+from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
 from leadership_handbook.problems import Problem, ProblemKind, nearest, quoted
-from leadership_handbook.reading.drafts import Spot, problem
+from leadership_handbook.reading.drafts import problem
+from leadership_handbook.reading.places import Place
 from leadership_handbook.reading.scalars import ID, ID_HINT
-from leadership_handbook.text.characters import forbidden, named, without_forbidden
+from leadership_handbook.text.characters import (
+    forbidden,
+    is_control,
+    named,
+    without_forbidden,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,24 +51,29 @@ class Found:
     )
     """Ids by kind, also those that badly named files are likely to stand for."""
     hide: Path | None = None
+    root: str | None = None
+    """The folder itself, where links may not lead out of it."""
     problems: list[Problem] = field(default_factory=list)
 
     def blame(self, kind: ProblemKind, file: Path, message: str, hint: str) -> None:
         """Note a problem with a file or folder as a whole."""
-        self.problems.append(problem(kind, file, Spot(), message, hint))
+        self.problems.append(problem(kind, file, Place(), message, hint))
 
 
-def find(folder: Path) -> Found:
-    """Return what lies in a folder of records."""
-    found = Found()
+def find(folder: Path, *, links_out: bool = True) -> Found:
+    """Return what lies in a folder of records; tell links that lead out if asked to."""
+    found = Found(root=None if links_out else os.path.realpath(folder))
     for path in _entries(folder, found):
-        if _is_folder(path):
+        wanted = _is_folder(path) or path.name == HIDE
+        if wanted and _leads_out(path, found):
+            found.blame(ProblemKind.NO_RECORD, path, *_LEADS_OUT)
+        elif _is_folder(path):
             _folder(path, found)
         elif path.name == HIDE:
             found.hide = path
         elif path.suffix in {".yaml", ".yml"} or path.name in _KINDS:
             message = f"this is no folder of records, and no {HIDE}"
-            hint = f"records lie in {', '.join(_KINDS)}"
+            hint = f"move it into the folder of its kind: {', '.join(_KINDS)}"
             found.blame(ProblemKind.NO_RECORD, path, message, hint)
     return found
 
@@ -69,14 +83,24 @@ def _is_folder(path: Path) -> bool:
 
 
 def _entries(folder: Path, found: Found) -> list[Path]:
-    """Return what is in a folder, hidden files and editors' backups apart."""
+    """Return what is in a folder, apart from what programs leave there."""
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208  (names, not paths, in 3.11)
     except (OSError, ValueError) as error:  # ValueError: NUL in the folder's name
         message = f"this folder cannot be read: {getattr(error, 'strerror', error)}"
         found.blame(ProblemKind.NO_RECORD, folder, message, "")
         return []
-    return [folder / n for n in names if not n.startswith(".") and not n.endswith("~")]
+    return [folder / name for name in names if not _PASSED.fullmatch(name)]
+
+
+_PASSED = re.compile(
+    r"\..*|~\$.*|#.*#|.*~|(?:.*\.)?(?:bak|backup|orig|rej|swp|swo|tmp|temp|old)"
+    r"|(?:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|NOTES)(?:\.(?:md|rst|txt))?"
+    r"|(?:eh)?thumbs\.db|desktop\.ini|Icon\r|__MACOSX|__pycache__",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Hidden files, backups of editors and of version control, what systems leave, and what
+people tell each other about a folder."""
 
 
 def _folder(folder: Path, found: Found) -> None:
@@ -85,35 +109,71 @@ def _folder(folder: Path, found: Found) -> None:
     kind = _KINDS.get(folder.name)
     if kind:
         for path in _entries(folder, found):
-            found.known[kind].add(_likely_id(path))
+            found.known[kind].update(_likely_ids(path))
             _file(path, kind, found)
         return
     near = nearest(folder.name, _KINDS)
     if near:
-        known = found.known[_KINDS[near]]
-        known.update(map(_likely_id, _entries(folder, found)))
+        for path in _entries(folder, found):
+            found.known[_KINDS[near]].update(_likely_ids(path))
     message = f"no kind of record lies in a folder {quoted(folder.name)}"
     hint = f"did you mean {near!r}?" if near else f"possible are {', '.join(_KINDS)}"
     found.blame(ProblemKind.NO_RECORD, folder, message, hint)
 
 
 def _file(path: Path, kind: str, found: Found) -> None:
+    stem, suffix = _stem(path.name)
     if _is_folder(path):
         message, hint = "a folder in place of a file", "records lie side by side"
         found.blame(ProblemKind.NO_RECORD, path, message, hint)
+    elif _leads_out(path, found):
+        found.blame(ProblemKind.NO_RECORD, path, *_LEADS_OUT)
     elif path.suffix != ".yaml":
-        message = "the file of a record ends in .yaml"
-        hint = f"rename it to {quoted(path.stem + '.yaml')}"
-        found.blame(ProblemKind.NO_RECORD, path, message, hint)
+        message = f"the file of a record ends in .yaml, not in {quoted(suffix)}"
+        name = stem if ID.fullmatch(stem) else _likely_ids(path)[0]
+        hint = _SAVE_IT if suffix in _DOCUMENTS else "rename it to"
+        found.blame(
+            ProblemKind.NO_RECORD, path, message, f"{hint} {quoted(name + '.yaml')}"
+        )
     elif not ID.fullmatch(path.stem):
         message = f"the file's name, {quoted(path.stem)}, cannot be an id"
-        found.blame(ProblemKind.BAD_ID, path, message, ID_HINT)
+        likely = _likely_ids(path)[0]
+        hint = f"rename it to {quoted(likely + '.yaml')}: " if likely else ""
+        found.blame(ProblemKind.BAD_ID, path, message, hint + ID_HINT)
     else:
         found.records[kind, path.stem] = path
 
 
-def _likely_id(path: Path) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", path.stem.casefold()).strip("-")
+_DOCUMENTS = {".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".html"}
+_SAVE_IT = "save its text as a plain text file in UTF-8,"
+
+
+_LEADS_OUT = (
+    "a symbolic link that leads out of the folder of records",
+    "put a copy of what it leads to in its place",
+)
+"""What is wrong, and what to do."""
+
+
+def _leads_out(path: Path, found: Found) -> bool:
+    """Tell whether a link leads out of the folder of records, or nowhere it could."""
+    if found.root is None or not os.path.islink(path):  # noqa: PTH114  (names may be bad)
+        return False
+    return not os.path.realpath(path).startswith(found.root + os.sep)
+
+
+def _stem(name: str) -> tuple[str, str]:
+    """Return a file's name and its end: ``.yaml.txt`` is one, and so is ``.yml``."""
+    match = re.fullmatch(r"(.+?)((?:\.ya?ml)?\.[A-Za-z0-9]{1,5}|)", name, re.DOTALL)
+    return (match[1], match[2]) if match else (name, "")
+
+
+def _likely_ids(path: Path) -> tuple[str, str]:
+    """Return the id that a file is likely to be meant for, with hyphens and without."""
+    letters = unicodedata.normalize("NFKD", _stem(path.name)[0].casefold())
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    words = re.findall(r"[a-z0-9]+", plain)
+    return "-".join(words), "".join(words)
 
 
 def read_source(draft: Draft) -> str | None:
@@ -125,43 +185,91 @@ def read_source(draft: Draft) -> str | None:
     try:
         status = draft.file.stat()
         if not stat.S_ISREG(status.st_mode):
-            draft.blame(ProblemKind.NO_RECORD, Spot(), "this is no file")
+            draft.blame(ProblemKind.NO_RECORD, Place(), "this is no file")
             return None
         if status.st_size > LARGEST:
             message = f"{status.st_size:,} bytes, at most {LARGEST:,} are possible"
-            draft.blame(ProblemKind.TOO_LARGE, Spot(), message)
+            draft.blame(ProblemKind.TOO_LARGE, Place(), message)
             return None
         data = draft.file.read_bytes()
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"
-        draft.blame(ProblemKind.NO_RECORD, Spot(), message)
+        draft.blame(ProblemKind.NO_RECORD, Place(), message)
         return None
     data = data.removeprefix(codecs.BOM_UTF8)
     return _decoded(data.replace(b"\r\n", b"\n").replace(b"\r", b"\n"), draft)
 
 
 def _decoded(data: bytes, draft: Draft) -> str | None:
+    if refusal := _no_text(data, draft):
+        draft.blame(ProblemKind.NOT_UTF8, Place(), *refusal)
+        return None
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         spot = _spot(data[: error.start].decode())
         message = f"the byte 0x{data[error.start]:02x} is not UTF-8"
-        draft.blame(ProblemKind.NOT_UTF8, spot, message, "save the file as UTF-8")
+        with suppress(UnicodeDecodeError):
+            letter = data[error.start : error.start + 1].decode("cp1252")
+            message += f"; it is {letter!r} in Windows' own encoding"
+        draft.blame(ProblemKind.NOT_UTF8, spot, message, _AS_UTF8)
         return None
     characters = list(forbidden(text))
-    if len(characters) > _MOST_CHARACTERS:
+    if sum(is_control(character) for _, character in characters) > _MOST_CHARACTERS:
         message = f"this is no text: {len(characters):,} forbidden characters"
         spot = _spot(text[: characters[0][0]])
-        draft.blame(ProblemKind.NOT_UTF8, spot, message, "save the file as UTF-8")
+        draft.blame(ProblemKind.NOT_UTF8, spot, message, _AS_UTF8)
         return None
-    spots = [_spot(text[:place]) for place, _ in characters]
-    for spot, (_, character) in zip(spots, characters, strict=True):
-        message = f"{named(character)} is not possible in a data file"
-        draft.blame(ProblemKind.FORBIDDEN_CHARACTER, spot, message, "delete it")
-    draft.spoiled.update(spot.line for spot in spots)
+    if characters:
+        _tell(characters, text, draft)
     return without_forbidden(text) if characters else text
 
 
-def _spot(before: str) -> Spot:
+_AS_UTF8 = "save the file as plain text in UTF-8"
+
+
+def _no_text(data: bytes, draft: Draft) -> tuple[str, str] | None:
+    """Return what a file is that is no text, and what to do, if its first bytes say so."""
+    for begins, what in _BEGINNINGS.items():
+        if data.startswith(begins):
+            hint = _AS_UTF8
+            if "UTF" not in what:
+                hint = f"save its text as a plain text file in UTF-8, {quoted(draft.file.name)}"
+            return f"this is {what}, no plain text in UTF-8", hint
+    return None
+
+
+_BEGINNINGS = {
+    b"PK\x03\x04": "a document of a word processor, or an archive",
+    b"\xd0\xcf\x11\xe0": "a document of an old word processor",
+    b"{\\rtf": "a document of a word processor (RTF)",
+    b"%PDF": "a PDF",
+    b"\xff\xfe": "a text in UTF-16 (“Unicode” in some editors)",
+    b"\xfe\xff": "a text in UTF-16",
+}
+
+
+def _tell(characters: list[tuple[int, str]], text: str, draft: Draft) -> None:
+    """Note each forbidden character once, and how often it comes again."""
+    counts = Counter(character for _, character in characters)
+    told: set[str] = set()
+    places = [_spot(text[:place]) for place, _ in characters]
+    for place, (_, character) in zip(places, characters, strict=True):
+        if character not in told:
+            told.add(character)
+            again = counts[character] - 1
+            more = f", here and {again} more {'times' if again > 1 else 'time'}" * bool(
+                again
+            )
+            message = f"{named(character)} is not possible in a data file{more}"
+            hint = "delete it" if is_control(character) else _UNSEEN
+            draft.blame(ProblemKind.FORBIDDEN_CHARACTER, place, message, hint)
+    draft.spoiled.update(place.line for place in places)
+
+
+_UNSEEN = "it cannot be seen: delete what is around it, and type that anew"
+
+
+def _spot(before: str) -> Place:
     """Return the place that comes after this beginning of a file."""
-    return Spot(before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))

@@ -31,10 +31,10 @@ def check_keys(
         for key in keys:
             message = f"unknown key {quoted(key)}"
             hint = f"did you mean {near[key]!r}?" if near[key] else _possible(possible)
-            draft.blame(ProblemKind.UNKNOWN_KEY, node.spot(key), message, hint)
+            draft.blame(ProblemKind.UNKNOWN_KEY, node.place_of(key), message, hint)
     if node.whole:
         meant = {*near.values()}
-        draft.missing.append((node, [key for key in missing if key not in meant]))
+        draft.missing.append((node.place, [key for key in missing if key not in meant]))
 
 
 def _tell_strangers(
@@ -47,7 +47,7 @@ def _tell_strangers(
         draft.strangers.add(sign)
         message = f"unknown keys {', '.join(map(quoted, keys[:_SHOWN]))}"
         hint = f"do they belong below '{home}:'?" if home else _possible(possible)
-        draft.blame(ProblemKind.UNKNOWN_KEY, node.spot(keys[0]), message, hint)
+        draft.blame(ProblemKind.UNKNOWN_KEY, node.place_of(keys[0]), message, hint)
 
 
 _SHOWN = 10

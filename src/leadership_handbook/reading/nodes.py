@@ -7,41 +7,51 @@ from sys import intern
 from typing import TYPE_CHECKING, TypeAlias
 
 from leadership_handbook.problems import LONGEST_WORD, quoted
-from leadership_handbook.reading.drafts import Spot
+from leadership_handbook.reading.places import Place
 
 if TYPE_CHECKING:
     from yaml.error import Mark
 
 
 @dataclass(slots=True)
-class Scalar:
-    """A text; line and column, from 1, are those where it begins."""
+class _Written:
+    """Something that stands in a file; line and column, from 1, are where it begins."""
 
     line: int
     column: int
     path: str
-    text: str
-    literal: bool
-    """Written after ``|``: its lines are the lines of the file below."""
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return Place(self.line, self.column, self.path)
 
 
 @dataclass(slots=True)
-class Sequence:
+class Scalar(_Written):
+    """A text."""
+
+    text: str
+    style: str = ""
+    """``|`` or ``>``, a quotation mark, or nothing before it."""
+    start: int = 0
+    end: int = 0
+    """Where it begins and ends in the text of the file, counted in characters."""
+    last: int = 0
+    """The row in which it ends, from 0."""
+
+
+@dataclass(slots=True)
+class Sequence(_Written):
     """A list."""
 
-    line: int
-    column: int
-    path: str
     items: list[Node] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class Mapping:
+class Mapping(_Written):
     """Keys and values."""
 
-    line: int
-    column: int
-    path: str
     entries: dict[str, Node] = field(default_factory=dict)
     marks: dict[str, Mark] = field(default_factory=dict)
     """Where each key stands, as libyaml's mark."""
@@ -56,19 +66,15 @@ class Mapping:
         # The same paths recur in every record of a kind.
         return intern(f"{self.path}.{name}" if self.path else name)
 
-    def spot(self, key: str) -> Spot:
+    def place_of(self, key: str) -> Place:
         """Return the place of a key."""
         mark = self.marks[key]
-        return Spot(mark.line + 1, mark.column + 1, self.path_of(key))
+        return Place(mark.line + 1, mark.column + 1, self.path_of(key))
 
 
 @dataclass(slots=True)
-class Refused:
+class Refused(_Written):
     """Stands for a value that was refused, and reported, while reading."""
-
-    line: int
-    column: int
-    path: str
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping | Refused

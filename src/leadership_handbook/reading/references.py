@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from leadership_handbook.reading.drafts import Draft, Reference
+    from leadership_handbook.reading.drafts import Draft
+    from leadership_handbook.reading.places import Reference
 
 
 def check_ids(drafts: Sequence[Draft], known: Mapping[str, AbstractSet[str]]) -> None:
@@ -42,7 +43,7 @@ def _check_record(
     if reference.text not in ids:
         message = f"unknown {kind} {quoted(reference.text)}"
         hint = did_you_mean(reference.text, ids)
-        draft.blame(ProblemKind.UNKNOWN_ID, reference, message, hint)
+        draft.blame(ProblemKind.UNKNOWN_ID, reference.place, message, hint)
 
 
 def _check_claim(
@@ -56,7 +57,7 @@ def _check_claim(
         message = f"unknown claim {quoted(reference.text)}"
         ids = [f"{id_}/{claim_id}" for kind in _HOLDERS for id_ in known[kind]]
         hint = did_you_mean(reference.text, ids) if slash else _FORM
-        draft.blame(ProblemKind.UNKNOWN_ID, reference, message, hint)
+        draft.blame(ProblemKind.UNKNOWN_ID, reference.place, message, hint)
         return
     holding = holders.get(record_id, ())
     claims = [f"{record_id}/{claim}" for holder in holding for claim in holder.claims]
@@ -64,7 +65,7 @@ def _check_claim(
     if whole and reference.text not in claims:
         message = f"unknown claim {quoted(reference.text)}"
         hint = did_you_mean(reference.text, claims) if slash else _FORM
-        draft.blame(ProblemKind.UNKNOWN_ID, reference, message, hint)
+        draft.blame(ProblemKind.UNKNOWN_ID, reference.place, message, hint)
 
 
 _FORM = "write 'record/claim'"
@@ -76,12 +77,12 @@ def check_aliases(drafts: Sequence[Draft]) -> None:
         folded(name.text): (draft, name)
         for draft in drafts
         for name in draft.names
-        if name.path == "title"
+        if name.place.path == "title"
     }
     aliases: dict[str, tuple[Draft, Reference]] = {}
     for draft in drafts:
         for name in draft.names:
-            if name.path != "title":
+            if name.place.path != "title":
                 _check_alias(draft, name, titles, aliases)
 
 
@@ -101,7 +102,9 @@ def _check_alias(
         message = f"the alias {quoted(alias.text)} is in {where} already"
     else:
         return
-    draft.blame(ProblemKind.DUPLICATE_ALIAS, alias, message, "leave it out of one")
+    draft.blame(
+        ProblemKind.DUPLICATE_ALIAS, alias.place, message, "leave it out of one"
+    )
 
 
 def folded(text: str) -> str:

@@ -11,15 +11,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
-from leadership_handbook.reading.drafts import Reference, Spot
+from leadership_handbook.reading import signs
 from leadership_handbook.reading.nodes import Refused, Scalar, Sequence
-from leadership_handbook.text.judging import Level, examine
+from leadership_handbook.reading.places import Place, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from leadership_handbook.reading.drafts import Draft
     from leadership_handbook.reading.nodes import Node
+    from leadership_handbook.reading.signs import Sign
 
     Reader: TypeAlias = Callable[[Node, Draft], Any]
 
@@ -39,15 +40,38 @@ def wrong(node: Node, draft: Draft, wanted: str, hint: str = "") -> None:
         return
     text = node.text.strip() if isinstance(node, Scalar) else ""
     if isinstance(node, Scalar) and not text:
-        message, hint = "nothing is written here", "write a value, or delete the key"
-        draft.blame(ProblemKind.EMPTY, node, message, hint)
+        draft.blame(ProblemKind.EMPTY, node.place, *_nothing(node, draft))
     elif isinstance(node, Sequence) and not node.items:
         message, hint = "an empty list", "write an item, or delete the key"
-        draft.blame(ProblemKind.EMPTY, node, message, hint)
+        draft.blame(ProblemKind.EMPTY, node.place, message, hint)
+    elif sign := _sign(node, draft):
+        place = Place(sign.row + 1, sign.column + 1, node.path)
+        kind = sign.kind
+        kind = ProblemKind.WRONG_TYPE if kind == ProblemKind.SYNTAX else kind
+        draft.blame(kind, place, sign.message, sign.hint)
     else:
         got = {Scalar: f"the text {quoted(text)}", Sequence: "a list"}
         message = f"expected {wanted}, got {got.get(type(node), 'keys')}"
-        draft.blame(ProblemKind.WRONG_TYPE, node, message, hint)
+        draft.blame(ProblemKind.WRONG_TYPE, node.place, message, hint)
+
+
+def _nothing(node: Scalar, draft: Draft) -> tuple[str, str]:
+    """Return what is wrong where nothing is written, and what to do."""
+    line = draft.lines[node.line - 1] if draft.lines else ""
+    comment = re.compile(r"\s*(#\S)").match(line, node.column - 1)
+    if node.style or not comment:
+        return "nothing is written here", "write a value, or delete the key"
+    message = "nothing is written here: what begins with # is a comment"
+    return message, signs.in_quotes(draft.lines, node.line - 1, comment.start(1))
+
+
+def _sign(node: Node, draft: Draft) -> Sign | None:
+    """Return why a value is not of the type it is meant to be, if its lines tell."""
+    last = node.last if isinstance(node, Scalar) and not node.style else node.line - 1
+    for row in range(node.line - 1, min(last + 1, len(draft.lines))):
+        if sign := signs.in_line(draft.lines[row], row, draft.keys):
+            return sign
+    return None
 
 
 def word(node: Node, draft: Draft) -> str:
@@ -63,34 +87,6 @@ _NO_KEYS = "put a text with ': ' in it in quotes"
 _NO_LIST = "write one text, without '- ' or brackets"
 
 
-def text(level: Level) -> Reader:
-    """Return a reader of texts with so much markup."""
-
-    def read(node: Node, draft: Draft) -> str:
-        if type(node) is not Scalar or not (value := node.text.rstrip(" \n")):
-            return word(node, draft)
-        found = examine(value, level)
-        for problem in found.problems:
-            spot = _spot(node, draft, value, problem.line, problem.column)
-            draft.blame(problem.kind, spot, problem.message, problem.hint)
-        for kind, id_, line in found.links:
-            spot = _spot(node, draft, value, line, f"#{kind}-{id_}")
-            draft.references.append(Reference(kind, id_, *spot))
-        return value
-
-    return read
-
-
-def _spot(node: Scalar, draft: Draft, value: str, line: int, column: int | str) -> Spot:
-    """Return the place of something in a text, exact where the text follows ``|``."""
-    if not node.literal:
-        return Spot(node.line, node.column, node.path)
-    row = node.line + line
-    written, said = draft.lines[row], value.split("\n")[line]
-    inside = said.find(column) if isinstance(column, str) else column
-    return Spot(row + 1, max(written.find(said), 0) + inside + 1, node.path)
-
-
 def choice(choices: tuple[str, ...]) -> Reader:
     """Return a reader of words of a closed list."""
 
@@ -99,7 +95,7 @@ def choice(choices: tuple[str, ...]) -> Reader:
         if value and value not in choices:
             message = f"{quoted(value)} is none of {', '.join(choices)}"
             hint = did_you_mean(value, choices)
-            draft.blame(ProblemKind.UNKNOWN_VALUE, node, message, hint)
+            draft.blame(ProblemKind.UNKNOWN_VALUE, node.place, message, hint)
         return value
 
     return read
@@ -142,7 +138,7 @@ def _real(written: str, node: Node, draft: Draft) -> date | None:
         return date.fromisoformat(written)
     except ValueError:
         message = f"the date {quoted(word(node, draft))} does not exist"
-        draft.blame(ProblemKind.IMPOSSIBLE_DATE, node, message)
+        draft.blame(ProblemKind.IMPOSSIBLE_DATE, node.place, message)
         return None
 
 
@@ -151,7 +147,7 @@ def claim_id(node: Node, draft: Draft) -> str:
     value = word(node, draft)
     if value and not ID.fullmatch(value):
         message = f"{quoted(value)} cannot be an id"
-        draft.blame(ProblemKind.BAD_ID, node, message, ID_HINT)
+        draft.blame(ProblemKind.BAD_ID, node.place, message, ID_HINT)
     return value
 
 
@@ -160,7 +156,7 @@ def own_id(node: Node, draft: Draft) -> str:
     value = word(node, draft)
     if value and value != draft.id:
         message = f"the id {quoted(value)} is not the file's name, {quoted(draft.id)}"
-        draft.blame(ProblemKind.ID_MISMATCH, node, message, "delete the id")
+        draft.blame(ProblemKind.ID_MISMATCH, node.place, message, "delete the id")
     return value
 
 
@@ -169,8 +165,7 @@ def reference(kind: str) -> Reader:
 
     def read(node: Node, draft: Draft) -> str:
         if value := word(node, draft):
-            place = Reference(kind, value, node.line, node.column, node.path)
-            draft.references.append(place)
+            draft.references.append(Reference(kind, value, node.place))
         return value
 
     return read

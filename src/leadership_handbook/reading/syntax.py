@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from leadership_handbook.problems import ProblemKind
-from leadership_handbook.reading.drafts import Spot
+from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.reading import signs
+from leadership_handbook.reading.places import Place
+from leadership_handbook.reading.signs import Sign
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from yaml import MarkedYAMLError
+
+    from leadership_handbook.reading.signs import Keys
 
 
 class Explanation(NamedTuple):
     """A syntax error: its kind, its place, what is wrong, what to do."""
 
     kind: ProblemKind
-    spot: Spot
+    place: Place
     message: str
     hint: str
 
@@ -39,10 +45,14 @@ TOO_DEEP = (
 )
 """What is wrong, and what to do."""
 
-_QUOTE_IT = "put a text that begins with a mark such as * & @ ` % [ { in quotes"
+QUOTE_IT = "<quotes>"
+"""Stands for the hint to put the text in that place in quotes."""
 _BACKSLASH = "a backslash in double quotes that YAML does not know"
 _NO_ESCAPE = "use 'single quotes', or write \\\\ for a backslash"
-_INDENT = "check the indentation; put a text with quotes or brackets in it in quotes"
+_INDENT = (
+    "begin it in the column of the lines it belongs to; put a text that begins with a "
+    "quotation mark or a bracket in 'single quotes'"
+)
 
 _MEANINGS = (
     # Some releases of libyaml give up at a depth of their own, before ours is seen.
@@ -77,10 +87,10 @@ _MEANINGS = (
         from_start=True,
     ),
     _Meaning("block collection", "a line in a list without '- ' before it", _INDENT),
-    _Meaning("an alias", "a text that begins with *", _QUOTE_IT),
-    _Meaning("an anchor", "a text that begins with &", _QUOTE_IT),
-    _Meaning(" tag", "a text that begins with !", _QUOTE_IT),
-    _Meaning("cannot start", "a text that begins with a reserved mark", _QUOTE_IT),
+    _Meaning("an alias", "a text that begins with *", QUOTE_IT, from_start=True),
+    _Meaning("an anchor", "a text that begins with &", QUOTE_IT, from_start=True),
+    _Meaning(" tag", "a text that begins with !", QUOTE_IT, from_start=True),
+    _Meaning("cannot start", "a text that begins with a reserved mark", QUOTE_IT),
     _Meaning("escape", _BACKSLASH, _NO_ESCAPE),
     _Meaning("hexdecimal", _BACKSLASH, _NO_ESCAPE),
     _Meaning(
@@ -107,22 +117,85 @@ _MEANINGS = (
 """The first whose words are in what libyaml says counts."""
 
 
-def explain(error: MarkedYAMLError, source: str) -> Explanation:
+def explain(error: MarkedYAMLError, lines: Sequence[str], keys: Keys) -> Explanation:
     """Return what is wrong, where, and what to do, for an error of the parser."""
     said = f"{error.context} {error.problem}"
     meaning = next((m for m in _MEANINGS if m.words in said), None) or _Meaning(
         "", f"this is not YAML: {error.problem}", _INDENT
     )
+    gave_up = min(error.problem_mark.line, len(lines) - 1) if error.problem_mark else 0
     mark = error.context_mark if meaning.from_start else error.problem_mark
-    lines = source.split("\n")
     row = min(mark.line, len(lines) - 1) if mark else 0
-    spot = Spot(row + 1, mark.column + 1 if mark else 1)
+    place = Place(row + 1, mark.column + 1 if mark else 1)
     if tab := _INDENTED_BY_TAB.match(lines[row]):
-        spot = Spot(row + 1, tab.end())
-        message, hint = "a tab in the indentation", "indent with blanks"
-        return Explanation(ProblemKind.TAB, spot, message, hint)
-    return Explanation(meaning.kind, spot, meaning.message, meaning.hint)
+        place = Place(row + 1, tab.end())
+        message, hint = "a tab in the indentation", "delete it, and type blanks"
+        return Explanation(ProblemKind.TAB, place, message, hint)
+    sign = signs.first(lines, gave_up, keys) or _sign(meaning, lines, row, keys)
+    if sign:
+        return Explanation(
+            sign.kind, Place(sign.row + 1, sign.column + 1), sign.message, sign.hint
+        )
+    hint = meaning.hint
+    if hint == QUOTE_IT:
+        hint = signs.in_quotes(lines, row, place.column - 1)
+    return Explanation(meaning.kind, place, meaning.message, hint)
 
 
 _INDENTED_BY_TAB = re.compile(r" *(?:- *)*\t")
 """Up to the first tab, with the dashes of lists or without."""
+
+
+def _sign(meaning: _Meaning, lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
+    """Return what a line and the one above it tell, if libyaml's words allow it."""
+    words = meaning.words
+    if words not in {"", "mapping values are not allowed", "block collection"} | {
+        "could not find expected ':'"
+    }:
+        return None
+    if words == "mapping values are not allowed" and (sign := _colon(lines[row], row)):
+        return sign
+    return (
+        signs.near(lines, row, keys)
+        or _no_dash(lines, row)
+        or signs.indentation(lines, row)
+        or _list_after_value(lines, row)
+    )
+
+
+def _colon(line: str, row: int) -> Sign | None:
+    """Tell of a text without quotes that has a colon and a blank, or ends in a colon."""
+    match = re.match(r"( *(?:- +)*(?:[\w-]+ *: +)?)(\S.*?:(?: .*)?)$", line)
+    if not match or (re.fullmatch(r"[\w-]+ *:(?: .*)?", match[2]) and "- " in match[1]):
+        return None
+    second = re.search(r":(?: |$)", match[2])
+    if not second or match[1].strip(" -") == "":
+        return None
+    message = "a second ': ' in one value"
+    if match[2][0] in "“”„«‘’‚‹":
+        message += f": {match[2][0]} is no quotation mark for YAML"
+        text = match[2].strip("“”„«»‘’‚‹›")
+        return Sign(row, match.end(1), message, signs.in_quotes([text], 0, 0))
+    hint = signs.in_quotes([line], 0, match.end(1))
+    return Sign(row, match.end(1) + second.start(), message, hint)
+
+
+def _no_dash(lines: Sequence[str], row: int) -> Sign | None:
+    """Tell of a line in a list that is a text."""
+    text = re.fullmatch(r"( +)([^\s-].*)", lines[row])
+    if not text or re.match(r"[\w-]+:(?: |$)", text[2]):
+        return None
+    message = "a line in a list without '- ' before it"
+    return Sign(row, len(text[1]), message, f"write {quoted('- ' + text[2].strip())}")
+
+
+def _list_after_value(lines: Sequence[str], row: int) -> Sign | None:
+    item = re.match(r"( *)- ", lines[row])
+    above = re.match(r" *(?:- +)*([\w-]+): +\S", lines[row - 1]) if row else None
+    if not item or not above:
+        return None
+    message = (
+        f"a list below {quoted(above[1] + ':')}, which has a value in its line already"
+    )
+    hint = f"write each item in a line of its own below {quoted(above[1] + ':')}, after '- '"
+    return Sign(row, len(item[1]), message, hint)

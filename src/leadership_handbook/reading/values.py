@@ -34,10 +34,11 @@ from leadership_handbook.model import (
     kind_of,
 )
 from leadership_handbook.problems import ProblemKind, quoted
-from leadership_handbook.reading import scalars
+from leadership_handbook.reading import scalars, texts
 from leadership_handbook.reading.keys import check_keys, tell_missing
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.scalars import wrong
+from leadership_handbook.reading.signs import Keys, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,7 @@ def _scalar(hint: type, notes: list[Any]) -> Reader:
     for note in notes:
         match note:
             case Markup(level):
-                return scalars.text(level)
+                return texts.text(level)
             case Ref(kind):
                 return scalars.reference(kind) if kind else scalars.word
             case Form("partial date"):
@@ -118,6 +119,8 @@ class _Field:
     name: str
     read: Reader
     required: bool
+    many: bool
+    """It is a list."""
     own: str
     """Left out in a record of this kind, it is that record's id."""
 
@@ -139,6 +142,27 @@ def _homes(cls: type) -> dict[str, frozenset[str]]:
     return {field.key: _keys_below(hints[field.name]) for field in _plan(cls).values()}
 
 
+@cache
+def all_keys(cls: type) -> Keys:
+    """Return every key that a class or a part of it can have."""
+    classes, waiting = {cls}, [cls]
+    while waiting:
+        hints = get_type_hints(waiting.pop()).values()
+        new = {part for hint in hints for part in _parts(hint)} - classes
+        classes |= new
+        waiting += new
+    fields = [field for each in classes for field in _plan(each).values()]
+    lists = {field.key for field in fields if field.many}
+    lists -= {field.key for field in fields if not field.many}
+    return keys_of(frozenset(field.key for field in fields), frozenset(lists))
+
+
+def _parts(hint: Any) -> set[type]:  # noqa: ANN401  (a type hint)
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        return {hint}
+    return {part for argument in get_args(hint) for part in _parts(argument)}
+
+
 def _keys_below(hint: Any) -> frozenset[str]:  # noqa: ANN401  (a type hint)
     for inner in (hint, *get_args(hint)):
         if isinstance(inner, type) and dataclasses.is_dataclass(inner):
@@ -158,8 +182,14 @@ def _field(cls: type, field: dataclasses.Field[Any], hint: object) -> _Field:
         name=field.name,
         read=_not_empty(read) if required and get_origin(hint) is tuple else read,
         required=required,
+        many=_is_list(hint),
         own=kind_of(cls) if is_own_id else own,
     )
+
+
+def _is_list(hint: Any) -> bool:  # noqa: ANN401  (a type hint)
+    inner = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    return get_origin(inner) is tuple
 
 
 def _fields(cls: type) -> Reader:
@@ -196,7 +226,7 @@ def _check_name(node: Mapping, draft: Draft) -> None:
     if not node.entries.keys() & {"family", "literal"}:
         message = "a name needs 'family' or 'literal'"
         hint = "write 'literal: …' for an organization"
-        draft.blame(ProblemKind.MISSING_FIELD, node, message, hint)
+        draft.blame(ProblemKind.MISSING_FIELD, node.place, message, hint)
 
 
 def _check_claim(node: Mapping, draft: Draft) -> None:
@@ -205,7 +235,9 @@ def _check_claim(node: Mapping, draft: Draft) -> None:
     if claim_id in draft.claims:
         message = f"the claim id {quoted(claim_id)} is in line {draft.claims[claim_id]}"
         hint = "give it another id"
-        draft.blame(ProblemKind.DUPLICATE_CLAIM, written, f"{message} already", hint)
+        draft.blame(
+            ProblemKind.DUPLICATE_CLAIM, written.place, f"{message} already", hint
+        )
     else:
         draft.claims[claim_id] = written.line
 

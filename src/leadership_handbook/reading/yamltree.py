@@ -24,8 +24,8 @@ from yaml.events import (
 )
 
 from leadership_handbook.problems import ProblemKind, quoted
-from leadership_handbook.reading.drafts import Spot
 from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence
+from leadership_handbook.reading.places import Place
 from leadership_handbook.reading.syntax import DEEPEST, TOO_DEEP, explain
 
 if TYPE_CHECKING:
@@ -52,12 +52,12 @@ def read_tree(source: str, draft: Draft) -> Node | None:
     except _Stop:
         return None
     except yaml.MarkedYAMLError as error:
-        kind, spot, message, hint = explain(error, source)
+        kind, spot, message, hint = explain(error, draft.lines, draft.keys)
         if not any(_ends_in_error(known, spot.line) for known in draft.problems):
             draft.blame(kind, spot, message, hint)
     except (ValueError, OverflowError) as error:
         # The parser written in Python, on an escape or a version out of range.
-        draft.blame(ProblemKind.SYNTAX, Spot(), f"this is not YAML: {error}")
+        draft.blame(ProblemKind.SYNTAX, Place(), f"this is not YAML: {error}")
     return None
 
 
@@ -88,7 +88,7 @@ class _Builder:
         while not isinstance(event, (DocumentStartEvent, StreamEndEvent)):
             event = self._next()
         if isinstance(event, StreamEndEvent):
-            return Scalar(1, 1, "", "", literal=False)
+            return Scalar(1, 1, "", "")
         root = self._node(self._next(), "", 1)
         self._next()
         event = self._next()
@@ -108,7 +108,17 @@ class _Builder:
             if kind is ScalarEvent and not event.value:  # the mark was meant as text
                 return Refused(line, column, path)
         if kind is ScalarEvent:
-            return Scalar(line, column, path, event.value, event.style == "|")
+            end = event.end_mark
+            return Scalar(
+                line,
+                column,
+                path,
+                event.value,
+                event.style or "",
+                mark.index,
+                end.index,
+                end.line if end.column else end.line - 1,
+            )
         if depth > DEEPEST:
             self._refuse(ProblemKind.TOO_DEEP, event, path)
             raise _Stop
@@ -192,7 +202,7 @@ class _Builder:
 
     def _refuse(self, kind: ProblemKind, event: Event, path: str, *what: str) -> None:
         message, hint = _REFUSALS[kind]
-        spot = Spot(event.start_mark.line + 1, event.start_mark.column + 1, path)
+        spot = Place(event.start_mark.line + 1, event.start_mark.column + 1, path)
         self._draft.blame(kind, spot, message.format(*what), hint.format(*what))
 
 

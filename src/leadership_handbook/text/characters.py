@@ -9,29 +9,70 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
-_BREAKS_BIDI_MARK = r"\u2028-\u202e\u2066-\u2069\ufeff"
+_BREAKS = r"\u2028\u2029"
+_BIDI = r"\u202a-\u202e\u2066-\u2069"
+_UNSEEN = (
+    r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065\u206a-\u206f"
+    r"\u2800\u3164\ufeff\uffa0\ufff9-\ufffb"
+)
 _SURROGATES = r"\ud800-\udfff"
 _NO_CHARACTER = r"\ufdd0-\ufdef\ufffe\uffff" + "".join(
     rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(1, 17)
 )
+_BEFORE_A_JOINER = r"\x00-\u02ff\s"
+"""Beside blanks and Latin letters a joiner does nothing; emoji, Arabic and Indic scripts
+need them."""
 _FORBIDDEN = re.compile(
-    f"[{_CONTROL + _BREAKS_BIDI_MARK + _SURROGATES + _NO_CHARACTER}]"
+    f"[{_CONTROL + _BREAKS + _BIDI + _UNSEEN + _SURROGATES + _NO_CHARACTER}]"
+    f"|(?<![^{_BEFORE_A_JOINER}])[\u200c\u200d]|[\u200c\u200d](?![^{_BEFORE_A_JOINER}])"
+    "|[\u200e\u200f\u061c]"
+    # A flag's tags come after a black flag.
+    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
 )
-"""Control characters but tab and line feed, line and paragraph separators,
-bidirectional overrides, byte-order marks, lone surrogates, and code points that
-are no characters."""
+"""Control characters but tab and line feed, line and paragraph separators, what turns the
+direction of a text, what nobody sees, lone surrogates, code points that are no
+characters."""
+
+_DIRECTION_MARKS = frozenset("\u200e\u200f\u061c")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_CONTROLS = re.compile(f"[{_CONTROL + _SURROGATES}]")
 
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:
-    """Yield every forbidden character of a text, after its place (from 0)."""
-    if not text.replace("\n", "").isprintable():  # this much is quick to say
-        for match in _FORBIDDEN.finditer(text):
-            yield match.start(), match[0]
+    """Yield every forbidden character of a text, after its place (from 0).
+
+    Marks of direction are possible in a text that runs from right to left.
+    """
+    if text.isascii() and text.replace("\n", "").isprintable():  # quick to say
+        return
+    turns = None
+    for match in _FORBIDDEN.finditer(text):
+        if match[0] in _DIRECTION_MARKS:
+            if turns is None:
+                turns = bool(_RIGHT_TO_LEFT.search(text))
+            if turns:
+                continue
+        yield match.start(), match[0]
 
 
 def without_forbidden(text: str) -> str:
     """Return the text without its forbidden characters."""
-    return _FORBIDDEN.sub("", text)
+    places = {place for place, _ in forbidden(text)}
+    return "".join(c for place, c in enumerate(text) if place not in places)
+
+
+def is_control(character: str) -> bool:
+    """Tell whether a forbidden character is one that no text at all would have."""
+    return bool(_CONTROLS.match(character))
+
+
+def is_visible(text: str) -> bool:
+    """Tell whether there is anything to see in a text."""
+    import unicodedata  # noqa: PLC0415  (only wanted where a text is not ASCII)
+
+    if text.isascii():
+        return not (not text or text.isspace())
+    return any(unicodedata.category(c)[0] not in "ZCM" for c in text)
 
 
 def named(character: str) -> str:

@@ -1,0 +1,24 @@
+"""Places in files; a line, its column and the path of what stands there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A place in a file, by default the file as a whole."""
+
+    line: int = 1
+    """From 1."""
+    column: int = 1
+    """In characters, from 1."""
+    path: str = ""
+    """The field that stands there, ``claims[1].citation.source``."""
+
+
+class Reference(NamedTuple):
+    """A text that names a record, ``id``, or a claim, ``record/claim``."""
+
+    kind: str
+    text: str
+    place: Place

@@ -1,0 +1,303 @@
+"""Signs of what was meant: the line a person has to change, and what to type there.
+
+YAML gives up lines below a mistake, or not at all: a line without a blank after its
+colon becomes part of the text above. Here the lines themselves are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from leadership_handbook.problems import LONGEST_WORD, ProblemKind, quoted
+from leadership_handbook.text.characters import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Blanks that are none for YAML, as in a class of a regular expression."""
+
+_BULLETS = "–—−‐‑‒―•◦▪‣●○■□►➢➤✓✔✗➔→＊－"
+_COLONS = ":;=：﹕︓∶"
+_CONFLICT = r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?"
+
+
+class Sign(NamedTuple):
+    """What is wrong in a line, and what to type; row and column count from 0."""
+
+    row: int
+    column: int
+    message: str
+    hint: str
+    kind: ProblemKind = ProblemKind.SYNTAX
+
+
+class Keys(NamedTuple):
+    """The keys that a record and its parts can have, and how to find them in a text."""
+
+    begin: re.Pattern[str]
+    """A line that begins with one: what is before it, the key, what follows."""
+    suspect: re.Pattern[str]
+    """A line of a text that may be meant as something else."""
+    lists: frozenset[str]
+    """Those that hold lists."""
+
+
+@cache
+def keys_of(names: frozenset[str], lists: frozenset[str] = frozenset()) -> Keys:
+    """Return how to find these keys, some of which hold lists."""
+    either = "|".join(sorted(names, key=len, reverse=True)) or "(?!)"
+    return Keys(
+        re.compile(rf"( *(?:- +)*)({either})(?![\w-])(.*)", re.IGNORECASE | re.DOTALL),
+        re.compile(
+            rf"\n(?:[ \t]*(?:(?:- +)?(?:{either})[ {ODD}]*[{_COLONS}]"
+            rf"|#|- |[{_BULLETS}]|[{ODD}])|{_CONFLICT}(?=\n|$))"
+        ),
+        lists,
+    )
+
+
+def first(lines: Sequence[str], end: int, keys: Keys) -> Sign | None:
+    """Return the first sign from the top of a file to a row, outside of its texts."""
+    row = 0
+    while row <= min(end, len(lines) - 1):
+        if sign := in_line(lines[row], row, keys):
+            return sign
+        next_row, sign = _past_value(lines, row, keys)
+        if sign:
+            return sign
+        row = max(next_row, row + 1)
+    return None
+
+
+def in_line(line: str, row: int, keys: Keys) -> Sign | None:
+    """Return what is wrong in a line by itself."""
+    return next(filter(None, _in_line(line, row, keys)), None)
+
+
+def _in_line(line: str, row: int, keys: Keys) -> Iterator[Sign | None]:
+    if re.fullmatch(_CONFLICT, line):
+        message = "a mark of a merge conflict"
+        hint = "keep one of the two versions; delete the lines <<<<<<<, ======= and >>>>>>>"
+        yield Sign(row, 0, message, hint, ProblemKind.MERGE_CONFLICT)
+    if match := re.match(rf" *(?:- +)*([{ODD}])", line):
+        message = f"{named(match[1])} in the indentation"
+        hint = "delete what is before the first letter, and type blanks"
+        yield Sign(row, match.start(1), message, hint, ProblemKind.STRAY_BLANK)
+    yield _bullet(line, row)
+    yield _key(line, row, keys)
+
+
+def _bullet(line: str, row: int) -> Sign | None:
+    match = re.match(
+        rf"( *(?:- +)*)(?:([{_BULLETS}])[ \t{ODD}]*|([*·])[ \t{ODD}]+|(-)(?=[^\s-]))"
+        rf"([^\s{ODD}].*)|( *(?:- +)*)-([{ODD}])[\s{ODD}]*(.*)",
+        line,
+    )
+    if not match:
+        return None
+    if match[7]:
+        message = f"{named(match[7])} after the hyphen"
+        hint = f"delete it and type a blank: {quoted('- ' + match[8])}"
+        return Sign(row, match.start(7), message, hint, ProblemKind.STRAY_BLANK)
+    hint = f"write {quoted('- ' + match[5])}"
+    column = len(match[1])
+    if match[4]:
+        return Sign(row, column, "no blank after the hyphen", hint)
+    mark = named(match[2] or match[3])
+    message = f"a list begins each line with a hyphen and a blank, not with {mark}"
+    return Sign(row, column, message, hint)
+
+
+def _key(line: str, row: int, keys: Keys) -> Sign | None:
+    """Tell of a key without a colon and a blank after it, but with something else."""
+    match = keys.begin.match(line)
+    if not match:
+        return None
+    key, rest = match[2], match[3]
+    column = match.end(2)
+    if odd := re.match(rf":([{ODD}])[\s{ODD}]*", rest):
+        message = f"{named(odd[1])} after the colon"
+        hint = f"delete it and type a blank: {_pair(key, rest[odd.end() :], keys)}"
+        return Sign(row, column, message, hint, ProblemKind.STRAY_BLANK)
+    if odd := re.match(rf"([{ODD}])[\s{ODD}]*:", rest):
+        message = f"{named(odd[1])} before the colon"
+        hint = f"write {_pair(key, rest[odd.end() :], keys)}"
+        return Sign(row, column, message, hint, ProblemKind.STRAY_BLANK)
+    if re.match(r":[^\s:]", rest):
+        message = f"no blank after {quoted(key + ':')}"
+        return Sign(row, column, message, f"write {_pair(key, rest[1:], keys)}")
+    if other := re.match(rf"[\s{ODD}]*([{_COLONS[1:]}])", rest):
+        place = column + other.start(1)
+        message = f"{named(other[1])} in place of a colon after {quoted(key)}"
+        return Sign(
+            row, place, message, f"write {_pair(key, rest[other.end() :], keys)}"
+        )
+    return None
+
+
+def _pair(key: str, value: str, keys: Keys) -> str:
+    """Return the line as it is meant, its value in quotes where it needs them."""
+    value = value.strip()
+    if key in keys.lists and value and value[0] not in "[#":
+        return f"{quoted(key + ':')} and, in the line below it, {quoted('- ' + value)}"
+    if re.search(r":(?:\s|$)|\s#", value) or value[:1] in _RESERVED:
+        mark = "'" if '"' in value or "'" not in value else '"'
+        value = mark + (value.replace("'", "''") if mark == "'" else value) + mark
+    return quoted(f"{key}: {value}".strip())
+
+
+_RESERVED = frozenset("*&!%@`#{[|>,?-")
+"""What a text without quotes cannot begin with."""
+
+
+def near(lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
+    """Return a sign that counts only beside a syntax error: a colon left out."""
+    for each in (row, _above(lines, row)):
+        match = keys.begin.match(lines[each]) if each >= 0 else None
+        if match and ":" not in match[3]:
+            key, rest = match[2], match[3]
+            message = f"no colon after {quoted(key)}"
+            return Sign(each, match.end(2), message, f"write {_pair(key, rest, keys)}")
+    each = _above(lines, row)
+    match = re.match(r"( *(?:- +)*)([\w-]+):(?!//)(\S.*)", lines[max(each, 0)])
+    if each >= 0 and match:
+        message = f"no blank after {quoted(match[2] + ':')}"
+        hint = f"write {_pair(match[2], match[3], keys)}"
+        return Sign(each, match.end(2), message, hint)
+    return None
+
+
+def _above(lines: Sequence[str], row: int) -> int:
+    """Return the row of the next line above that says something, -1 if none does."""
+    row -= 1
+    while row >= 0 and (not lines[row].strip() or lines[row].lstrip().startswith("#")):
+        row -= 1
+    return row
+
+
+# Values that go on for several lines
+
+
+_BLOCK = re.compile(r"( *)((?:- +)*)([\w-]+ *: +|)[|>][-+0-9]* *(?:#.*)?")
+_VALUE = re.compile(r"( *(?:- +)*(?:[\w-]+ *: +)?)(\S.*)")
+
+
+def _past_value(lines: Sequence[str], row: int, keys: Keys) -> tuple[int, Sign | None]:
+    """Return the row after the value that begins in a row, and what is wrong in it."""
+    line = lines[row]
+    if block := _BLOCK.fullmatch(line):
+        own = len(block[1]) + len(block[2])
+        return _past_block(lines, row, own if block[3] else own - 1)
+    value = None if line.lstrip().startswith("#") else _VALUE.match(line)
+    if value and value[2][0] in "\"'":
+        return _past_quotes(lines, row, value.end(1), keys)
+    if value and value[2][0] in "[{":
+        return row + 1, _past_brackets(line, row, value.end(1))
+    return row + 1, None
+
+
+def _past_block(lines: Sequence[str], row: int, margin: int) -> tuple[int, Sign | None]:
+    """Pass over a text after ``|`` or ``>``, whose key begins at the margin."""
+    row += 1
+    while row < len(lines) and (not lines[row].strip() or _indent(lines[row]) > margin):
+        row += 1
+    if row < len(lines) and lines[row].lstrip().startswith("#"):
+        after = row
+        while after < len(lines) and re.match(r"\s*(?:#.*)?$", lines[after]):
+            after += 1
+        if after < len(lines) and _indent(lines[after]) > margin:
+            message = "a comment inside a text: the text ends here"
+            return row, Sign(
+                row, _indent(lines[row]), message, "move it above the text's key"
+            )
+    return row, None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _past_quotes(
+    lines: Sequence[str], row: int, column: int, keys: Keys
+) -> tuple[int, Sign | None]:
+    mark = lines[row][column]
+    end, after = _closing(lines, row, column)
+    swallowed = any(
+        (match := keys.begin.match(line)) and re.match(r" *:(?:\s|$)", match[3])
+        for line in lines[row + 1 : end + 1]
+    )
+    if after < 0 or swallowed:
+        written = lines[row].strip()
+        shown = f": write {written + mark}" if len(written) < LONGEST_WORD else ""
+        message = f"the quotation mark {mark} is not closed"
+        hint = f"type {mark} at the end of the text{shown}"
+        return end, Sign(row, column, message, hint)
+    rest = lines[end][after:].strip()
+    if rest and rest[0] not in "#:,]}":
+        where = column if end == row else after - 1
+        message = f"the text goes on after the quotation mark {mark} that closes it"
+        place = Sign(end, after if end == row else where, message, "")
+        return end, place._replace(hint=in_quotes(lines, row, column))
+    return end + 1, None
+
+
+def _closing(lines: Sequence[str], row: int, column: int) -> tuple[int, int]:
+    """Return row and column after the mark that closes a quotation, -1 if none does."""
+    mark, column = lines[row][column], column + 1
+    inside = re.compile(r'(?:[^"\\]|\\.?)*' if mark == '"' else r"(?:[^']|'')*")
+    for each in range(row, len(lines)):
+        match = inside.match(lines[each], column)
+        end = match.end() if match else column
+        if end < len(lines[each]):
+            return each, end + 1
+        column = 0
+    return len(lines) - 1, -1
+
+
+def _past_brackets(line: str, row: int, column: int) -> Sign | None:
+    depth = 0
+    for place in range(column, len(line)):
+        depth += (line[place] in "[{") - (line[place] in "]}")
+        if not depth:
+            rest = line[place + 1 :].strip()
+            if not rest or rest[0] in "#,:]}":
+                return None
+            message = f"the text begins with {line[column]}, as a list or keys do"
+            return Sign(row, column, message, in_quotes([line], 0, column))
+    return None
+
+
+def in_quotes(lines: Sequence[str], row: int, column: int) -> str:
+    """Return a hint to put the text that begins somewhere in quotes."""
+    text = lines[row][column:].strip()
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        text = text[1:-1]
+    goes_on = row + 1 < len(lines) and lines[row + 1].startswith(
+        " " * (_indent(lines[row]) + 1)
+    )
+    mark = '"' if "'" in text and '"' not in text and "\\" not in text else "'"
+    inner = text.replace("'", "''") if mark == "'" else text
+    if goes_on or len(inner) > LONGEST_WORD:
+        inner = f"{inner[:20].rstrip()} … "
+    return f"put the whole text in quotes: {mark}{inner}{mark}"
+
+
+def indentation(lines: Sequence[str], row: int) -> Sign | None:
+    """Tell of a key that stands a little left or right of the key above it."""
+    key = r"( *(?:- +)*)([\w-]+):(?: .*)?"
+    here, above = re.fullmatch(key, lines[row]), _above(lines, row)
+    while above >= 0 and not re.fullmatch(key, lines[above]):
+        above = _above(lines, above)
+    before = re.fullmatch(key, lines[above]) if above >= 0 else None
+    if not here or not before or len(here[1]) == len(before[1]):
+        return None
+    wanted = len(before[1])
+    message = (
+        f"{quoted(here[2])} begins in column {len(here[1]) + 1}, "
+        f"{quoted(before[2])} above it in column {wanted + 1}"
+    )
+    hint = f"type {wanted} blanks before {quoted(here[2])}"
+    return Sign(row, len(here[1]), message, hint)

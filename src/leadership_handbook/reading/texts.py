@@ -1,0 +1,294 @@
+"""Reading texts: what YAML takes away from them, or adds to them, is told.
+
+A text that parses may still not be what its writer means: cut by `` #``, with a key or
+an item of a list in it, with blanks that nobody sees.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.reading import signs
+from leadership_handbook.reading.nodes import Scalar
+from leadership_handbook.reading.places import Place, Reference
+from leadership_handbook.reading.scalars import word
+from leadership_handbook.reading.signs import ODD, Sign
+from leadership_handbook.text.characters import is_visible, named
+from leadership_handbook.text.judging import examine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leadership_handbook.reading.drafts import Draft
+    from leadership_handbook.reading.nodes import Node
+    from leadership_handbook.reading.scalars import Reader
+    from leadership_handbook.text.judging import Level
+
+
+def text(level: Level) -> Reader:
+    """Return a reader of texts with so much markup."""
+
+    def read(node: Node, draft: Draft) -> str:
+        if type(node) is not Scalar or not (value := node.text.rstrip(" \n")):
+            return word(node, draft)
+        if as_meant(node, draft, level):
+            _examine(node, draft, value, level)
+        return value
+
+    return read
+
+
+def _examine(node: Scalar, draft: Draft, value: str, level: Level) -> None:
+    found = examine(value, level)
+    for problem in found.problems:
+        place = _place(node, draft, _offset(value, problem.line) + problem.column)
+        draft.blame(problem.kind, place, problem.message, problem.hint)
+    start = node.start
+    for kind, id_, _ in found.links:
+        target = f"#{kind}-{id_}"
+        start = max(draft.source.find(target, start, node.end), start)
+        place = _at(start, node, draft)
+        draft.references.append(Reference(kind, id_, place))
+        start += len(target)
+
+
+def as_meant(node: Scalar, draft: Draft, level: Level) -> bool:
+    """Tell whether a text is what its lines seem to say; note the first reason if not."""
+    source = draft.source
+    sign = None
+    if not node.style and _COMMENT.match(source, node.end):
+        sign = _cut(node, draft)
+    elif node.last >= node.line:
+        sign = _several_lines(node, draft, level)
+    sign = sign or _ends(node, draft)
+    if sign:
+        place = Place(sign.row + 1, sign.column + 1, node.path)
+        draft.blame(sign.kind, place, sign.message, sign.hint)
+    return not sign
+
+
+_COMMENT = re.compile(r"[ \t]+#")
+
+
+def _cut(node: Scalar, draft: Draft) -> Sign:
+    row = node.last
+    begin = draft.source.rfind("\n", 0, node.end) + 1
+    place = draft.source.index("#", node.end)
+    message = "the text after ' #' is left out, as a comment"
+    first = node.line - 1
+    hint = signs.in_quotes(draft.lines, first, node.column - 1)
+    hint += "; write a comment in a line of its own"
+    return Sign(row, place - begin, message, hint, ProblemKind.CUT_TEXT)
+
+
+# A text of several lines
+
+
+def _several_lines(node: Scalar, draft: Draft, level: Level) -> Sign | None:
+    if level == "plain" and not node.style and node.path.endswith("]"):
+        first = draft.lines[node.line - 1].strip()
+        if len(first) < _SHORT:
+            row = node.line
+            line = draft.lines[row]
+            message = "this line is read as part of the item above it"
+            hint = f"write {quoted('- ' + line.strip())}, or put both in one line"
+            return Sign(row, _indent(line), message, hint, ProblemKind.SWALLOWED)
+    found = draft.keys.suspect.search(draft.source, node.start, node.end)
+    return _swallowed(node, draft, level) if found else None
+
+
+_SHORT = 40
+"""Who breaks an item that is shorter means two items."""
+
+
+def _swallowed(node: Scalar, draft: Draft, level: Level) -> Sign | None:
+    """Return the first line of a text that is meant as something else."""
+    rows = range(node.line, min(node.last + 1, len(draft.lines)))
+    items = [row for row in rows if _ITEM.match(draft.lines[row])]
+    for row in rows:
+        sign = _line(node, draft, row)
+        if sign:
+            return sign._replace(kind=_kind(sign))
+        folded = node.style == ">" and row + 1 in items
+        if row in items and (folded or not node.style):
+            return _item(node, draft, row, level)
+    return None
+
+
+_ITEM = re.compile(r"\s*(?:- |[•◦▪‣●–—]\s)")
+
+
+def _kind(sign: Sign) -> ProblemKind:
+    return ProblemKind.SWALLOWED if sign.kind == ProblemKind.SYNTAX else sign.kind
+
+
+def _line(node: Scalar, draft: Draft, row: int) -> Sign | None:
+    line, keys = draft.lines[row], draft.keys
+    if not keys.suspect.match("\n" + line):
+        return None
+    column = _indent(line)
+    if node.style == ">" and re.match(r"\s*#+(?:\s|$)", line):
+        message = (
+            "a line that begins with # in a text is no comment, but part of the text"
+        )
+        return Sign(row, column, message, "delete it, or move it above the text's key")
+    if odd := re.match(rf"[ \t]*([{ODD}])", line):
+        message = f"{named(odd[1])} in the indentation"
+        hint = "delete what is before the first letter, and type blanks"
+        return Sign(row, odd.start(1), message, hint, ProblemKind.STRAY_BLANK)
+    match = keys.begin.match(line)
+    if match and not _mid_sentence(node, draft, row, match[3]):
+        return _key(node, draft, row, match)
+    conflict = re.fullmatch(r"([<=>|])\1{6}(?: .*)?", line)
+    return signs.in_line(line, row, keys) if conflict or not node.style else None
+
+
+def _key(node: Scalar, draft: Draft, row: int, match: re.Match[str]) -> Sign | None:
+    """Tell of a key in a text."""
+    if node.style and node.style in "\"'":
+        mark = node.style
+        message = f"the quotation mark {mark} is not closed in its line"
+        hint = f"type {mark} at the end of the text, before the line of {match[2]!r}"
+        return Sign(node.line - 1, node.column - 1, message, hint)
+    if sign := signs.in_line(draft.lines[row], row, draft.keys):
+        said = f"{sign.message}: the line is read as part of the text above it"
+        return sign._replace(message=said, hint=f"{sign.hint}, below the other keys")
+    name = match[2]
+    message = f"{quoted(name + ':')} is read as part of the text above it"
+    hint = (
+        "move it left, below the other keys; if it is no key, break the line elsewhere"
+    )
+    return Sign(row, match.start(2), message, hint)
+
+
+def _mid_sentence(node: Scalar, draft: Draft, row: int, rest: str) -> bool:
+    """Tell whether a line that begins with a key's word can be meant as a sentence's."""
+    if not node.style:
+        return not re.match(rf"[\s{ODD}]*[:;=：﹕]", rest)
+    above = draft.lines[row - 1].rstrip()
+    ended = above.endswith((".", "?", "!", ".'", '."', ".”", ".)", "…"))
+    first = node.style in "|>" and row == node.line
+    return not (ended or first) or not re.match(r" *[:：]", rest)
+
+
+def _item(node: Scalar, draft: Draft, row: int, level: Level) -> Sign:
+    line = draft.lines[row]
+    if not node.style:
+        if sign := signs.in_line(line, row, draft.keys):
+            hint = f"{sign.hint}, in the column of the items above"
+            return Sign(row, sign.column, sign.message, hint, ProblemKind.SWALLOWED)
+        message = "this line is read as part of the text above it"
+        hint = "an item begins in the column of the items around it; a text of several lines has no '- '"
+    else:
+        message = "the items of a list become one line in a text after '>'"
+        hint = (
+            "write | in place of >, and begin each item with '- '"
+            if level == "block"
+            else "this text is one paragraph: write sentences"
+        )
+    return Sign(row, _indent(line), message, hint, ProblemKind.SWALLOWED)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+# The ends of a text
+
+
+def _ends(node: Scalar, draft: Draft) -> Sign | None:
+    said = node.text.rstrip("\n")
+    if said[:1].isspace():
+        where, blank, offset = "before", said[0], 0
+    elif said[-1:].isspace() and (node.style in ('"', "'") or said[-1] != " "):
+        where, blank, offset = "after", said[-1], len(said.rstrip())
+    elif not is_visible(said):
+        message, hint = "nothing visible is written here", "write a text"
+        return Sign(node.line - 1, node.column - 1, message, hint, ProblemKind.EMPTY)
+    else:
+        return None
+    if not said.strip():
+        return Sign(
+            node.line - 1,
+            node.column - 1,
+            "nothing is written here",
+            "write a value, or delete the key",
+            ProblemKind.EMPTY,
+        )
+    name = "a blank" if blank == " " else named(blank)
+    message = f"{name} {where} the text"
+    place = _place(node, draft, offset, blank=True)
+    return Sign(
+        place.line - 1, place.column - 1, message, "delete it", ProblemKind.STRAY_BLANK
+    )
+
+
+# Where in the file a part of a text stands
+
+
+def _offset(value: str, line: int) -> int:
+    """Return where a line of a text begins."""
+    return sum(len(each) + 1 for each in value.split("\n")[:line])
+
+
+def _place(node: Scalar, draft: Draft, offset: int, *, blank: bool = False) -> Place:
+    """Return the place of what has this offset in a text.
+
+    However the text is written, what is no blank stands in the file in the same order.
+    `blank` asks for the place of a blank itself.
+    """
+    if not draft.source:
+        return node.place
+    before = sum(not c.isspace() for c in node.text[:offset])
+    start = node.start
+    if node.style in {"|", ">"}:
+        start = draft.source.index("\n", start) + 1
+    elif node.style:
+        start += 1
+    end = start
+    for written in _units(node, draft.source, start):
+        is_blank = _means_blank(written)
+        if not before and (blank or not is_blank):
+            break
+        before -= not is_blank
+        end += len(written)
+    return _at(end, node, draft)
+
+
+def _at(place: int, node: Scalar, draft: Draft) -> Place:
+    """Return the place of what comes after so many characters of the file."""
+    line = node.line + draft.source.count("\n", node.start, place)
+    return Place(line, place - draft.source.rfind("\n", 0, place), node.path)
+
+
+def _units(node: Scalar, source: str, start: int) -> Iterator[str]:
+    """Yield how each character of a text is written."""
+    unit = {'"': _ESCAPED, "'": _DOUBLED}.get(node.style, _SINGLE)
+    for match in unit.finditer(source, start, max(node.end, start)):
+        yield match[0]
+
+
+_ESCAPED = re.compile(r"\\(?:x..|u.{4}|U.{8}|\n[ \t]*|.)|.", re.DOTALL)
+_DOUBLED = re.compile(r"''|.", re.DOTALL)
+_SINGLE = re.compile(r".", re.DOTALL)
+
+
+def _means_blank(written: str) -> bool:
+    return written.isspace() or written[:2] in _BLANK_ESCAPES
+
+
+_BLANK_ESCAPES = {
+    "\\n",
+    "\\t",
+    "\\ ",
+    "\\_",
+    "\\N",
+    "\\L",
+    "\\P",
+    "\\r",
+    "\\v",
+    "\\f",
+    "\\\n",
+}
