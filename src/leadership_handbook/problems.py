@@ -135,7 +135,7 @@ _WIDTH, _BEFORE = 76, 60
 
 
 def _drawn(character: str) -> str:
-    """Return a character that can be seen: a blank for a tab, a dot for no character."""
+    """Return what is shown for a character: a blank for a tab, a dot for no letter."""
     if character.isprintable():
         return character
     return " " if character == "\t" else "·"

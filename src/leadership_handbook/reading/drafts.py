@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from leadership_handbook.problems import Problem, ProblemKind
-from leadership_handbook.reading.places import Place, Reference
 from leadership_handbook.reading.signs import Keys, keys_of
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadership_handbook.model import Record
+    from leadership_handbook.reading.places import Place, Reference
 
 
 @dataclass(slots=True)

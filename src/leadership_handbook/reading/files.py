@@ -229,12 +229,12 @@ _AS_UTF8 = "save the file as plain text in UTF-8"
 
 
 def _no_text(data: bytes, draft: Draft) -> tuple[str, str] | None:
-    """Return what a file is that is no text, and what to do, if its first bytes say so."""
+    """Return what a file is and what to do, if its first bytes say it is no text."""
     for begins, what in _BEGINNINGS.items():
         if data.startswith(begins):
             hint = _AS_UTF8
             if "UTF" not in what:
-                hint = f"save its text as a plain text file in UTF-8, {quoted(draft.file.name)}"
+                hint = f"{_SAVE_IT} {quoted(draft.file.name)}"
             return f"this is {what}, no plain text in UTF-8", hint
     return None
 

@@ -80,7 +80,9 @@ def in_line(line: str, row: int, keys: Keys) -> Sign | None:
 def _in_line(line: str, row: int, keys: Keys) -> Iterator[Sign | None]:
     if re.fullmatch(_CONFLICT, line):
         message = "a mark of a merge conflict"
-        hint = "keep one of the two versions; delete the lines <<<<<<<, ======= and >>>>>>>"
+        hint = (
+            "keep one of the two versions; delete the lines <<<<<<<, =======, >>>>>>>"
+        )
         yield Sign(row, 0, message, hint, ProblemKind.MERGE_CONFLICT)
     if match := re.match(rf" *(?:- +)*([{ODD}])", line):
         message = f"{named(match[1])} in the indentation"

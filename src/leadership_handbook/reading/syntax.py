@@ -164,7 +164,7 @@ def _sign(meaning: _Meaning, lines: Sequence[str], row: int, keys: Keys) -> Sign
 
 
 def _colon(line: str, row: int) -> Sign | None:
-    """Tell of a text without quotes that has a colon and a blank, or ends in a colon."""
+    """Tell of a text without quotes that has a colon and a blank, or one at its end."""
     match = re.match(r"( *(?:- +)*(?:[\w-]+ *: +)?)(\S.*?:(?: .*)?)$", line)
     if not match or (re.fullmatch(r"[\w-]+ *:(?: .*)?", match[2]) and "- " in match[1]):
         return None
@@ -197,5 +197,5 @@ def _list_after_value(lines: Sequence[str], row: int) -> Sign | None:
     message = (
         f"a list below {quoted(above[1] + ':')}, which has a value in its line already"
     )
-    hint = f"write each item in a line of its own below {quoted(above[1] + ':')}, after '- '"
+    hint = f"write each item in a line below {quoted(above[1] + ':')}, after '- '"
     return Sign(row, len(item[1]), message, hint)

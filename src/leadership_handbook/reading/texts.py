@@ -55,7 +55,7 @@ def _examine(node: Scalar, draft: Draft, value: str, level: Level) -> None:
 
 
 def as_meant(node: Scalar, draft: Draft, level: Level) -> bool:
-    """Tell whether a text is what its lines seem to say; note the first reason if not."""
+    """Tell whether a text is what its lines seem to say; note the reason if not."""
     source = draft.source
     sign = None
     if not node.style and _COMMENT.match(source, node.end):
@@ -164,7 +164,7 @@ def _key(node: Scalar, draft: Draft, row: int, match: re.Match[str]) -> Sign | N
 
 
 def _mid_sentence(node: Scalar, draft: Draft, row: int, rest: str) -> bool:
-    """Tell whether a line that begins with a key's word can be meant as a sentence's."""
+    """Tell whether a line that begins with a key's word can be one of a sentence."""
     if not node.style:
         return not re.match(rf"[\s{ODD}]*[:;=：﹕]", rest)
     above = draft.lines[row - 1].rstrip()
@@ -180,7 +180,7 @@ def _item(node: Scalar, draft: Draft, row: int, level: Level) -> Sign:
             hint = f"{sign.hint}, in the column of the items above"
             return Sign(row, sign.column, sign.message, hint, ProblemKind.SWALLOWED)
         message = "this line is read as part of the text above it"
-        hint = "an item begins in the column of the items around it; a text of several lines has no '- '"
+        hint = "begin an item in the column of the items above; a text has no '- '"
     else:
         message = "the items of a list become one line in a text after '>'"
         hint = (

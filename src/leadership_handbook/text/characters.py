@@ -20,8 +20,8 @@ _NO_CHARACTER = r"\ufdd0-\ufdef\ufffe\uffff" + "".join(
     rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(1, 17)
 )
 _BEFORE_A_JOINER = r"\x00-\u02ff\s"
-"""Beside blanks and Latin letters a joiner does nothing; emoji, Arabic and Indic scripts
-need them."""
+"""Beside blanks and Latin letters a joiner does nothing; emoji and scripts such as
+Arabic need them."""
 _FORBIDDEN = re.compile(
     f"[{_CONTROL + _BREAKS + _BIDI + _UNSEEN + _SURROGATES + _NO_CHARACTER}]"
     f"|(?<![^{_BEFORE_A_JOINER}])[\u200c\u200d]|[\u200c\u200d](?![^{_BEFORE_A_JOINER}])"
@@ -29,8 +29,8 @@ _FORBIDDEN = re.compile(
     # A flag's tags come after a black flag.
     "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
 )
-"""Control characters but tab and line feed, line and paragraph separators, what turns the
-direction of a text, what nobody sees, lone surrogates, code points that are no
+"""Control characters but tab and line feed, line and paragraph separators, what turns
+the direction of a text, what nobody sees, lone surrogates, code points that are no
 characters."""
 
 _DIRECTION_MARKS = frozenset("\u200e\u200f\u061c")
