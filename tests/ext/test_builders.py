@@ -168,6 +168,20 @@ def test_plain_text_fits_a_terminal(site: Site) -> None:
     assert f"| {long} " in (outdir / "all.txt").read_text("utf-8")
 
 
+@pytest.mark.parametrize("letters", [10, 20, 25])
+def test_a_long_word_has_room_in_a_table(site: Site, letters: int) -> None:
+    """Columns with room to spare give way, and the table is no wider for it."""
+    long = "m" * letters
+    fields = small.distinction(1, "theme-1")
+    small.write(site.records, "distinction", "d-1", fields | {"title": long})
+    outdir = site.build("text").app.outdir
+    lines = (outdir / "all.txt").read_text("utf-8").splitlines()
+
+    (line,) = (line for line in lines if f" {long} " in line)
+    assert line.startswith("| ")
+    assert max(map(len, lines)) < 80
+
+
 @pytest.mark.parametrize("builder", ["text", "latex"])
 def test_a_table_too_wide_for_a_page_has_entries(site: Site, builder: str) -> None:
     """Nothing is cut on paper or in a terminal; a narrow table beside it stays one."""
@@ -212,6 +226,18 @@ def test_tables_on_paper_may_break_across_pages(site: Site) -> None:
     assert r"\begin{tabular" not in text
     assert text.count(r"\clearpage") == len(list(site.records.glob("distinctions/*")))
     assert re.search(r"\\clearpage\s+\\(sub)*section\{Title 1\}", text)
+
+
+def test_on_paper_no_page_ends_with_the_heading_of_rows(site: Site) -> None:
+    """A theme's name, or what a row of a spread is about, keeps to what it heads."""
+    built = site.build("latex")
+    (path,) = built.app.outdir.glob("*.tex")
+    text = path.read_text("utf-8")
+
+    ends = re.escape("\\sphinxstopmulticolumn\n\\\\\n\\sphinxhline\n")
+    after = re.findall(ends + r"(\S+)", text)  # a heading is the one cell of its row
+    themes, spreads = 2, 3 * 4
+    assert after == [r"\nopagebreak"] * (themes + spreads)
 
 
 def test_an_e_book_has_a_style_sheet_of_its_own(site: Site) -> None:

@@ -69,3 +69,35 @@ def test_a_broken_distinction_is_in_no_table_of_contents_and_is_not_missed(
     path.write_text(path.read_text("utf-8").replace("theme:", "thema:"), "utf-8")
 
     assert site.build().warnings.count("WARNING") == 1
+
+
+def test_code_that_looks_like_a_link_is_none(site: Site) -> None:
+    """A term is used where a text links to it, in a contrast as in an example."""
+    fields = small.distinction(0, "theme-0", text="See `[it](#term-follower)`.")
+    small.write(site.records, "distinction", "d-0", fields)
+    fields = small.distinction(1, "theme-0", text="See [it](#term-follower).")
+    fields["aliases"] = ["plain as in [it](#term-follower)"]
+    small.write(site.records, "distinction", "d-1", fields)
+    glossary = site.build("dummy").app.env.get_doctree("glossary").astext()
+
+    used = glossary.partition("Used in: ")[2]
+    assert used.split("\n")[0] == "Title 1"
+
+
+def test_links_to_a_chapter_follow_when_its_page_is_another(
+    site: Site, tmp_path: Path
+) -> None:
+    """Text and title stay the same: only the address of the link has changed."""
+    chapter = {"title": "More", "line": "A chapter.", "page": "one"}
+    small.write(site.records, "chapter", "more", chapter)
+    for name in ("one", "two"):
+        site.page(name, ORPHAN)
+    fields = small.distinction(1, "theme-1", text="See [it](#chapter-more).")
+    small.write(site.records, "distinction", "d-1", fields)
+    assert 'href="../one.html"' in site.build().html("distinctions/d-1")
+
+    small.write(site.records, "chapter", "more", chapter | {"page": "two"})
+    after = site.build()
+    assert 'href="../two.html"' in after.html("distinctions/d-1")
+    found = outputs(after.app.outdir)
+    assert difference(found, fresh(site, tmp_path / "fresh")) == []

@@ -18,6 +18,8 @@ from leadership_handbook import comparison, model, shipped
 from leadership_handbook.sphinx_ext import words
 from leadership_handbook.sphinx_ext.documents import languages
 from leadership_handbook.sphinx_ext.documents.translator import Translator
+from leadership_handbook.text import problems_in
+from leadership_handbook.text.markdown import LONGEST
 from tests import small
 
 if TYPE_CHECKING:
@@ -216,6 +218,17 @@ def test_blocks_are_translated_paragraph_by_paragraph() -> None:
         "> sieben \\<b\\>acht\\<\\/b\\>\n\n    9\n"
     )
     assert told == ["text: forbidden-markup"]
+
+
+@pytest.mark.parametrize("letters", [LONGEST // 2 - 4, LONGEST // 2, LONGEST])
+def test_what_is_shown_of_a_translation_can_be_shown(letters: int) -> None:
+    """Markup that is shown as it is written takes more room than there may be."""
+    said = "<b>" + "&" * letters
+    translator = Translator(lambda _message: said, lambda *_: None)
+    theme = translator.record(model.Theme(id="t", title="T", order=1, text="One."))
+
+    assert problems_in(theme.text, "block") == []
+    assert (theme.text == "One.") == (len(said) > LONGEST // 2)
 
 
 def test_names_of_people_and_books_are_not_translated() -> None:

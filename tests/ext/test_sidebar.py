@@ -34,3 +34,17 @@ def test_a_page_lists_the_themes_and_its_own_theme(site: Site) -> None:
     assert len(few["distinctions/d-1"]) == len(names) + 2
     assert len(many["distinctions/d-1"]) == len(names) + 20
     assert len(many["sources/first-1990"]) == len(names)
+
+
+def test_a_caption_is_another_on_every_page_after_an_edit(site: Site) -> None:
+    """The pages themselves are not read again: what is around their text is."""
+    site.build()
+    index = (site.docs / "index.md").read_text("utf-8")
+    site.page("index", index.replace(":caption: Themes", ":caption: Groups"))
+    again = site.build()
+
+    assert again.read == ["index"]
+    for page in ("index", *PAGES):
+        html = again.html(page)
+        assert '<span class="caption-text">Groups</span>' in html
+        assert '<span class="caption-text">Themes</span>' not in html

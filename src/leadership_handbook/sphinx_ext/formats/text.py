@@ -85,13 +85,13 @@ def _room(columns: list[nodes.colspec]) -> int:
 
 
 def _widths(columns: list[nodes.colspec], words: list[int]) -> list[int]:
-    """Return the characters of each column; the widest one pays for long words."""
-    total = sum(column["colwidth"] for column in columns)
-    widths = [column["colwidth"] * _room(columns) // total for column in columns]
-    for number, word in enumerate(words):
-        missing = max(0, word - widths[number])
-        widths[widths.index(max(widths))] -= missing
-        widths[number] += missing
+    """Return the characters of each column; those with most to spare pay for words."""
+    room, total = _room(columns), sum(column["colwidth"] for column in columns)
+    shares = [column["colwidth"] * room // total for column in columns]
+    widths = [max(share, word) for share, word in zip(shares, words, strict=True)]
+    while sum(widths) > room:
+        spare = [width - word for width, word in zip(widths, words, strict=True)]
+        widths[spare.index(max(spare))] -= 1
     return widths
 
 
