@@ -19,7 +19,7 @@ class CompileRecords(BuildHookInterface[Any]):
             return
         sys.path.insert(0, str(Path(self.root, "src")))
         from leadership_handbook import compiled, shipped  # noqa: PLC0415
-        from leadership_handbook.reading import RECORDS  # noqa: PLC0415
+        from leadership_handbook.model.folder import RECORDS  # noqa: PLC0415
 
         self._folder = TemporaryDirectory()  # until the build ends
         file = Path(self._folder.name, "records.jsonl")

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import yaml
 from measure import ROUNDS, report
 
-from leadership_handbook.reading import RECORDS, read
+from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable

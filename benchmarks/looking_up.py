@@ -12,7 +12,7 @@ from measure import in_turns, ratio, report, run
 
 import leadership_handbook
 from leadership_handbook.compiled import SHIPPED, dump
-from leadership_handbook.handbook.collection import Handbook
+from leadership_handbook.facade import Handbook
 from leadership_handbook.shipped import shipped
 
 RECORDS = 10_000

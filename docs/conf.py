@@ -26,9 +26,10 @@ autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 nitpick_ignore_regex = [
     ("py:class", r"(os|pathlib|pd)\..*"),  # a build needs no network for their pages
-    ("py:class", r"(.*\.)?(D|R|R_co)"),  # type variables
+    ("py:class", r"(.*\.)?(D|R|R_co|T)"),  # type variables
     # Their words stand in the tables of fields and in texts.
-    ("py:class", "CslType|EvidenceWord|Filters|Force|SpeaksOf|Stance|WorkKind"),
+    ("py:class", "Asked|CslType|EvidenceWord|Filters|Force|SpeaksOf|Stance|WorkKind"),
+    ("py:class", "ClaimRef|RecordKind|Relations|Shown"),
 ]
 
 html_theme = "furo"

@@ -10,7 +10,7 @@ import pytest
 
 import leadership_handbook as lh
 from leadership_handbook.comparison.for_browser import compact
-from leadership_handbook.handbook.collection import Handbook
+from leadership_handbook.facade import Handbook
 from leadership_handbook.model import RECORD_TYPES, kind_of
 from leadership_handbook.reading import read
 from tests import small

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import leadership_handbook as lh
-from leadership_handbook.comparison import KINDS, OUR_READING, compare
+from leadership_handbook import compare
+from leadership_handbook.comparison import KINDS, OUR_READING
 from leadership_handbook.comparison.asking import Filters
 from leadership_handbook.comparison.table import Table, Target
-from leadership_handbook.handbook.collection import Handbook, in_order
+from leadership_handbook.facade import Handbook
+from leadership_handbook.handbook.collection import in_order
 from leadership_handbook.handbook.filters import FILTERS
 from leadership_handbook.reading import read
 from tests import small
@@ -342,7 +344,7 @@ def test_a_kind_that_has_nothing_to_filter_says_so(
     kind: str, handbook: Handbook
 ) -> None:
     ids = IDS[KINDS[kind].takes][:1]
-    with pytest.raises(ValueError, match="has no filter 'theme'"):
+    with pytest.raises(TypeError, match="has no filter 'theme'"):
         compare(kind, *ids, handbook=handbook, theme="theme-1")
 
 

@@ -11,9 +11,9 @@ import pytest
 import leadership_handbook as lh
 from leadership_handbook import compiled
 from leadership_handbook.compiled import Compiled, digest, dump
-from leadership_handbook.handbook.collection import Handbook
+from leadership_handbook.facade import Handbook
 from leadership_handbook.model import RECORD_TYPES, kind_of
-from leadership_handbook.reading import RECORDS
+from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.shipped import read
 from tests import small
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 import leadership_handbook as lh
-from leadership_handbook.handbook.collection import Handbook
+from leadership_handbook.facade import Handbook
 
 pd = pytest.importorskip("pandas")
 

@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 import leadership_handbook as lh
+from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook import relations
-from leadership_handbook.handbook.collection import Handbook
 from leadership_handbook.handbook.relations import Stances
 from leadership_handbook.model import KINDS, Stance
 from leadership_handbook.reading import read

@@ -1,11 +1,135 @@
-"""The core stands alone: no Sphinx, no extra, nothing but the base install."""
+"""Imports point one way, and the core stands alone, on nothing but the base install."""
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+import leadership_handbook as lh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HOME = Path(lh.__file__).parent
+TOP = "leadership_handbook"
+
+FLOORS = (
+    "about",
+    "wording",
+    "model.folder",
+    "model.notes",
+    "model.value",
+    "model.parts",
+    "model.records",
+    "model",
+    "model.shape",
+    "model.words",
+    "model.schema",
+    "problems",
+    "text",
+    "reading",
+    "handbook",
+    "searching",
+    "comparison",
+    "export",
+    "facade",
+    "compiled",
+    "shipped",
+    "",
+    "__main__",
+    "cli",
+    "sphinx_ext",
+)
+"""Which may import which: each those before it. ``""`` is the package's face.
+
+A module is on the floor that names it, or names the package it is in.
+"""
+
+
+def modules() -> dict[str, Path]:
+    """Return every module by its name below the package, ``""`` for the package."""
+    found = {}
+    for path in HOME.rglob("*.py"):
+        parts = path.relative_to(HOME).with_suffix("").parts
+        name = ".".join(part for part in parts if part != "__init__")
+        found[name] = path
+    return found
+
+
+MODULES = modules()
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the modules of ours that a module imports, anywhere in it.
+
+    What only a type checker reads, and what is imported when it is wanted, count too.
+    """
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (ours(alias.name) for alias in node.names if is_ours(alias.name))
+        elif isinstance(node, ast.ImportFrom) and is_ours(node.module or ""):
+            home = ours(node.module or "")
+            for alias in node.names:
+                inner = f"{home}.{alias.name}".lstrip(".")
+                yield inner if inner in MODULES else home
+
+
+def is_ours(name: str) -> bool:
+    return name.partition(".")[0] == TOP
+
+
+def ours(name: str) -> str:
+    return name.partition(".")[2]
+
+
+def floor(module: str) -> int:
+    name = module
+    while name not in FLOORS:
+        assert "." in name, f"{module} has no floor: say in FLOORS what it stands on"
+        name = name.rpartition(".")[0]
+    return FLOORS.index(name)
+
+
+ARROWS = {name: {*imported(path)} - {name} for name, path in MODULES.items()}
+
+
+def test_imports_point_one_way() -> None:
+    upward = [
+        f"{module or TOP} -> {other or TOP}"
+        for module, others in ARROWS.items()
+        for other in others
+        if floor(other) > floor(module)
+    ]
+
+    assert upward == []
+
+
+def test_no_import_goes_in_a_circle() -> None:
+    core = {n: found for n, found in ARROWS.items() if not n.startswith("sphinx_ext")}
+    try:
+        TopologicalSorter(core).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
+
+
+def test_an_import_is_seen_wherever_it_stands(tmp_path: Path) -> None:
+    file = tmp_path / "module.py"
+    file.write_text(
+        "from typing import TYPE_CHECKING\n"
+        "if TYPE_CHECKING:\n    from leadership_handbook.shipped import load\n"
+        "def late():\n    from leadership_handbook import compiled, check\n"
+        "    import leadership_handbook.text.markdown\n",
+        "utf-8",
+    )
+
+    assert {*imported(file)} == {"shipped", "compiled", "", "text.markdown"}
+
 
 BASE = ("yaml", "_yaml", "markdown_it", "mdurl", "snowballstemmer")
 """The modules of the base dependencies, and of theirs."""

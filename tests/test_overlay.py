@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import leadership_handbook as lh
-from leadership_handbook.reading import RECORDS
+from leadership_handbook.model.folder import RECORDS
 from tests import small
 
 if TYPE_CHECKING:

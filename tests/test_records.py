@@ -6,7 +6,7 @@ import pytest
 
 import leadership_handbook as lh
 from leadership_handbook.comparison import behind
-from leadership_handbook.reading import RECORDS
+from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.shipped import shipped
 from tests.test_copy import DOCS
 from tests.wording import heading, words
@@ -133,7 +133,7 @@ def test_a_source_is_summed_up(source: lh.Source) -> None:
 
 @each("objection")
 def test_an_objection_has_both_sides(objection: lh.Objection) -> None:
-    stances = {claim.stance for _, claim in behind(shipped(), objection)}
+    stances = {claim.stance for _, _, claim in behind(shipped(), objection)}
 
     assert objection.made_by
     assert objection.answered_by or {"asserts", "disputes"} <= stances

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 import leadership_handbook as lh
 from leadership_handbook.comparison import KINDS
-from leadership_handbook.export.tables import plain
+from leadership_handbook.comparison.formats import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -189,7 +189,7 @@ def test_nothing_hostile_gets_through() -> None:
     contrast = replace(record.contrasts[0], leadership=HOSTILE[0], aspect=HOSTILE[-1])
     bad = replace(record, title=HOSTILE[0], leadership=side, contrasts=(contrast,))
 
-    for html in (hostile().to_html(), bad._repr_html_()):
+    for html in (hostile().to_html(), lh.load().show(bad).html):
         read = Reader(html)
         assert read.tags <= ALLOWED
         assert all(is_harmless(*attribute) for attribute in read.attributes)
@@ -199,7 +199,7 @@ def test_nothing_hostile_gets_through() -> None:
 def test_a_distinction_is_shown_as_its_spread_and_its_own_table() -> None:
     record = lh.distinctions["people-vs-staff"]
     own = replace(record.contrasts[0], leadership="Not what is shipped.")
-    read = Reader(replace(record, contrasts=(own,))._repr_html_())
+    read = Reader(lh.load().show(replace(record, contrasts=(own,)))._repr_html_())
 
     text = words(read.text)
     places = [

@@ -8,9 +8,9 @@ import pytest
 
 from leadership_handbook import check
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
+from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.model.schema import FOLDER, comment, schema_of, write
 from leadership_handbook.model.words import fields_of, parts
-from leadership_handbook.reading import RECORDS
 
 if TYPE_CHECKING:
     from pathlib import Path

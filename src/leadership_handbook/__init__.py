@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadership_handbook.about import __version__
+
 if TYPE_CHECKING:
-    from leadership_handbook.comparison import compare
-    from leadership_handbook.comparison.table import (
+    from leadership_handbook.comparison.grid import (
         Cell,
         Column,
         Link,
         Origin,
         Row,
-        Table,
         Target,
     )
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.comparison.table import Table
+    from leadership_handbook.facade import Handbook
     from leadership_handbook.handbook.locating import Location
     from leadership_handbook.handbook.records import Records
     from leadership_handbook.handbook.relations import PlacedClaim, Use
@@ -66,8 +67,8 @@ if TYPE_CHECKING:
         UnknownId,
     )
     from leadership_handbook.reading import check
-    from leadership_handbook.searching import Hit, search
-    from leadership_handbook.shipped import load
+    from leadership_handbook.searching import Hit
+    from leadership_handbook.shipped import compare, load, search
 
     distinctions: Records[Distinction]
     """The distinctions, in the order of the handbook."""
@@ -97,8 +98,6 @@ if TYPE_CHECKING:
     """The published lists of opposites, by title."""
     data_version: str
     """Release and digest of the shipped records: ``0.1.0+4f2a90c1b7de``."""
-
-__version__ = "0.1.0"
 
 __all__ = (
     "Aspect",
@@ -173,34 +172,18 @@ __all__ = (
 )
 
 _HOMES = {
-    "comparison": ("compare",),
-    "comparison.table": ("Cell", "Column", "Link", "Origin", "Row", "Table", "Target"),
-    "handbook.collection": ("Handbook",),
+    "comparison.grid": ("Cell", "Column", "Link", "Origin", "Row", "Target"),
+    "comparison.table": ("Table",),
+    "facade": ("Handbook",),
     "handbook.locating": ("Location",),
     "handbook.records": ("Records",),
     "handbook.relations": ("PlacedClaim", "Use"),
     "problems": ("InvalidRecords", "Problem", "ProblemKind", "UnknownId"),
     "reading": ("check",),
-    "searching": ("Hit", "search"),
-    "shipped": ("load",),
+    "searching": ("Hit",),
+    "shipped": ("compare", "load", "search"),
 }
 """Where public names live; those of records and their parts live in `model`."""
-
-_MAPPINGS = (
-    "aspects",
-    "chapters",
-    "distinctions",
-    "lists",
-    "objections",
-    "paths",
-    "scenarios",
-    "sessions",
-    "situations",
-    "sources",
-    "terms",
-    "themes",
-    "views",
-)
 
 if not TYPE_CHECKING:  # a type checker is to know each name, and that others are wrong
 
@@ -214,8 +197,9 @@ if not TYPE_CHECKING:  # a type checker is to know each name, and that others ar
 
 
 def _found(name: str) -> object:
+    from leadership_handbook import model  # noqa: PLC0415
 
-    if name in _MAPPINGS:
+    if name in {kind.plural for kind in model.KINDS}:
         from leadership_handbook.shipped import shipped  # noqa: PLC0415
 
         return getattr(shipped(), name)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Record
 
 # Not a Path: importing pathlib costs more than opening the file.
@@ -96,7 +96,7 @@ def shipped() -> Compiled | None:
         return None
 
 
-def dump(handbook: Handbook, digest: str) -> bytes:
+def dump(handbook: Collection, digest: str) -> bytes:
     """Return the compiled form of a handbook whose YAML has this digest."""
     names = {key: handbook.name("source", key) for key in handbook.sources}
     lines = [_dumped(names)]
@@ -129,8 +129,8 @@ def digest(folder: Path) -> str:
 
 def data_version() -> str:
     """Return release and digest of the shipped records: ``0.1.0+4f2a90c1b7de``."""
-    from leadership_handbook import __version__  # noqa: PLC0415
-    from leadership_handbook.reading import RECORDS  # noqa: PLC0415
+    from leadership_handbook.about import __version__  # noqa: PLC0415
+    from leadership_handbook.model.folder import RECORDS  # noqa: PLC0415
 
     found = shipped()
     return f"{__version__}+{(found.digest if found else digest(RECORDS))[:12]}"

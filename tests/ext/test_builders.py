@@ -14,6 +14,7 @@ from zipfile import ZipFile
 import pytest
 from babel.messages.pofile import read_po
 
+import leadership_handbook as lh
 from leadership_handbook import comparison, shipped
 from leadership_handbook.sphinx_ext.formats import epub
 from leadership_handbook.text import to_plain
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadership_handbook.comparison.table import Cell, Table
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.facade import Handbook
     from tests.ext.conftest import Site
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -65,7 +66,7 @@ def tables(book: Handbook) -> Iterator[tuple[str, Table]]:
     """Yield a table of every kind, after the arguments that show it on a page."""
     for kind, asked in comparison.KINDS.items():
         ids = list(book.of_kind(asked.takes))[: asked.most] if asked.takes else []
-        table = comparison.compare(kind, *ids, handbook=book)
+        table = lh.compare(kind, *ids, handbook=book)
         yield " ".join([kind, *ids]), table
 
 

@@ -10,7 +10,7 @@ from docutils import nodes
 
 import leadership_handbook as lh
 from leadership_handbook.comparison import KINDS
-from leadership_handbook.reading import RECORDS
+from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.reference.tables import (
     in_python,
     on_a_page,

@@ -14,6 +14,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+import leadership_handbook as lh
 from leadership_handbook import comparison, model, shipped
 from leadership_handbook.sphinx_ext import words
 from leadership_handbook.sphinx_ext.documents import languages
@@ -313,7 +314,7 @@ def test_words_that_come_from_the_core_are_in_the_catalog() -> None:
     handbook = shipped.load()
     for kind, asked in comparison.KINDS.items():
         ids = list(handbook.of_kind(asked.takes))[: asked.most] if asked.takes else []
-        table = comparison.compare(kind, *ids, handbook=handbook)
+        table = lh.compare(kind, *ids, handbook=handbook)
         titles = {distinction.title for distinction in handbook.distinctions.values()}
         assert {column.title for column in table.columns} - titles <= known
         places = [n for n, c in enumerate(table.columns) if c.title not in RECORDED]

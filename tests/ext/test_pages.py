@@ -10,7 +10,7 @@ import pytest
 from sphinx.testing.util import SphinxTestApp
 
 import leadership_handbook as lh
-from leadership_handbook.reading import RECORDS
+from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.pages import OWN_PAGES
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ import ryaml
 from jsonschema import Draft202012Validator
 
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
-from leadership_handbook.reading import RECORDS, read
+from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.reading import read
 
 GOOD = Path(__file__).parents[1] / "bad_records/good"
 KINDS = [kind_of(cls) for cls in RECORD_TYPES]

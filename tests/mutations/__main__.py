@@ -11,7 +11,8 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from leadership_handbook.model import RECORD_TYPES, kind_of
-from leadership_handbook.reading import RECORDS, read
+from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.reading import read
 from tests.mutations.damage import DAMAGE
 from tests.mutations.fields import FIELDS
 from tests.mutations.file import File, Mutant
@@ -20,7 +21,7 @@ from tests.mutations.harmless import HARMLESS
 from tests.mutations.judge import faults
 
 GOOD = Path(__file__).parents[1] / "bad_records" / "good"
-CLASSES = {kind_of(cls): cls for cls in RECORD_TYPES}
+CLASSES: dict[str, type] = {kind_of(cls): cls for cls in RECORD_TYPES}
 
 
 def main(seed: str, count: str, first: str = "0") -> int:

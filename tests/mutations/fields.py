@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from leadership_handbook.model import Ref
+from leadership_handbook.model import Form, Ref
 from leadership_handbook.problems import ProblemKind as Kind
 from tests.mutations.file import Entry, File, Mutant, Mutation, told
 
 if TYPE_CHECKING:
     from random import Random
+
+    from leadership_handbook.model.shape import Field
 
 
 def misspelled_key(file: File, random: Random) -> Mutant:
@@ -60,18 +63,19 @@ def wrong_word(file: File, random: Random) -> Mutant | None:
 
 def wrong_number(file: File, random: Random) -> Mutant | None:
     """Write what is no whole number and no date."""
-    found = [entry for entry in file.entries if entry.field.holds in _NUMBERS]
+    found = [entry for entry in file.entries if _is_number(entry.field)]
     words = ["first", "1.5", "-1", "1e3", "１", "9" * 5_000, "2026-13-45", "2026-02-30"]
     kinds = Kind.WRONG_TYPE, Kind.IMPOSSIBLE_DATE
     return _another(file, random, found, words, *kinds)
 
 
-_NUMBERS = {"whole number", "date", "year, month or day"}
+def _is_number(field: Field) -> bool:
+    return field.holds in {int, date} or field.note == Form("partial date")
 
 
 def wrong_claim_id(file: File, random: Random) -> Mutant | None:
     """Give a claim an id that cannot be one."""
-    found = [e for e in file.keyed() if e.field.holds == "id"]
+    found = [e for e in file.keyed() if e.field.note == Form("id")]
     words = ["An id", "a--b", "-a", "é", "x_y"]
     return _another(file, random, found, words, Kind.BAD_ID)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import yaml
 
 from leadership_handbook.model import Markup
-from leadership_handbook.model.words import Field, fields_of
+from leadership_handbook.model.shape import Field, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,16 +67,7 @@ class Entry:
     @property
     def notes(self) -> list[Any]:
         """What the model's type hint says of a single value, `Literal` for words."""
-        return list(_notes(self.field.hint))
-
-
-def _notes(hint: Any) -> Iterator[Any]:
-    yield from getattr(hint, "__metadata__", ())
-    if get_origin(hint) is Literal:
-        yield Literal
-    else:
-        for argument in get_args(hint):
-            yield from _notes(argument)
+        return [Literal if self.field.words else self.field.note]
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from leadership_handbook.handbook.collection import Handbook
 from leadership_handbook.handbook.filters import FILTERS, matching
-from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
+from leadership_handbook.model import folder_of
 from leadership_handbook.problems import slip
 
 if TYPE_CHECKING:
@@ -15,7 +14,8 @@ if TYPE_CHECKING:
 
     from leadership_handbook.comparison.kinds import Kind
     from leadership_handbook.comparison.table import Table
-    from leadership_handbook.model import CslType, EvidenceWord, Record, WorkKind
+    from leadership_handbook.handbook.collection import Collection
+    from leadership_handbook.model import CslType, EvidenceWord, WorkKind
 
 NO_RECORD = "No record fits."
 """The note below a table without rows."""
@@ -34,6 +34,15 @@ class Filters(TypedDict, total=False):
     type: CslType
 
 
+class Asked(Filters, total=False):
+    """What a table can be asked for by keyword, for type checkers."""
+
+    aspects: Iterable[str]
+    sources: Iterable[str]
+    columns: Iterable[str]
+    sort: str
+
+
 def known(kind: str, kinds: Mapping[str, Kind]) -> Kind:
     """Return the kind of that name; raise `ValueError` with a suggestion."""
     if kind not in kinds:
@@ -41,7 +50,9 @@ def known(kind: str, kinds: Mapping[str, Kind]) -> Kind:
     return kinds[kind]
 
 
-def check_ids(handbook: Handbook, kind: str, asked: Kind, ids: tuple[str, ...]) -> None:
+def check_ids(
+    handbook: Collection, kind: str, asked: Kind, ids: tuple[str, ...]
+) -> None:
     """Refuse ids that are too few, too many, or of no record."""
     least, most = (asked.least, asked.most) if asked.takes else (0, 0)
     if not least <= len(ids) <= most:
@@ -63,7 +74,7 @@ def _wanted(asked: Kind) -> str:
 
 
 def options(
-    handbook: Handbook, kind: str, asked: Kind, chosen: Mapping[str, Iterable[str]]
+    handbook: Collection, kind: str, asked: Kind, chosen: Mapping[str, Iterable[str]]
 ) -> dict[str, tuple[str, ...]]:
     """Return the options of a kind by name, each the ids that were chosen."""
     found = {}
@@ -73,7 +84,7 @@ def options(
             found[option] = wanted
         elif wanted:
             message = f"table kind {kind!r} has no option {option!r}"
-            raise ValueError(message)
+            raise TypeError(message)
         for record_id in wanted:
             handbook.of_kind(name)[record_id]
     return found
@@ -85,23 +96,19 @@ def several(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def among(
-    handbook: Handbook, kind: str, asked: Kind, filters: Mapping[str, Any]
-) -> Handbook:
+    handbook: Collection, kind: str, asked: Kind, filters: Mapping[str, Any]
+) -> Collection:
     """Return the handbook with those records alone for which every filter holds."""
     possible = FILTERS.get(asked.filters, {})
     for name in filters:
         if name not in possible:
             message = _told(f"table kind {kind!r} has no filter", name, possible)
-            raise ValueError(message)
+            raise TypeError(message)
     if not filters:
         return handbook
-    everything: dict[str, Mapping[str, Record]] = {
-        name: handbook.of_kind(name) for name in map(kind_of, RECORD_TYPES)
-    }
-    found = matching(handbook, asked.filters, everything[asked.filters], filters)
-    everything[asked.filters] = {record.id: record for record in found}
-    names = {key: handbook.name("source", key) for key in handbook.sources}
-    return Handbook(everything, names=lambda: names)
+    records = handbook.of_kind(asked.filters)
+    found = matching(handbook, asked.filters, records, filters)
+    return handbook.only(asked.filters, found)
 
 
 def noted(table: Table) -> Table:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from leadership_handbook.comparison.table import Cell, Column, Link, Origin, Row, Target
+from leadership_handbook.comparison.grid import Cell, Column, Link, Origin, Row, Target
 from leadership_handbook.model import Citation, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Claim, Distinction, Record
 
 OUR_READING = "our reading"
@@ -45,7 +45,7 @@ def titled(form: str, name: str) -> Titled:
 
 
 def contrast_row(
-    handbook: Handbook, first: Cell, distinction: Distinction, number: int
+    handbook: Collection, first: Cell, distinction: Distinction, number: int
 ) -> Row:
     """Return the row of a contrast, below its own name or that of its distinction."""
     contrast = distinction.contrasts[number]
@@ -73,7 +73,7 @@ def field(record: Record, path: str, text: str) -> Cell:
     return Cell(text=text, origin=origin)
 
 
-def link(handbook: Handbook, kind: str, record_id: str) -> Cell:
+def link(handbook: Collection, kind: str, record_id: str) -> Cell:
     """Return a link to a record by its name."""
     target = Target(kind=kind, id=record_id)
     return Cell(text=handbook.name(kind, record_id), target=target)
@@ -85,14 +85,14 @@ def linked(links: Iterable[Link]) -> Cell:
     return Cell(text=", ".join(link.text for link in found), links=found)
 
 
-def cited(handbook: Handbook, citations: Iterable[Citation], otherwise: str) -> Cell:
+def cited(handbook: Collection, citations: Iterable[Citation], otherwise: str) -> Cell:
     """Return names of sources, each with its locator, or what stands in for them."""
     found = tuple(citations)
     names = "; ".join(cited_as(handbook, citation) for citation in found)
     return Cell(text=names or otherwise, citations=found)
 
 
-def cited_as(handbook: Handbook, citation: Citation) -> str:
+def cited_as(handbook: Collection, citation: Citation) -> str:
     """Return the name of a source and, where it is known, the place in it."""
     name = handbook.name("source", citation.source)
     return f"{name}, {citation.locator}" if citation.locator else name

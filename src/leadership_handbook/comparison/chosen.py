@@ -14,12 +14,13 @@ from leadership_handbook.comparison.cells import (
     linked,
 )
 from leadership_handbook.comparison.distinctions import on_aspect
-from leadership_handbook.comparison.table import Cell, Column, Link, Row, Table, Target
+from leadership_handbook.comparison.grid import Cell, Column, Link, Row, Target
+from leadership_handbook.comparison.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Claim, Distinction
 
 TITLE = "Chosen distinctions, side by side"
@@ -30,7 +31,7 @@ LEFT_OUT = "What was chosen and is not above has no row in the records."
 
 
 def chosen(
-    handbook: Handbook,
+    handbook: Collection,
     *ids: str,
     aspects: tuple[str, ...] = (),
     sources: tuple[str, ...] = (),
@@ -79,7 +80,7 @@ def chosen(
 
 
 def _all_aspects(
-    handbook: Handbook, distinctions: Iterable[Distinction]
+    handbook: Collection, distinctions: Iterable[Distinction]
 ) -> tuple[str, ...]:
     """Return the aspects of some distinctions; those that are hidden come last."""
     found = {row.aspect: None for d in distinctions for row in d.contrasts}
@@ -88,21 +89,23 @@ def _all_aspects(
 
 
 def _aspect(
-    handbook: Handbook, aspect: str, distinctions: Iterable[Distinction]
+    handbook: Collection, aspect: str, distinctions: Iterable[Distinction]
 ) -> list[Row]:
     heading = Row(cells=(link(handbook, "aspect", aspect),), heading=True)
     return [heading, *on_aspect(handbook, aspect, distinctions)]
 
 
 def _source(
-    handbook: Handbook, source: str, distinctions: Iterable[Distinction]
+    handbook: Collection, source: str, distinctions: Iterable[Distinction]
 ) -> list[Row]:
     heading = Row(cells=(link(handbook, "source", source),), heading=True)
     rows = (row for d in distinctions for row in _claims(handbook, source, d))
     return [heading, *rows]
 
 
-def _claims(handbook: Handbook, source: str, distinction: Distinction) -> Iterator[Row]:
+def _claims(
+    handbook: Collection, source: str, distinction: Distinction
+) -> Iterator[Row]:
     for number, claim in enumerate(distinction.claims):
         if claim.citation.source == source:
             said = field(distinction, f"claims[{number}].text", claim.text)
@@ -121,7 +124,7 @@ def _sides(claim: Claim, said: Cell) -> tuple[Cell, Cell]:
     return said, Cell() if claim.side == "leadership" else Cell(text=OF_BOTH)
 
 
-def _said_where(handbook: Handbook, distinction: Distinction, claim: Claim) -> Cell:
+def _said_where(handbook: Collection, distinction: Distinction, claim: Claim) -> Cell:
     """Return the stance, which leads to the claim, and the source and place in it."""
     source = Target(kind="source", id=claim.citation.source)
     return linked(

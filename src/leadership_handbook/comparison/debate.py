@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook.comparison.cells import COUNTS, cited, counted, field, link
-from leadership_handbook.comparison.table import Column, Row, Table
-from leadership_handbook.model import Citation
+from leadership_handbook.comparison.grid import Column, Row
+from leadership_handbook.comparison.table import Table
+from leadership_handbook.model import Citation, ClaimRef
 
 if TYPE_CHECKING:
-    from leadership_handbook.handbook.collection import Handbook
-    from leadership_handbook.model import Claim, ClaimRef, Objection
+    from leadership_handbook.handbook.collection import Collection
+    from leadership_handbook.handbook.relations import PlacedClaim
+    from leadership_handbook.model import Objection
 
 
-def views(handbook: Handbook) -> Table:
+def views(handbook: Collection) -> Table:
     """Return the views of how the two relate, and who holds each."""
     rows = []
     for view in handbook.views.values():
@@ -36,7 +38,7 @@ def views(handbook: Handbook) -> Table:
     )
 
 
-def objections(handbook: Handbook) -> Table:
+def objections(handbook: Collection) -> Table:
     """Return the objections, who makes and who answers them."""
     rows = []
     for objection in handbook.objections.values():
@@ -44,7 +46,7 @@ def objections(handbook: Handbook) -> Table:
             link(handbook, "objection", objection.id),
             cited(handbook, objection.made_by, "nobody listed here"),
             cited(handbook, objection.answered_by, "no answer known to us"),
-            *counted(claim.stance for _, claim in behind(handbook, objection)),
+            *counted(said.claim.stance for said in behind(handbook, objection)),
         )
         rows.append(Row(cells=cells))
     return Table(
@@ -60,23 +62,13 @@ def objections(handbook: Handbook) -> Table:
     )
 
 
-def holders(handbook: Handbook, view: str) -> tuple[str, ...]:
+def holders(handbook: Collection, view: str) -> tuple[str, ...]:
     """Return the ids of the sources that hold a view, as the handbook reads them."""
-    return tuple(s.id for s in handbook.sources.values() if view in s.view)
+    return tuple(handbook.relations.holding.get(view, ()))
 
 
-def behind(
-    handbook: Handbook, objection: Objection
-) -> tuple[tuple[ClaimRef, Claim], ...]:
-    """Return the claims behind an objection that are there, each after its name."""
-    found = ((name, _claim_named(handbook, name)) for name in objection.claims)
-    return tuple((name, claim) for name, claim in found if claim)
-
-
-def _claim_named(handbook: Handbook, name: ClaimRef) -> Claim | None:
-    holder, _, claim_id = name.partition("/")
-    for records in (handbook.distinctions, handbook.sources):
-        for claim in records[holder].claims if holder in records else ():
-            if claim.id == claim_id:
-                return claim
-    return None
+def behind(handbook: Collection, objection: Objection) -> tuple[PlacedClaim, ...]:
+    """Return the claims behind an objection that are there."""
+    names = handbook.relations.by_name
+    found = (names.get(ClaimRef.of(name)) for name in objection.claims)
+    return tuple(said for said in found if said)

@@ -12,12 +12,13 @@ from leadership_handbook.comparison.cells import (
     link,
     titled,
 )
-from leadership_handbook.comparison.table import Cell, Column, Row, Table
+from leadership_handbook.comparison.grid import Cell, Column, Row
+from leadership_handbook.comparison.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Distinction
 
 LINE = (
@@ -27,7 +28,7 @@ LINE = (
 )
 
 
-def one(handbook: Handbook, distinction_id: str) -> Table:
+def one(handbook: Collection, distinction_id: str) -> Table:
     """Return a distinction's contrasts, aspect by aspect."""
     distinction = handbook.distinctions[distinction_id]
     rows = [
@@ -44,13 +45,13 @@ def one(handbook: Handbook, distinction_id: str) -> Table:
     )
 
 
-def every(handbook: Handbook) -> Table:
+def every(handbook: Collection) -> Table:
     """Return all distinctions, a line each, below their themes."""
     rows = by_theme(handbook, lambda members: lines(handbook, members))
     return Table(kind="all", title="All distinctions", columns=LINE, rows=tuple(rows))
 
 
-def theme(handbook: Handbook, theme_id: str) -> Table:
+def theme(handbook: Collection, theme_id: str) -> Table:
     """Return the distinctions of a theme, a line each."""
     return Table(
         kind="theme",
@@ -60,7 +61,7 @@ def theme(handbook: Handbook, theme_id: str) -> Table:
     )
 
 
-def aspect(handbook: Handbook, aspect_id: str) -> Table:
+def aspect(handbook: Collection, aspect_id: str) -> Table:
     """Return what each distinction says of an aspect."""
     return Table(
         kind="aspect",
@@ -71,7 +72,7 @@ def aspect(handbook: Handbook, aspect_id: str) -> Table:
 
 
 def by_theme(
-    handbook: Handbook, rows: Callable[[tuple[Distinction, ...]], Iterable[Row]]
+    handbook: Collection, rows: Callable[[tuple[Distinction, ...]], Iterable[Row]]
 ) -> Iterator[Row]:
     """Yield each theme that has distinctions as a heading, then their rows."""
     for theme_id in handbook.themes:
@@ -87,7 +88,7 @@ def by_theme(
         yield from rows(others)
 
 
-def lines(handbook: Handbook, distinctions: Iterable[Distinction]) -> Iterator[Row]:
+def lines(handbook: Collection, distinctions: Iterable[Distinction]) -> Iterator[Row]:
     """Yield a line for each distinction: both sides, and how sure it is."""
     for d in distinctions:
         yield Row(
@@ -101,7 +102,7 @@ def lines(handbook: Handbook, distinctions: Iterable[Distinction]) -> Iterator[R
 
 
 def on_aspect(
-    handbook: Handbook, aspect_id: str, distinctions: Iterable[Distinction]
+    handbook: Collection, aspect_id: str, distinctions: Iterable[Distinction]
 ) -> Iterator[Row]:
     """Yield a row for each of the distinctions that compares an aspect."""
     for d in distinctions:

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, get_args
 
-from leadership_handbook.comparison import chosen
+from leadership_handbook.comparison import chosen, formats
 from leadership_handbook.comparison.asking import NO_RECORD
 from leadership_handbook.comparison.cells import OUR_READING, field
-from leadership_handbook.comparison.table import Cell
-from leadership_handbook.export import tables
+from leadership_handbook.comparison.grid import Cell
 from leadership_handbook.model import SpeaksOf, Stance
 from leadership_handbook.text.markdown import flat, record_link, tokens
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Distinction
 
     Address = Callable[[str, str], str]
@@ -31,7 +30,7 @@ SIDES: tuple[str, ...] = get_args(SpeaksOf)
 TAGS = {"em_open": "em", "strong_open": "strong"}
 
 
-def compact(handbook: Handbook, address: Address) -> dict[str, Any]:
+def compact(handbook: Collection, address: Address) -> dict[str, Any]:
     """Return what `chosen` tables are made of, as JSON has it.
 
     - A distinction is its id, title, address, contrasts and claims. A contrast is the
@@ -70,7 +69,7 @@ def compact(handbook: Handbook, address: Address) -> dict[str, Any]:
 
 WORDS: dict[str, Any] = {
     "title": chosen.TITLE,
-    "group": tables.GROUP,
+    "group": formats.GROUP,
     "our": OUR_READING,
     "both": chosen.OF_BOTH,
     "leftOut": chosen.LEFT_OUT,
@@ -83,7 +82,7 @@ WORDS: dict[str, Any] = {
 class Numbered:
     """The records of a kind by number, first those there are, then hidden ones."""
 
-    def __init__(self, handbook: Handbook, kind: str) -> None:
+    def __init__(self, handbook: Collection, kind: str) -> None:
         self._handbook = handbook
         self._kind = kind
         self._numbers = {id_: n for n, id_ in enumerate(handbook.of_kind(kind))}
@@ -100,7 +99,7 @@ class Numbered:
         return {"rows": rows, "known": self._known}
 
 
-def _themes(handbook: Handbook) -> list[list[Any]]:
+def _themes(handbook: Collection) -> list[list[Any]]:
     """Return each theme's title and its distinctions' numbers; the last has no title.
 
     An overlay may hide a theme and keep its distinctions.
@@ -141,9 +140,9 @@ def _claims(d: Distinction, sources: Numbered, address: Address) -> list[list[An
 
 
 def _text(cell: Cell, address: Address) -> str | list[Any]:
-    plain, marked = tables.plain(cell), tables.markdown(cell)
+    plain, marked = formats.plain(cell), formats.markdown(cell)
     pieces = _pieces(cell.text, address)
-    if marked != tables.markdown(Cell(text=plain)):
+    if marked != formats.markdown(Cell(text=plain)):
         return [plain, pieces, marked]
     no_markup = all(isinstance(piece, str) for piece in pieces)
     return plain if no_markup else [plain, pieces]

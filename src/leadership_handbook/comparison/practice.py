@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from leadership_handbook.comparison.cells import COUNTS, SIDES, counted, field, link
-from leadership_handbook.comparison.table import Cell, Column, Row, Table
+from leadership_handbook.comparison.grid import Cell, Column, Row
+from leadership_handbook.comparison.table import Table
 from leadership_handbook.model import EvidenceWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Distinction
 
 PRACTICE = {"when": "When to lean this way", "overdone": "When it is overdone"}
 """What the sheet says of each side: the field, and how a page calls it."""
 
 
-def when(handbook: Handbook) -> Table:
+def when(handbook: Collection) -> Table:
     """Return when to lean which way and what goes wrong, a sheet to print."""
     return Table(
         kind="when",
@@ -32,7 +33,7 @@ def when(handbook: Handbook) -> Table:
     )
 
 
-def _when(handbook: Handbook, distinction: Distinction) -> Iterator[Row]:
+def _when(handbook: Collection, distinction: Distinction) -> Iterator[Row]:
     yield Row(cells=(link(handbook, "distinction", distinction.id),), heading=True)
     for name, title in PRACTICE.items():
         leadership: str = getattr(distinction.leadership, name)
@@ -47,7 +48,7 @@ def _when(handbook: Handbook, distinction: Distinction) -> Iterator[Row]:
             )
 
 
-def evidence(handbook: Handbook) -> Table:
+def evidence(handbook: Collection) -> Table:
     """Return the distinctions by how sure they are, and how many sources say what."""
     rows: list[Row] = []
     for word in reversed(get_args(EvidenceWord)):
@@ -67,7 +68,7 @@ def evidence(handbook: Handbook) -> Table:
     )
 
 
-def _sure(handbook: Handbook, distinction: Distinction) -> Row:
+def _sure(handbook: Collection, distinction: Distinction) -> Row:
     said = {(claim.stance, claim.citation.source) for claim in distinction.claims}
     return Row(
         cells=(

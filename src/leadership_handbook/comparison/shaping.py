@@ -13,7 +13,8 @@ from leadership_handbook.problems import slip
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from leadership_handbook.comparison.table import Row, Table
+    from leadership_handbook.comparison.grid import Row
+    from leadership_handbook.comparison.table import Table
 
 ORDERED: tuple[str, ...] = (*get_args(EvidenceWord), *get_args(Stance))
 """Words that are sorted by what they mean."""

@@ -12,13 +12,14 @@ from leadership_handbook.comparison.cells import (
     linked,
     titled,
 )
-from leadership_handbook.comparison.table import Cell, Column, Link, Row, Table, Target
+from leadership_handbook.comparison.grid import Cell, Column, Link, Row, Target
+from leadership_handbook.comparison.table import Table
 from leadership_handbook.model import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.handbook.relations import PlacedClaim
     from leadership_handbook.model import Claim, Distinction, Record, Source
 
@@ -36,7 +37,7 @@ FIRST_OF_ITS_STANCE = (
 )
 
 
-def one(handbook: Handbook, source_id: str) -> Table:
+def one(handbook: Collection, source_id: str) -> Table:
     """Return a source's claims, by its own numbering where the claims carry one."""
     claims = handbook.claims(source_id)
     numbered = any(said.claim.dossier for said in claims)
@@ -51,7 +52,7 @@ def one(handbook: Handbook, source_id: str) -> Table:
 
 
 def _rows(
-    handbook: Handbook,
+    handbook: Collection,
     source_id: str,
     claims: Iterable[PlacedClaim],
     *,
@@ -80,7 +81,7 @@ def _said(holder: Distinction | Source, number: int) -> tuple[Cell, Cell, Cell]:
     )
 
 
-def several(handbook: Handbook, *ids: str) -> Table:
+def several(handbook: Collection, *ids: str) -> Table:
     """Return what sources say of those distinctions of which two of them speak."""
     rows: list[Row] = []
     for distinction in handbook.distinctions.values():
@@ -111,7 +112,7 @@ def _claims_of(ids: tuple[str, ...], distinction: Distinction) -> list[tuple[str
     ]
 
 
-def who_says_what(handbook: Handbook, theme: str = "") -> Table:
+def who_says_what(handbook: Collection, theme: str = "") -> Table:
     """Return the stances of each source on each distinction, or on those of a theme.
 
     Sources that say nothing of them are left out.
@@ -148,7 +149,7 @@ def who_says_what(handbook: Handbook, theme: str = "") -> Table:
     )
 
 
-def _themes(handbook: Handbook) -> list[Group]:
+def _themes(handbook: Collection) -> list[Group]:
     """Return the distinctions below their themes; last those whose theme is hidden."""
     themes = handbook.themes
     found: list[Group] = [
@@ -178,7 +179,7 @@ def _row_number(claim: Claim) -> float:
     return int(digits) if digits.isdecimal() else float("inf")
 
 
-def _about(handbook: Handbook, holder: Record, source_id: str) -> Cell:
+def _about(handbook: Collection, holder: Record, source_id: str) -> Cell:
     if holder.id == source_id:
         return Cell(text="the two in general")
     return link(handbook, kind_of(holder), holder.id)

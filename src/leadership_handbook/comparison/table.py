@@ -1,97 +1,25 @@
-"""A comparison table as a value: columns, rows, cells, and what each comes from."""
+"""A comparison table as a value, computed from a handbook."""
 # ruff: noqa: PLC0415  (what shows a table is imported when it is shown)
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from leadership_handbook.comparison.grid import (
+    Cell,
+    Column,
+    Link,
+    Origin,
+    Row,
+    Target,
+)
 from leadership_handbook.model import Value
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from leadership_handbook.model import Citation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Target(Value):
-    """Something that can be linked to."""
-
-    kind: str
-    """A kind of record, ``claim``, or ``row``: one of a source's numbered rows."""
-    id: str
-    """The record's id; ``record/claim``; ``source/A12``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Link(Value):
-    """One of several links in a cell.
-
-    >>> import leadership_handbook as lh
-    >>> claim = lh.Target(kind="claim", id="people-vs-staff/good-managers-care")
-    >>> lh.Link(text="disputes", target=claim).target.id
-    'people-vs-staff/good-managers-care'
-    """
-
-    text: str
-    """Its words, plain text."""
-    target: Target
-    """What it leads to."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Origin(Value):
-    """The field that a text comes from."""
-
-    kind: str
-    """The kind of the record."""
-    id: str
-    """The record's id."""
-    path: str
-    """The field, as in a problem: ``contrasts[0].leadership``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Cell(Value):
-    """One cell of a table."""
-
-    text: str = ""
-    """What it says: CommonMark if it comes from a field, else plain text."""
-    target: Target | None = None
-    """What it leads to."""
-    links: tuple[Link, ...] = ()
-    """What parts of it lead to; its text is their words, with commas between."""
-    citations: tuple[Citation, ...] = ()
-    """What it cites; its text is their names and locators then."""
-    origin: Origin | None = None
-    """The field that its text comes from."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Column(Value):
-    """A column of a table."""
-
-    title: str
-    """Its heading."""
-    width: int
-    """Its share of the table's width; all shares together are 100 or so."""
-    side: Literal["", "leadership", "management"] = ""
-    """The side it speaks for, if it does."""
-    group: Link | None = None
-    """What it stands below together with its neighbors: a theme, say."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Row(Value):
-    """A row of a table."""
-
-    cells: tuple[Cell, ...]
-    """A cell for each column, or the one cell of a heading."""
-    heading: bool = False
-    """It is the heading of the rows that follow, and spans all columns."""
-    shows: tuple[Target, ...] = ()
-    """What is shown here alone, and so can be linked to."""
+__all__ = ("Cell", "Column", "Link", "Origin", "Row", "Table", "Target")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -121,9 +49,9 @@ class Table(Value):
 
     def to_text(self, width: int = 79) -> str:
         """Return it as plain text in columns, at most so many characters wide."""
-        from leadership_handbook.export import tables
+        from leadership_handbook.comparison import formats
 
-        return tables.as_text(self, width)
+        return formats.as_text(self, width)
 
     def to_markdown(self) -> str:
         r"""Return it as a table of Markdown, the title in bold above it.
@@ -139,15 +67,15 @@ class Table(Value):
         >>> lines[2]
         '| Distinction | Leadership | Management | Evidence |'
         """
-        from leadership_handbook.export import tables
+        from leadership_handbook.comparison import formats
 
-        return tables.as_markdown(self)
+        return formats.as_markdown(self)
 
     def to_html(self) -> str:
         """Return it as an HTML ``table`` element, notes below it, all texts escaped."""
-        from leadership_handbook.export import tables
+        from leadership_handbook.comparison import formats
 
-        return tables.as_html(self)
+        return formats.as_html(self)
 
     def to_csv(self) -> str:
         r"""Return it as comma-separated values, as RFC 4180 has them.
@@ -165,9 +93,9 @@ class Table(Value):
         >>> lh.compare("all", columns=["Evidence"]).to_csv().splitlines()[0]
         'Group,Distinction,Evidence'
         """
-        from leadership_handbook.export import tables
+        from leadership_handbook.comparison import formats
 
-        return tables.as_csv(self)
+        return formats.as_csv(self)
 
     def to_dicts(self) -> list[dict[str, str]]:
         """Return each row as its plain texts, by the titles of their columns.
@@ -179,15 +107,15 @@ class Table(Value):
         >>> lh.compare("distinction", "people-vs-staff").to_dicts()[0]["Aspect"]
         'Focus'
         """
-        from leadership_handbook.export import tables
+        from leadership_handbook.comparison import formats
 
-        return tables.as_dicts(self)
+        return formats.as_dicts(self)
 
     def to_pandas(self) -> pd.DataFrame:
         """Return `to_dicts` as a data frame. Needs pandas, the extra ``[pandas]``."""
-        from leadership_handbook.export import tables
+        from leadership_handbook.comparison import formats
 
-        return tables.as_frame(self)
+        return formats.as_frame(self)
 
     def _repr_html_(self) -> str:
         """Return it as HTML, for notebooks."""

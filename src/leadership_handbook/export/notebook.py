@@ -3,35 +3,49 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.comparison import compare
-from leadership_handbook.export.tables import as_html
-from leadership_handbook.handbook.collection import Handbook
-from leadership_handbook.model import RECORD_TYPES, kind_of
-from leadership_handbook.shipped import shipped
+from leadership_handbook.comparison.formats import as_html
 from leadership_handbook.text import to_html
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from leadership_handbook.comparison.table import Table
-    from leadership_handbook.model import Distinction, Record, Side
+    from leadership_handbook.handbook.collection import Collection
+    from leadership_handbook.model import Distinction, Side
 
 GRID = "display: grid; grid-template-columns: 1fr 1fr; gap: 2em; text-align: left"
 PAGES = {"Leadership": "#2a9d94", "Management": "#a5609f"}
 """The sides and the colors of the lines above them, seen on white and on black."""
 
 
-def spread_and_table(record: Distinction) -> str:
-    """Return a distinction as HTML, all texts escaped.
+class Shown(NamedTuple):
+    """A record as a notebook shows it."""
 
-    Aspects and sources have the names of the shipped handbook, others their ids.
+    title: str
+    """The record's title."""
+    html: str
+    """The record as HTML, all texts escaped."""
+
+    def _repr_html_(self) -> str:
+        """Return it as HTML, for notebooks."""
+        return self.html
+
+    def __repr__(self) -> str:
+        """Return the title, in one line."""
+        return f"<shown: {self.title}>"
+
+
+def show(handbook: Collection, record: Distinction) -> Shown:
+    """Return a distinction with the names that a handbook has for what it names.
+
+    The record need not be the handbook's own: it takes the place of that by its id.
     """
     sides = zip(PAGES, (record.leadership, record.management), strict=True)
     pages = "".join(_page(name, side) for name, side in sides)
     spread = f'<div style="{GRID}">\n{pages}</div>\n'
-    return f"<h3>{escape(record.title)}</h3>\n{spread}{as_html(_table(record))}"
+    alone = handbook.only("distinction", [record])
+    table = as_html(compare(alone, "distinction", record.id))
+    return Shown(record.title, f"<h3>{escape(record.title)}</h3>\n{spread}{table}")
 
 
 def _page(name: str, side: Side) -> str:
@@ -54,13 +68,3 @@ def _named(name: str, text: str) -> str:
 
 def _html(text: str) -> str:
     return to_html(text, inline=True, link=lambda _kind, _id: None)
-
-
-def _table(record: Distinction) -> Table:
-    """Return the record's table, whatever the shipped handbook has by its id."""
-    known = shipped()
-    records = {kind: known.of_kind(kind) for kind in map(kind_of, RECORD_TYPES)}
-    own: dict[str, Mapping[str, Record]] = {"distinction": {record.id: record}}
-    names = {key: known.name("source", key) for key in known.sources}
-    handbook = Handbook({**records, **own}, names=lambda: names)
-    return compare("distinction", record.id, handbook=handbook)

@@ -1,4 +1,4 @@
-"""The handbook: the immutable collection of all records, and their relations.
+"""The collection: all records of a handbook, immutable, and how they hang together.
 
 What one look-up does not need is imported where it is used: the import stays light.
 """
@@ -6,23 +6,23 @@ What one look-up does not need is imported where it is used: the import stays li
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast, get_args
 
 from leadership_handbook.handbook.records import Records
-from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
+from leadership_handbook.model import KINDS, folder_of, kind_of
 from leadership_handbook.problems import UnknownId, slip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import pandas as pd
 
     from leadership_handbook.handbook.locating import Location
-    from leadership_handbook.handbook.relations import PlacedClaim, R, Use
+    from leadership_handbook.handbook.relations import PlacedClaim, R, Relations, Use
     from leadership_handbook.model import (
         Aspect,
         Chapter,
+        ClaimRef,
         Distinction,
         Force,
         Objection,
@@ -40,18 +40,19 @@ if TYPE_CHECKING:
         View,
     )
     from leadership_handbook.reading import Place, Reading
-    from leadership_handbook.searching.index import Index
+
+T = TypeVar("T")
 
 
-class Handbook:  # noqa: PLW1641  (too much to hash)
+class Collection:  # noqa: PLW1641  (too much to hash)
     """All records of a handbook. Nothing in it can be changed."""
 
-    __slots__ = ("_index", "_names", "_place", "_records")
+    __slots__ = ("_kept", "_names", "_place", "_records")
 
     def __init__(
         self,
         records: Mapping[str, Mapping[str, Record]],
-        place: Callable[[str, str], Place | None] = lambda _kind, _id: None,
+        place: Callable[[str, str], Place | None] | None = None,
         names: Callable[[], Mapping[str, str]] | None = None,
     ) -> None:
         """Take records by kind and id, in order.
@@ -60,18 +61,38 @@ class Handbook:  # noqa: PLW1641  (too much to hash)
         names by id, if they are known without looking at every source.
         """
         self._records: Mapping[str, Records[Any]] = {
-            kind: Records(kind, records.get(kind, {}), self)
-            for kind in map(kind_of, RECORD_TYPES)
+            kind.word: Records(kind.word, records.get(kind.word, {}), self)
+            for kind in KINDS
         }
         self._place = place
-        self._index: Index | None = None
-        self._names: Callable[[], Mapping[str, str]] = cache(names or self._short_names)
+        self._names = names
+        self._kept: dict[Callable[[Any], Any], Any] = {}
 
     @classmethod
-    def of(cls, reading: Reading) -> Handbook:
+    def of(cls, reading: Reading) -> Self:
         """Return the handbook of what was read, each kind in the handbook's order."""
-        places = reading.places
-        return cls(in_order(reading.records), lambda kind, id_: places.get((kind, id_)))
+        return cls(in_order(reading.records), Places(reading.places))
+
+    def only(self, kind: str, records: Iterable[Record]) -> Self:
+        """Return the handbook with these records of a kind alone; names stay.
+
+        A source keeps its letter, though what shares its author and year is left out.
+
+        >>> import leadership_handbook as lh
+        >>> few = lh.load().only("distinction", [lh.distinctions["people-vs-staff"]])
+        >>> len(few.distinctions), few.sources == lh.sources
+        (1, True)
+        """
+        kinds: dict[str, Mapping[str, Record]] = dict(self._records)
+        kinds[kind] = {record.id: record for record in records}
+        return type(self)(kinds, self._place, lambda: self.kept(_short_names))
+
+    def kept(self, make: Callable[[Self], T]) -> T:
+        """Return what is made of the handbook, made once and kept with it."""
+        if make not in self._kept:
+            # Two threads may make the same; the first to finish is kept.
+            self._kept.setdefault(make, make(self))
+        return cast("T", self._kept[make])
 
     @property
     def distinctions(self) -> Records[Distinction]:
@@ -151,21 +172,30 @@ class Handbook:  # noqa: PLW1641  (too much to hash)
         The id stands in for a record that is not there.
         """
         if kind == "source":
-            return self._names().get(record_id, record_id)
-        record = cast("Any", self._records[kind].get(record_id))
+            return self.kept(_short_names).get(record_id, record_id)
+        record = cast("Any", self.of_kind(kind).get(record_id))
         return record_id if record is None else str(record.title)
 
+    @property
+    def relations(self) -> Relations:
+        """How the records hang together, found in one pass on first use."""
+        from leadership_handbook.handbook.relations import Relations
+
+        return self.kept(Relations)
+
     def in_theme(self, theme: str) -> tuple[Distinction, ...]:
-        """Return the distinctions of a theme, in order."""
-        return tuple(d for d in self.distinctions.values() if d.theme == theme)
+        """Return the distinctions of a theme, in order.
+
+        Raises `UnknownId` for a theme that neither is there nor has any.
+        """
+        return self._known("theme", theme, self.relations.in_theme)
 
     def with_aspect(self, aspect: str) -> tuple[Distinction, ...]:
-        """Return the distinctions that compare an aspect, in order."""
-        return tuple(
-            d
-            for d in self.distinctions.values()
-            if any(row.aspect == aspect for row in d.contrasts)
-        )
+        """Return the distinctions that compare an aspect, in order.
+
+        Raises `UnknownId` for an aspect that neither is there nor is compared.
+        """
+        return self._known("aspect", aspect, self.relations.with_aspect)
 
     def claims(
         self,
@@ -180,33 +210,68 @@ class Handbook:  # noqa: PLW1641  (too much to hash)
         Each comes with where it stands: the record that holds it, and its number
         among that record's claims.
 
+        Raises `UnknownId` for a source that is not there, and `ValueError` for a word
+        outside a closed list.
+
         >>> import leadership_handbook as lh
         >>> disputes = lh.load().claims("mintzberg-1975", stance="disputes")
         >>> {said.claim.citation.source for said in disputes}
         {'mintzberg-1975'}
         """
-        from leadership_handbook.handbook import relations
+        _check_words(stance=stance, side=side, force=force)
+        found = self.relations
+        said = (
+            tuple(found.claims)
+            if source is None
+            else self._known("source", source, found.by_source)
+        )
+        return tuple(
+            placed
+            for placed in said
+            if stance in {None, placed.claim.stance}
+            and side in {None, placed.claim.side}
+            and force in {None, placed.claim.force}
+        )
 
-        return relations.claims(self, source, stance=stance, side=side, force=force)
+    def claim(self, ref: str | ClaimRef) -> PlacedClaim:
+        """Return the claim of that name, ``record/claim``, and where it stands.
+
+        Raises `UnknownId` with a suggestion for one that is not there.
+
+        >>> import leadership_handbook as lh
+        >>> lh.load().claim("people-vs-staff/good-managers-care").record.title
+        'People vs. Staff'
+        """
+        from leadership_handbook.model import ClaimRef
+
+        known = self.relations.by_name
+        name = ClaimRef.of(ref) if isinstance(ref, str) else ref
+        if name not in known:
+            raise UnknownId(slip("no claim", name, map(str, known)))
+        return known[name]
 
     def citing(self, source: str) -> tuple[Use, ...]:
-        """Return every place that cites a source: contrasts, claims, terms, objections.
+        """Return every place that cites a source: contrasts, claims, then records.
 
-        The ids of those that cite it are in `Use.id`, by `Use.kind`.
+        The ids of those that cite it are in `Use.id`, by `Use.kind`. Raises `UnknownId`
+        for a source that neither is there nor is cited.
         """
-        from leadership_handbook.handbook import relations
-
-        return relations.citing(self, source)
+        found = self.relations.citing(source)
+        if not found:
+            self.sources[source]
+        return found
 
     def related(self, record: R) -> tuple[R, ...]:
         """Return the records of the same kind that a record is tied to.
 
-        Those it names come first, then those that name it: neighboring distinctions,
-        related terms, and for a source the works it answers and that answer it.
+        Those it names come first, then those that name it: neighboring distinctions and
+        situations, related terms, and for a source the works it answers and that answer
+        it. Raises `TypeError` for what is no record, and `UnknownId` for one that is
+        not there.
         """
-        from leadership_handbook.handbook import relations
-
-        return relations.related(self, record)
+        records: Any = self._of_record(record)
+        keys = self.relations.naming(record)
+        return tuple(records[key] for key in keys if key in records)
 
     def locate(self, record: Record, path: str = "") -> Location:
         """Return the file, line and column in which a record or a field is written.
@@ -222,23 +287,13 @@ class Handbook:  # noqa: PLW1641  (too much to hash)
         """
         from leadership_handbook.handbook.locating import locate
 
-        return locate(self, record, path)
+        return locate(record, path, self.place(kind_of(record), record.id))
 
     def place(self, kind: str, record_id: str) -> Place | None:
         """Return where a record's values stand, or None where that is not known."""
-        if record_id not in self.of_kind(kind):
+        if record_id not in self.of_kind(kind) or self._place is None:
             return None
         return self._place(kind, record_id)
-
-    @property
-    def index(self) -> Index:
-        """The words of all records as `search` needs them, gathered on first use."""
-        if self._index is None:
-            from leadership_handbook.searching.entries import entries
-            from leadership_handbook.searching.index import Index
-
-            self._index = Index(entries(self))
-        return self._index
 
     def to_dict(self) -> dict[str, Any]:
         """Return all records as JSON has them: a list for each kind, in order.
@@ -263,14 +318,36 @@ class Handbook:  # noqa: PLW1641  (too much to hash)
 
         return frames.frame(self, kind)
 
-    def _short_names(self) -> Mapping[str, str]:
-        from leadership_handbook.handbook import naming
+    def _known(
+        self, kind: str, record_id: str, found: Mapping[str, list[T]]
+    ) -> tuple[T, ...]:
+        """Return what was found for a record, which may be hidden, but not unknown."""
+        if record_id not in found:
+            self.of_kind(kind)[record_id]
+        return tuple(found.get(record_id, ()))
 
-        return naming.short_names(self.sources.values())
+    def _of_record(self, record: Record) -> Records[Record]:
+        """Return the records of a record's kind; refuse one that is not among them."""
+        try:
+            records = self.of_kind(kind_of(record))
+        except KeyError:
+            message = f"{type(record).__name__!r} is no class of records"
+            raise TypeError(message) from None
+        records[record.id]
+        return records
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the records themselves: the other process may have others by the id.
+
+        What was made of them and kept is made there anew.
+        """
+        records = {kind: dict(known) for kind, known in self._records.items()}
+        names = Names(dict(self.kept(_short_names)))
+        return type(self), (records, self._place, names)
 
     def __eq__(self, other: object) -> bool:
         """Two handbooks are equal when their records are."""
-        if not isinstance(other, Handbook):
+        if not isinstance(other, Collection):
             return NotImplemented
         return self._records == other._records
 
@@ -278,6 +355,51 @@ class Handbook:  # noqa: PLW1641  (too much to hash)
         """Return how many records there are, in one line."""
         records = sum(map(len, self._records.values()))
         return f"<Handbook: {records} records, {len(self.distinctions)} distinctions>"
+
+
+class Places:
+    """Where the records of a reading are written, by kind and id."""
+
+    __slots__ = ("_by_record",)
+
+    def __init__(self, by_record: Mapping[tuple[str, str], Place]) -> None:
+        self._by_record = by_record
+
+    def __call__(self, kind: str, record_id: str) -> Place | None:
+        """Return the place of a record, or None where it is not known."""
+        return self._by_record.get((kind, record_id))
+
+
+class Names:
+    """Short names that are known already."""
+
+    __slots__ = ("_by_id",)
+
+    def __init__(self, by_id: Mapping[str, str]) -> None:
+        self._by_id = by_id
+
+    def __call__(self) -> Mapping[str, str]:
+        """Return them by the ids of the sources."""
+        return self._by_id
+
+
+def _short_names(handbook: Collection) -> Mapping[str, str]:
+    if handbook._names is not None:  # noqa: SLF001  (a function of this class)
+        return handbook._names()  # noqa: SLF001
+    from leadership_handbook.handbook import naming
+
+    return naming.short_names(handbook.sources.values())
+
+
+def _check_words(**words: str | None) -> None:
+    """Refuse a word that no claim could have."""
+    from leadership_handbook import model
+
+    lists = {"stance": model.Stance, "side": model.SpeaksOf, "force": model.Force}
+    for name, word in words.items():
+        possible = get_args(lists[name])
+        if word is not None and word not in possible:
+            raise ValueError(slip(f"no {name}", word, possible))
 
 
 def in_order(

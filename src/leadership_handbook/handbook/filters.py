@@ -12,10 +12,10 @@ from leadership_handbook.problems import UnknownId, slip
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.holding import Holding
     from leadership_handbook.model import Citation, Distinction, Source
 
-    Values: TypeAlias = Callable[[Any, Handbook], Iterable[str]]
+    Values: TypeAlias = Callable[[Any, Holding], Iterable[str]]
 
 
 class Filter(NamedTuple):
@@ -29,7 +29,7 @@ class Filter(NamedTuple):
 
 
 def matching(
-    handbook: Handbook,
+    handbook: Holding,
     kind: str,
     records: Mapping[str, Any],
     wanted: Mapping[str, str],
@@ -58,7 +58,7 @@ def _no_filter(kind: str, name: str, filters: Iterable[str]) -> str:
     return message + (f"; possible are {possible}" if possible else "")
 
 
-def _check(handbook: Handbook, name: str, wanted: Filter, value: str) -> None:
+def _check(handbook: Holding, name: str, wanted: Filter, value: str) -> None:
     """Refuse what no record could have: a slip would find nothing, silently."""
     if wanted.kind and value not in handbook.of_kind(wanted.kind):
         choices = handbook.of_kind(wanted.kind)
@@ -73,17 +73,18 @@ def _ids(citations: Iterable[Citation]) -> set[str]:
     return {citation.source for citation in citations}
 
 
-def _cited(record: Distinction, _handbook: Handbook) -> set[str]:
+def _cited(record: Distinction, _handbook: Holding) -> set[str]:
     rows = {c.source for row in record.contrasts for c in row.citations}
     return rows | {claim.citation.source for claim in record.claims}
 
 
-def _views(record: Distinction, handbook: Handbook) -> set[str]:
-    sources = (handbook.sources.get(key) for key in _cited(record, handbook))
+def _views(record: Distinction, handbook: Holding) -> set[str]:
+    known = handbook.of_kind("source")
+    sources = (known.get(key) for key in _cited(record, handbook))
     return {view for source in sources if source for view in source.view}
 
 
-def _authors(record: Source, _handbook: Handbook) -> set[str]:
+def _authors(record: Source, _handbook: Holding) -> set[str]:
     return {name.family or name.literal for name in record.author}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.model import (
     RECORD_TYPES,
@@ -13,6 +13,7 @@ from leadership_handbook.model import (
     folder_of,
     kind_of,
 )
+from leadership_handbook.model.shape import fields_of
 from leadership_handbook.problems import UnknownId, slip
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.relations import Connected
+    from leadership_handbook.model.shape import Field
 
 CLASSES: dict[str, type[Value]] = {
     **{folder_of(kind_of(cls)): cls for cls in RECORD_TYPES},
@@ -39,7 +41,7 @@ HOLDERS: dict[str, tuple[str, ...]] = {
 """The columns that say which record holds a part."""
 
 
-def frame(handbook: Handbook, kind: str) -> pd.DataFrame:
+def frame(handbook: Connected, kind: str) -> pd.DataFrame:
     """Return the records of a kind, the contrasts or the claims, one a row."""
     name = folder_of(kind) if kind in _WORDS.values() else kind
     if name not in CLASSES:
@@ -50,8 +52,8 @@ def frame(handbook: Handbook, kind: str) -> pd.DataFrame:
         for holder, value in _rows(handbook, name)
     ]
     found = data_frame(rows, [*HOLDERS.get(name, ()), *columns])
-    for path, hint in columns.items():
-        if datetime.date in {hint, *get_args(hint)}:
+    for path, field in columns.items():
+        if field.holds is datetime.date:
             found[path] = found[path].astype("datetime64[s]")
     return found if name in HOLDERS else found.set_index("id")
 
@@ -66,14 +68,14 @@ def data_frame(rows: list[dict[str, Any]], columns: list[str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def _rows(handbook: Handbook, name: str) -> Iterator[tuple[dict[str, str], Value]]:
+def _rows(handbook: Connected, name: str) -> Iterator[tuple[dict[str, str], Value]]:
     """Yield each record, or each part with what holds it."""
     if name == "claims":
-        for said in handbook.claims():
+        for said in handbook.relations.claims:
             kind = kind_of(said.record)
             yield {"record": said.record.id, "record_kind": kind}, said.claim
     elif name == "contrasts":
-        for distinction in handbook.distinctions.values():
+        for distinction in handbook.of_kind("distinction").values():
             for row in distinction.contrasts:
                 yield {"record": distinction.id}, row
     else:
@@ -81,18 +83,14 @@ def _rows(handbook: Handbook, name: str) -> Iterator[tuple[dict[str, str], Value
             yield {}, record
 
 
-def _columns(cls: type[Value]) -> Iterator[tuple[str, Any]]:
-    """Yield the path and the type of each field, those of parts in their place."""
-    for field, hint in get_type_hints(cls).items():
-        part = next((t for t in (hint, *get_args(hint)) if _is_part(t)), None)
-        if part is None or get_origin(hint) is tuple:
-            yield field, hint
+def _columns(cls: type) -> Iterator[tuple[str, Field]]:
+    """Yield the path and the shape of each field, those of parts in their place."""
+    for field in fields_of(cls):
+        if field.part is None or field.many:
+            yield field.name, field
         else:
-            yield from ((f"{field}.{path}", inner) for path, inner in _columns(part))
-
-
-def _is_part(hint: object) -> bool:
-    return isinstance(hint, type) and issubclass(hint, Value)
+            inner = _columns(field.part)
+            yield from ((f"{field.name}.{path}", each) for path, each in inner)
 
 
 def _at(fields: Any, path: str) -> Any:  # noqa: ANN401  (as JSON has it)

@@ -7,14 +7,14 @@ from pathlib import Path  # noqa: TC003  (a field's type, for those who ask)
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.model import folder_of, kind_of
+from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.problems import UnknownId, slip
-from leadership_handbook.reading import RECORDS, Place
+from leadership_handbook.reading import Place
 from leadership_handbook.reading.drafts import Draft
 from leadership_handbook.reading.files import read_source
 from leadership_handbook.reading.yamltree import read_tree
 
 if TYPE_CHECKING:
-    from leadership_handbook.handbook.collection import Handbook
     from leadership_handbook.model import Record
 
 _PATH = re.compile(r"[A-Za-z_]+(\.[A-Za-z_]+|\[[0-9]+\])*")
@@ -46,10 +46,12 @@ def shipped_place(kind: str, record_id: str) -> Place | None:
     return Place(draft.file, draft.marks)
 
 
-def locate(handbook: Handbook, record: Record, path: str) -> Location:
-    """Return where a field is written, or what it would stand in."""
+def locate(record: Record, path: str, place: Place | None) -> Location:
+    """Return where a field is written, or what it would stand in.
+
+    The place is that of the record, or None where it is not known.
+    """
     kind = kind_of(record)
-    place = handbook.place(kind, record.id)
     if place is None:
         message = f"it is not known where {kind} {record.id!r} is written"
         raise UnknownId(message)

@@ -11,7 +11,7 @@ from leadership_handbook.problems import UnknownId, slip
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.holding import Holding
     from leadership_handbook.model import (
         CslType,
         Distinction,
@@ -41,9 +41,7 @@ class Records(Mapping[str, R_co], Generic[R_co]):
 
     __slots__ = ("_by_id", "_handbook", "_kind")
 
-    def __init__(
-        self, kind: str, by_id: Mapping[str, R_co], handbook: Handbook
-    ) -> None:
+    def __init__(self, kind: str, by_id: Mapping[str, R_co], handbook: Holding) -> None:
         self._kind = kind
         self._by_id = by_id
         self._handbook = handbook

@@ -1,23 +1,32 @@
-"""How records hang together: who says what, who cites whom, what is related."""
+"""How records hang together: who says what, who cites whom, what is related.
+
+One pass over the handbook finds all of it; what is asked of one record is a look-up.
+Which records hold claims, cite sources or name their like, the model's shapes say.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
-from leadership_handbook.model import Distinction, Source, Term, kind_of
+from leadership_handbook.handbook.holding import Holding
+from leadership_handbook.model import (
+    KINDS,
+    Citation,
+    Claim,
+    ClaimRef,
+    Contrast,
+    Distinction,
+    Source,
+    kind_of,
+)
+from leadership_handbook.model.shape import fields_of, holders_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
-    from leadership_handbook.handbook.collection import Handbook
-    from leadership_handbook.model import (
-        Citation,
-        Claim,
-        Force,
-        Record,
-        SpeaksOf,
-        Stance,
-    )
+    from leadership_handbook.model import Record, RecordKind
+    from leadership_handbook.model.shape import Field
 
 R = TypeVar("R", bound="Record")
 
@@ -32,6 +41,11 @@ class PlacedClaim(NamedTuple):
     claim: Claim
     """The claim."""
 
+    @property
+    def ref(self) -> ClaimRef:
+        """The claim's name."""
+        return ClaimRef(self.record.id, self.claim.id)
+
 
 class Stances(NamedTuple):
     """How many claims take each stance."""
@@ -44,7 +58,7 @@ class Stances(NamedTuple):
 class Use(NamedTuple):
     """Where a source is cited."""
 
-    kind: Literal["distinction", "source", "term", "objection"]
+    kind: RecordKind
     """The kind of the record that cites it."""
     id: str
     """The record's id."""
@@ -54,38 +68,80 @@ class Use(NamedTuple):
     """The claim's id, where it is cited for a claim."""
 
 
-def claims(
-    handbook: Handbook,
-    source: str | None,
-    *,
-    stance: Stance | None,
-    side: SpeaksOf | None,
-    force: Force | None,
-) -> tuple[PlacedClaim, ...]:
-    """Return the claims for which all that is not None holds."""
-    holders: tuple[Distinction | Source, ...] = (
-        *handbook.distinctions.values(),
-        *handbook.sources.values(),
-    )
-    return tuple(
-        PlacedClaim(holder, number, claim)
-        for holder in holders
-        for number, claim in enumerate(holder.claims)
-        if source in {None, claim.citation.source}
-        and stance in {None, claim.stance}
-        and side in {None, claim.side}
-        and force in {None, claim.force}
-    )
+class Relations:
+    """All that one pass over the records of a handbook finds."""
+
+    def __init__(self, handbook: Holding) -> None:
+        self.claims: list[PlacedClaim] = []
+        """Every claim, by kind of the record that holds it and in order."""
+        self.by_source: dict[str, list[PlacedClaim]] = {}
+        """The claims of each source."""
+        self.by_name: dict[ClaimRef, PlacedClaim] = {}
+        """The claims by their names; the first of two that share one."""
+        self.in_theme: dict[str, list[Distinction]] = {}
+        """The distinctions of each theme."""
+        self.with_aspect: dict[str, list[Distinction]] = {}
+        """The distinctions that compare each aspect."""
+        self.holding: dict[str, list[str]] = {}
+        """The ids of the sources that hold each view."""
+        self._uses: dict[str, dict[Use, None]] = {}
+        self._naming: dict[tuple[str, str], list[str]] = {}
+        for kind in KINDS:
+            for record in handbook.of_kind(kind.word).values():
+                self._add(kind.word, record)
+
+    def citing(self, source: str) -> tuple[Use, ...]:
+        """Return every place that cites a source: contrasts, claims, then records."""
+        return tuple(sorted(self._uses.get(source, ()), key=_rank))
+
+    def naming(self, record: Record) -> tuple[str, ...]:
+        """Return the ids of the records of its kind that a record names or is named by.
+
+        Those it names come first.
+        """
+        kind = kind_of(record)
+        found = (*named(record), *self._naming.get((kind, record.id), ()))
+        return tuple(key for key in dict.fromkeys(found) if key != record.id)
+
+    def _add(self, kind: RecordKind, record: Record) -> None:
+        for other in named(record):
+            self._naming.setdefault((kind, other), []).append(record.id)
+        for use, source in _cited(record, Use(kind, record.id)):
+            self._uses.setdefault(source, {})[use] = None
+        if kind in holders_of(Claim):
+            self._add_claims(record)
+        if isinstance(record, Distinction):
+            self.in_theme.setdefault(record.theme, []).append(record)
+            for aspect in dict.fromkeys(row.aspect for row in record.contrasts):
+                self.with_aspect.setdefault(aspect, []).append(record)
+        if isinstance(record, Source):
+            for view in record.view:
+                self.holding.setdefault(view, []).append(record.id)
+
+    def _add_claims(self, record: Any) -> None:  # noqa: ANN401  (it holds claims)
+        for number, claim in enumerate(record.claims):
+            said = PlacedClaim(record, number, claim)
+            self.claims.append(said)
+            self.by_source.setdefault(claim.citation.source, []).append(said)
+            self.by_name.setdefault(said.ref, said)
 
 
-def stances_by_theme(handbook: Handbook) -> dict[str, Stances]:
+class Connected(Holding, Protocol):
+    """Something that holds records and knows how they hang together."""
+
+    @property
+    def relations(self) -> Relations:
+        """What one pass over the records has found."""
+
+
+def stances_by_theme(handbook: Connected) -> dict[str, Stances]:
     """Return the stances of all claims by theme: those of its distinctions.
 
     Themes come in order, one that is hidden after them; ``""`` has the claims of
     sources about no single distinction, and is there if there are any.
     """
-    found: dict[str, list[str]] = {theme: [] for theme in handbook.themes}
-    for holder, _, claim in claims(handbook, None, stance=None, side=None, force=None):
+    found: dict[str, list[str]] = {theme: [] for theme in handbook.of_kind("theme")}
+    for holder, _, claim in handbook.relations.claims:
         theme = holder.theme if isinstance(holder, Distinction) else ""
         found.setdefault(theme, []).append(claim.stance)
     return {
@@ -94,45 +150,67 @@ def stances_by_theme(handbook: Handbook) -> dict[str, Stances]:
     }
 
 
-def citing(handbook: Handbook, source: str) -> tuple[Use, ...]:
-    """Return every place that cites a source."""
+def named(record: Record) -> tuple[str, ...]:
+    """Return the ids of the records of its own kind that a record names."""
     return tuple(
-        use for use, citations in _uses(handbook) if source in _sources(citations)
+        key
+        for field, inner in _own_kind(_class(record))
+        for value in getattr(record, field)
+        for key in [getattr(value, inner) if inner else value]
     )
 
 
-def _uses(handbook: Handbook) -> Iterator[tuple[Use, tuple[Citation, ...]]]:
-    for distinction in handbook.distinctions.values():
-        for row in distinction.contrasts:
-            yield Use("distinction", distinction.id, row.aspect), row.citations
-    for holder, _, claim in claims(handbook, None, stance=None, side=None, force=None):
-        kind: Any = kind_of(holder)
-        yield Use(kind, holder.id, claim=claim.id), (claim.citation,)
-    for term in handbook.terms.values():
-        yield Use("term", term.id), term.citations
-    for objection in handbook.objections.values():
-        cited = objection.made_by + objection.answered_by
-        yield Use("objection", objection.id), cited
+@cache
+def _own_kind(cls: type[Any]) -> tuple[tuple[str, str], ...]:
+    """Return the lists in which a record names its like, and where in their parts."""
+    kind = kind_of(cls)
+    found = []
+    for field in fields_of(cls):
+        inner = fields_of(field.part) if field.part else ()
+        if field.many and field.names == kind:
+            found.append((field.name, ""))
+        single = (each for each in inner if field.many and not each.many)
+        found += [(field.name, each.name) for each in single if each.names == kind]
+    return tuple(found)
 
 
-def _sources(citations: Iterable[Citation]) -> set[str]:
-    return {citation.source for citation in citations}
+def _cited(value: Any, use: Use) -> Iterator[tuple[Use, str]]:  # noqa: ANN401
+    """Yield every use that a record or part makes of a source, and the source's id."""
+    if isinstance(value, Contrast):
+        use = use._replace(aspect=value.aspect)
+    elif isinstance(value, Claim):
+        use = use._replace(claim=value.id)
+    elif isinstance(value, Citation):
+        yield use, value.source
+        return
+    for field in _that_cite(_class(value)):
+        held = getattr(value, field.name)
+        for one in held if field.many else (held,):
+            if field.part and one:
+                yield from _cited(one, use)
+            elif one:
+                yield use, one
 
 
-def related(handbook: Handbook, record: R) -> tuple[R, ...]:
-    """Return what a record names as related, then what names it, itself left out."""
-    named = _NAMED.get(type(record))
-    if named is None:
-        return ()
-    records: Any = handbook.of_kind(kind_of(record))
-    found = [*named(record), *(r.id for r in records.values() if record.id in named(r))]
-    others = dict.fromkeys(key for key in found if key != record.id)
-    return tuple(records[key] for key in others if key in records)
+@cache
+def _that_cite(cls: type) -> tuple[Field, ...]:
+    """Return the fields of a class that cite a source, or have a part that does.
+
+    A list of sources that a source answers names its like: it is no citation.
+    """
+    like = kind_of(cls) if cls in {kind.cls for kind in KINDS} else ""
+    return tuple(
+        field
+        for field in fields_of(cls)
+        if field.part is Citation
+        or (field.names == "source" != like)
+        or (field.part and _that_cite(field.part))
+    )
 
 
-_NAMED: dict[type, Callable[[Any], tuple[str, ...]]] = {
-    Distinction: lambda record: tuple(other.id for other in record.related),
-    Source: lambda record: record.replies_to,
-    Term: lambda record: record.related,
-}
-"""Which records of its own kind a record names."""
+def _class(value: object) -> type:
+    return type(value)
+
+
+def _rank(use: Use) -> int:
+    return 0 if use.aspect else 1 if use.claim else 2

@@ -12,6 +12,7 @@ a new field is one line here. A field's description is the string below it.
 from leadership_handbook.model.notes import (
     Basis,
     Block,
+    ClaimId,
     ClaimRef,
     Csl,
     CslType,
@@ -90,6 +91,7 @@ __all__ = (
     "Choice",
     "Citation",
     "Claim",
+    "ClaimId",
     "ClaimRef",
     "Contrast",
     "Csl",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,33 @@ class Csl:
     """A field of the Citation Style Language; its key in YAML has ``-`` for ``_``."""
 
 
+ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""The form of an id, as a regular expression."""
+
+
+class ClaimRef(NamedTuple):
+    """The name of a claim: that of the record which holds it, and its own."""
+
+    record: str
+    """The record's id."""
+    claim: str
+    """The claim's id, unique in its record."""
+
+    @classmethod
+    def of(cls, text: str) -> ClaimRef:
+        """Return the name that a text is, ``record/claim``; without a ``/``, no claim.
+
+        >>> ClaimRef.of("people-vs-staff/good-managers-care").claim
+        'good-managers-care'
+        """
+        record, _, claim = text.partition("/")
+        return cls(record, claim)
+
+    def __str__(self) -> str:
+        """Return the name as records write it, ``record/claim``."""
+        return f"{self.record}/{self.claim}"
+
+
 Plain: TypeAlias = Annotated[str, Markup("plain")]
 Inline: TypeAlias = Annotated[str, Markup("inline")]
 Block: TypeAlias = Annotated[str, Markup("block")]
@@ -42,7 +69,7 @@ Id: TypeAlias = Annotated[str, Form("id")]
 PartialDate: TypeAlias = Annotated[str, Form("partial date")]
 
 SourceId: TypeAlias = Annotated[str, Ref("source")]
-ClaimRef: TypeAlias = Annotated[str, Ref("claim")]
+ClaimId: TypeAlias = Annotated[str, Ref("claim")]
 
 Stance: TypeAlias = Literal["asserts", "qualifies", "disputes"]
 SpeaksOf: TypeAlias = Literal["leadership", "management", "both", "distinction"]

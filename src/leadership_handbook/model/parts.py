@@ -7,7 +7,7 @@ from typing import Annotated
 
 from leadership_handbook.model.notes import (
     Basis,
-    ClaimRef,
+    ClaimId,
     EvidenceWord,
     Force,
     Id,
@@ -144,7 +144,7 @@ class Tension(Value):
 
     text: Inline
     """What pulls against what."""
-    claims: tuple[ClaimRef, ...]
+    claims: tuple[ClaimId, ...]
     """The claims set against each other."""
 
 
@@ -154,7 +154,7 @@ class Shared(Value):
 
     text: Inline
     """What they share."""
-    claims: tuple[ClaimRef, ...]
+    claims: tuple[ClaimId, ...]
     """The claims that say so."""
 
 
@@ -196,7 +196,7 @@ class Reading(Value):
     """The side to which the act leans."""
     distinctions: tuple[Annotated[str, Ref("distinction")], ...] = ()
     """Ids of the distinctions that explain it."""
-    claims: tuple[ClaimRef, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
     """The claims that support it."""
 
 

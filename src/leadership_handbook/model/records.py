@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple, TypeAlias
 
 from leadership_handbook.model.notes import (
     Block,
-    ClaimRef,
+    ClaimId,
     Csl,
     CslType,
     Ending,
@@ -16,6 +16,7 @@ from leadership_handbook.model.notes import (
     Inline,
     PartialDate,
     Plain,
+    RecordKind,
     Ref,
     Setting,
     SourceId,
@@ -44,6 +45,7 @@ from leadership_handbook.model.parts import (
     Tension,
 )
 from leadership_handbook.model.value import Value
+from leadership_handbook.wording import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -80,12 +82,6 @@ class Distinction(Value):
     """Neighboring distinctions."""
     reviewed: datetime.date
     """When somebody last read it with care."""
-
-    def _repr_html_(self) -> str:
-        """Return the spread and the table, for notebooks."""
-        from leadership_handbook.export.notebook import spread_and_table  # noqa: PLC0415
-
-        return spread_and_table(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -192,7 +188,7 @@ class Objection(Value):
     """Who answers."""
     still_stands: Block
     """What still stands after the answers."""
-    claims: tuple[ClaimRef, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
     """The claims on both sides."""
 
 
@@ -316,7 +312,7 @@ class Scenario(Value):
     """What groups overlook, for who leads the talk."""
     distinctions: tuple[Annotated[str, Ref("distinction")], ...]
     """Ids of the distinctions it is about."""
-    claims: tuple[ClaimRef, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
     """Claims that bear on it."""
     reviewed: datetime.date | None = None
     """When somebody last read it with care."""
@@ -417,26 +413,36 @@ class Kind(NamedTuple):
     """A kind of record: its class, and what it is called."""
 
     cls: type[Record]
-    word: str
+    word: RecordKind
     """One of them: its role, its option, the beginning of a link to it."""
     plural: str
     """Several: its folder, and the name of its mapping."""
+    one: str
+    """One of them, as a reader reads it, in English."""
+    several: str
+    """Several, as a reader reads it."""
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind(Distinction, "distinction", "distinctions"),
-    Kind(Situation, "situation", "situations"),
-    Kind(Term, "term", "terms"),
-    Kind(Source, "source", "sources"),
-    Kind(Objection, "objection", "objections"),
-    Kind(Theme, "theme", "themes"),
-    Kind(Aspect, "aspect", "aspects"),
-    Kind(View, "view", "views"),
-    Kind(PublishedList, "list", "lists"),
-    Kind(Scenario, "scenario", "scenarios"),
-    Kind(Session, "session", "sessions"),
-    Kind(Path, "path", "paths"),
-    Kind(Chapter, "chapter", "chapters"),
+    Kind(
+        Distinction,
+        "distinction",
+        "distinctions",
+        N_("distinction"),
+        N_("distinctions"),
+    ),
+    Kind(Situation, "situation", "situations", N_("situation"), N_("situations")),
+    Kind(Term, "term", "terms", N_("term"), N_("terms")),
+    Kind(Source, "source", "sources", N_("source"), N_("sources")),
+    Kind(Objection, "objection", "objections", N_("objection"), N_("objections")),
+    Kind(Theme, "theme", "themes", N_("theme"), N_("themes")),
+    Kind(Aspect, "aspect", "aspects", N_("aspect"), N_("aspects")),
+    Kind(View, "view", "views", N_("view"), N_("views")),
+    Kind(PublishedList, "list", "lists", N_("published list"), N_("published lists")),
+    Kind(Scenario, "scenario", "scenarios", N_("scenario"), N_("scenarios")),
+    Kind(Session, "session", "sessions", N_("session"), N_("sessions")),
+    Kind(Path, "path", "paths", N_("path"), N_("paths")),
+    Kind(Chapter, "chapter", "chapters", N_("chapter"), N_("chapters")),
 )
 """Every kind of record, and the only list of them.
 
@@ -445,11 +451,11 @@ Ids recur across kinds: of several records with one id, ``{any}`` means the firs
 
 RECORD_TYPES: tuple[type[Record], ...] = tuple(kind.cls for kind in KINDS)
 
-_WORDS = {kind.cls: kind.word for kind in KINDS}
-_PLURALS = {kind.word: kind.plural for kind in KINDS}
+_WORDS: dict[type, RecordKind] = {kind.cls: kind.word for kind in KINDS}
+_PLURALS: dict[str, str] = {kind.word: kind.plural for kind in KINDS}
 
 
-def kind_of(record: Record | type[Record]) -> str:
+def kind_of(record: Record | type[Record]) -> RecordKind:
     """Return the kind of a record or of its class, ``"distinction"``."""
     return _WORDS[record if isinstance(record, type) else type(record)]
 

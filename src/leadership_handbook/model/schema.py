@@ -5,22 +5,20 @@ It is made from the model; ``python -m leadership_handbook.model.schema`` writes
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.model import RECORD_TYPES, Form, Markup, Name, Ref, kind_of
-from leadership_handbook.model.words import about, fields_of
-from leadership_handbook.reading import RECORDS
-from leadership_handbook.reading.scalars import ID
+from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.model.notes import ID
+from leadership_handbook.model.shape import Field, Note, fields_of
+from leadership_handbook.model.words import about, descriptions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from leadership_handbook.model import Record
-    from leadership_handbook.model.words import Field
 
 FOLDER = RECORDS / "schema"
 """Where the schemas lie, one a kind of record: ``distinction.schema.json``."""
@@ -60,48 +58,41 @@ def comment(kind: str) -> str:
 
 def _keys(cls: type, kind: str, parts: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of a record or part in the file of a kind of record."""
-    fields = fields_of(cls)
+    fields, told = fields_of(cls), descriptions(cls)
     return {
         "description": about(cls),
         "type": "object",
-        "properties": {field.key: _field(field, kind, parts) for field in fields},
-        "required": [field.key for field in fields if _required(field, kind)],
+        "properties": {
+            field.key: {
+                "description": told.get(field.name, ""),
+                **_field(field, kind, parts),
+            }
+            for field in fields
+        },
+        "required": [f.key for f in fields if f.required and f.own != kind],
         "additionalProperties": False,
         **_RULES.get(cls, {}),
     }
 
 
 def _field(field: Field, kind: str, parts: dict[str, Any]) -> dict[str, Any]:
-    value = _value(field.hint, kind, parts)
-    if field.required and value.get("type") == "array":
-        value["minItems"] = 1
-    return {"description": field.description, **value}
+    value = _value(field, kind, parts)
+    if not field.many:
+        return value
+    least = {"minItems": 1} if field.required else {}
+    return {"type": "array", "items": value, **least}
 
 
-def _required(field: Field, kind: str) -> bool:
-    notes = getattr(field.hint, "__metadata__", ())
-    return field.required and Ref(kind, own=True) not in notes
+def _value(field: Field, kind: str, parts: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of what a field holds, or holds a list of."""
+    if field.words:
+        return {"enum": list(field.words)}
+    if field.part:
+        return _part(field.part, kind, parts)
+    return dict(_SCALARS.get(field.holds) or _noted(field.note))
 
 
-def _value(hint: Any, kind: str, parts: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
-    """Return the schema of a type hint; raise `TypeError` for one not foreseen."""
-    notes: list[Any] = []
-    if get_origin(hint) is Annotated:
-        hint, *notes = get_args(hint)
-    origin, arguments = get_origin(hint), get_args(hint)
-    inner = partial(_value, kind=kind, parts=parts)
-    if origin is Literal:
-        return {"enum": list(arguments)}
-    if origin is tuple:
-        return {"type": "array", "items": inner(arguments[0])}
-    if arguments:
-        return inner(arguments[0])
-    if dataclasses.is_dataclass(hint):
-        return _part(hint, kind, parts)
-    return dict(_SCALARS.get(hint) or _noted(notes))
-
-
-def _part(cls: Any, kind: str, parts: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
+def _part(cls: type, kind: str, parts: dict[str, Any]) -> dict[str, Any]:
     """Return a reference to the schema of a part, which is added to the parts."""
     name = cls.__name__
     if name not in parts:
@@ -119,8 +110,8 @@ _SCALARS: dict[Any, dict[str, Any]] = {
 }
 # An editor reads `1.10` as a number and `true` as a boolean; we read the text.
 _TEXT = {"type": ["string", "number", "boolean"], "pattern": "\\S"}
-_ID = {"type": "string", "pattern": f"^{ID.pattern}$"}
-_CLAIM = {"type": "string", "pattern": f"^{ID.pattern}/{ID.pattern}$"}
+_ID = {"type": "string", "pattern": f"^{ID}$"}
+_CLAIM = {"type": "string", "pattern": f"^{ID}/{ID}$"}
 _PARTIAL_DATE = {
     "type": ["string", "integer"],
     "pattern": f"^{_PARTIAL}(/{_PARTIAL})?$",
@@ -134,18 +125,17 @@ _RULES: dict[type, dict[str, Any]] = {
 """What a class asks beyond its fields, as in `leadership_handbook.reading.values`."""
 
 
-def _noted(notes: list[Any]) -> dict[str, Any]:
-    for note in notes:
-        match note:
-            case Markup():
-                return _TEXT
-            case Ref("claim"):
-                return _CLAIM
-            case Ref() | Form("id"):
-                return _ID
-            case Form("partial date"):
-                return _PARTIAL_DATE
-    message = f"no schema for a text with {notes!r}"
+def _noted(note: Note | None) -> dict[str, Any]:
+    match note:
+        case Markup():
+            return _TEXT
+        case Ref("claim"):
+            return _CLAIM
+        case Ref() | Form("id"):
+            return _ID
+        case Form("partial date"):
+            return _PARTIAL_DATE
+    message = f"no schema for a text with {note!r}"
     raise TypeError(message)
 
 

@@ -13,33 +13,25 @@ from functools import cache
 from itertools import pairwise
 from textwrap import dedent
 from types import MappingProxyType
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Literal,
-    cast,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import TYPE_CHECKING, cast
 
-from leadership_handbook.model import RECORD_TYPES, Csl, Form, Markup, Ref
+from leadership_handbook.model import KINDS, Form, Kind, Markup, Ref, shape
+from leadership_handbook.model.shape import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+__all__ = ("Field", "about", "descriptions", "fields_of", "markdown", "parts")
+
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One field of a record or of a part of one."""
+    """One field of a record or of a part of one, in words."""
 
     name: str
     """Its name in Python: ``container_title``."""
     key: str
     """Its key in YAML: ``container-title``."""
-    hint: Any
-    """Its type hint in the model."""
     holds: str
     """What it holds, in plain words; words of a closed list are code."""
     part: type | None
@@ -58,42 +50,19 @@ def fields_of(cls: type) -> tuple[Field, ...]:
 
     Raises `TypeError` for a class that is neither.
     """
-    hints = get_type_hints(cls, include_extras=True)
     told = descriptions(cls)
     return tuple(
-        _field(cls, field, hints[field.name], told.get(field.name, ""))
-        for field in dataclasses.fields(cls)
+        Field(
+            name=field.name,
+            key=field.key,
+            holds=_words(field),
+            part=field.part,
+            required=field.required,
+            default=field.default,
+            description=told.get(field.name, ""),
+        )
+        for field in shape.fields_of(cls)
     )
-
-
-def _field(
-    cls: type, field: dataclasses.Field[Any], hint: object, description: str
-) -> Field:
-    given = field.default is dataclasses.MISSING
-    csl = Csl() in getattr(hint, "__metadata__", ())
-    return Field(
-        name=field.name,
-        key=field.name.replace("_", "-") if csl else field.name,
-        hint=hint,
-        holds=_words(hint),
-        part=_part(hint),
-        required=given and not (cls in RECORD_TYPES and field.name == "id"),
-        default=None if given else field.default,
-        description=description,
-    )
-
-
-@cache
-def parts() -> tuple[type, ...]:
-    """Return the classes that records are put together from, by name."""
-    found: set[type] = set()
-    waiting: list[type] = list(RECORD_TYPES)
-    while waiting:
-        hints = get_type_hints(waiting.pop(), include_extras=True).values()
-        new = {part for part in map(_part, hints) if part} - found
-        found |= new
-        waiting += new
-    return tuple(sorted(found, key=lambda cls: cls.__name__))
 
 
 @cache
@@ -128,29 +97,15 @@ def markdown(docstring: str) -> str:
     return " ".join(docstring.replace("``", "`").split())
 
 
-def _part(hint: object) -> type | None:
-    """Return the class of a part in a type hint, wherever it stands there."""
-    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-        return hint
-    return next(filter(None, map(_part, get_args(hint))), None)
-
-
-def _words(hint: Any, *, many: bool = False) -> str:  # noqa: ANN401
-    """Return what a type hint stands for, in the plural if there are many."""
-    notes: list[Any] = []
-    if get_origin(hint) is Annotated:
-        hint, *notes = get_args(hint)
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin is Literal:
-        return "one of " + ", ".join(f"`{word}`" for word in arguments)
-    if origin is tuple:
-        return f"list of {_words(arguments[0], many=True)}"
-    if arguments:
-        return _words(arguments[0])
-    if part := _part(hint):
-        return part.__name__
-    one, more = _SCALARS.get(hint) or _noted(notes)
-    return more if many else one
+def _words(field: shape.Field) -> str:
+    """Return what a field holds."""
+    if field.words:
+        one = more = "one of " + ", ".join(f"`{word}`" for word in field.words)
+    elif field.part:
+        one = more = field.part.__name__
+    else:
+        one, more = _SCALARS.get(field.holds) or _noted(field.note)
+    return f"list of {more}" if field.many else one
 
 
 _SCALARS = {int: ("whole number", "whole numbers"), date: ("date", "dates")}
@@ -161,21 +116,21 @@ _FORMS = {
     "inline": ("text with markup", "texts with markup"),
     "block": ("text in paragraphs", "texts in paragraphs"),
 }
+_KINDS: dict[str, Kind] = {kind.word: kind for kind in KINDS}
 
 
-def _noted(notes: list[Any]) -> tuple[str, str]:
+def _noted(note: shape.Note | None) -> tuple[str, str]:
     """Return what a text is, one and many, as its annotation has it."""
-    for note in notes:
-        match note:
-            case Ref("claim"):
-                return "claim, `record/claim`", "claims, each `record/claim`"
-            case Ref(kind):
-                article = "an" if kind[:1] in {"a", "o"} else "a"
-                return (
-                    f"id of {article} {kind or 'record'}",
-                    f"ids of {kind or 'record'}s",
-                )
-            case Markup(name) | Form(name):
-                return _FORMS[name]
-    message = f"no words for a text with {notes!r}"
+    match note:
+        case Ref("claim"):
+            return "claim, `record/claim`", "claims, each `record/claim`"
+        case Ref(""):
+            return "id of a record", "ids of records"
+        case Ref(word):
+            kind = _KINDS[word]
+            article = "an" if kind.one[:1] in {"a", "o"} else "a"
+            return f"id of {article} {kind.one}", f"ids of {kind.several}"
+        case Markup(name) | Form(name):
+            return _FORMS[name]
+    message = f"no words for a text with {note!r}"
     raise TypeError(message)

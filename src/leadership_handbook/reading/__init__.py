@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from leadership_handbook.model import RECORD_TYPES, Record, Ref, folder_of, kind_of
+from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.problems import Problem, ProblemKind
 from leadership_handbook.reading.drafts import Draft, problem, shown
 from leadership_handbook.reading.files import HIDE, find, read_source
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from leadership_handbook.reading.nodes import Node
 
 T = TypeVar("T")
-
-RECORDS = Path(__file__).parents[1] / "records"
-"""The shipped records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,10 @@ _Hidden = dataclasses.make_dataclass(
 )
 """What ``hide.yaml`` holds: ids by kind."""
 
-_TYPES = {_HIDE: _Hidden, **{kind_of(cls): cls for cls in RECORD_TYPES}}
+_TYPES: dict[str, type] = {
+    _HIDE: _Hidden,
+    **{kind_of(cls): cls for cls in RECORD_TYPES},
+}
 
 
 def _over_shipped(folder: Path) -> Reading:

@@ -10,6 +10,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from leadership_handbook.model import notes
 from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
 from leadership_handbook.reading import signs
 from leadership_handbook.reading.nodes import Refused, Scalar, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     Reader: TypeAlias = Callable[[Node, Draft], Any]
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = re.compile(notes.ID)
 """What an id looks like."""
 
 ID_HINT = "an id has a-z and 0-9, with single hyphens between"

@@ -1,8 +1,9 @@
 """Search in readers' own words: by any of them, their other forms, slips and names.
 
-`lh.search`, the command line and the search box of the site give the same hits in the
-same order with the same scores. The package is not called ``search``: the module of
-that name would take the place of the function in ``leadership_handbook``.
+`lh.search` and the search box of the site give the same hits in the same order with the
+same scores; how many of them it shows is the box's own concern. The package is not
+called ``search``: the module of that name would take the place of the function in
+``leadership_handbook``.
 
 - ``words``: what a word is, spellings, stems, stop words.
 - ``entries``: what is searched of each kind of record.
@@ -17,16 +18,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadership_handbook.model import Value
-from leadership_handbook.searching.entries import SEEN
+from leadership_handbook.searching.entries import SEEN, entries
+from leadership_handbook.searching.index import Index
 from leadership_handbook.searching.ranking import Ranking
-from leadership_handbook.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from leadership_handbook.handbook.collection import Handbook
-    from leadership_handbook.model import Record
-    from leadership_handbook.searching.index import Index
+    from leadership_handbook.handbook.collection import Collection
+    from leadership_handbook.model import Record, RecordKind
+    from leadership_handbook.searching.entries import Entry
     from leadership_handbook.searching.ranking import Ranked
 
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 class Hit(Value):
     """A record that answers a search."""
 
-    kind: str
+    kind: RecordKind
     """The kind of the record."""
     id: str
     """The record's id."""
@@ -45,37 +46,28 @@ class Hit(Value):
     record: Record
     """The record."""
 
+    def __repr__(self) -> str:
+        """Return kind, id, score and name, in one line."""
+        name = f" {self.name!r}" if self.name else ""
+        return f"<Hit: {self.kind} {self.id}, {self.score:.2f}{name}>"
+
 
 def search(
+    handbook: Collection,
     text: str,
     *,
-    kinds: Iterable[str] | None = None,
+    kinds: RecordKind | Iterable[RecordKind] | None = None,
     limit: int | None = 10,
-    handbook: Handbook | None = None,
 ) -> list[Hit]:
-    """Return the records that answer a text, the best first.
-
-    Any of its words will do, in any form and with a slip of the keyboard; the last may
-    be incomplete. It looks in all `kinds` of records unless some are given, and in the
-    shipped handbook unless another is. A `limit` of None returns every hit.
-
-    No text is an error: one without a known word has no hits. Raises `UnknownId` for a
-    kind that does not exist, and `ValueError` for a negative limit.
-
-    >>> import leadership_handbook as lh
-    >>> lh.search("my boss treats us like replaceable parts")[0].id
-    'people-vs-staff'
-    >>> lh.search("what leaders really do", kinds=["source"], limit=1)[0].record.title
-    'What Leaders Really Do'
-    """
+    """Return the records that answer a text: see `leadership_handbook.search`."""
+    if not isinstance(text, str):
+        message = f"a search needs a text, not {type(text).__name__}"
+        raise TypeError(message)
     if limit is not None and limit < 0:
         message = f"limit must not be negative: {limit}"
         raise ValueError(message)
-    handbook = shipped() if handbook is None else handbook
-    wanted = SEEN.keys() if kinds is None else set(kinds)
-    for kind in wanted:
-        handbook.of_kind(kind)
-    index = handbook.index
+    wanted = _wanted(handbook, kinds)
+    index = handbook.kept(index_of)
     found = [
         ranked
         for ranked in Ranking(index, text)
@@ -83,16 +75,36 @@ def search(
     ]
     # Entries of one score stay in their order: by kind, then by id.
     found.sort(key=lambda ranked: (-ranked.score, *_place(index, ranked)))
-    return [_hit(handbook, ranked) for ranked in found[:limit]]
+    hits = (_hit(handbook, index.entries[r.entry], r) for r in found[:limit])
+    return list(hits)
+
+
+def index_of(handbook: Collection) -> Index:
+    """Return the words of all records as search needs them."""
+    return Index(entries(handbook))
+
+
+def _wanted(
+    handbook: Collection, kinds: RecordKind | Iterable[RecordKind] | None
+) -> set[str]:
+    """Return the kinds to look in; one by itself is one, not its letters."""
+    if kinds is None:
+        return {*SEEN}
+    wanted: set[str] = {kinds} if isinstance(kinds, str) else {*kinds}
+    for kind in wanted:
+        handbook.of_kind(kind)
+    return wanted
 
 
 def _place(index: Index, ranked: Ranked) -> tuple[int, str]:
     entry = index.entries[ranked.entry]
-    return [*SEEN].index(entry.kind), entry.id
+    return _ORDER[entry.kind], entry.id
 
 
-def _hit(handbook: Handbook, ranked: Ranked) -> Hit:
-    entry = handbook.index.entries[ranked.entry]
+_ORDER = {kind: place for place, kind in enumerate(SEEN)}
+
+
+def _hit(handbook: Collection, entry: Entry, ranked: Ranked) -> Hit:
     return Hit(
         kind=entry.kind,
         id=entry.id,

@@ -10,14 +10,23 @@ from leadership_handbook.text import to_plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from leadership_handbook.handbook.collection import Handbook
-    from leadership_handbook.model import Distinction, Objection, Source, Theme, View
+    from leadership_handbook.handbook.collection import Collection
+    from leadership_handbook.model import (
+        Distinction,
+        Objection,
+        PublishedList,
+        RecordKind,
+        Situation,
+        Source,
+        Theme,
+        View,
+    )
 
 
 class Entry(NamedTuple):
     """A record as search sees it."""
 
-    kind: str
+    kind: RecordKind
     """The kind of the record."""
     id: str
     """The record's id."""
@@ -34,7 +43,7 @@ class Seen(NamedTuple):
     lines: tuple[str, ...]
 
 
-def entries(handbook: Handbook) -> Iterator[Entry]:
+def entries(handbook: Collection) -> Iterator[Entry]:
     """Yield every record of a handbook as search sees it, by kind and in order."""
     for kind, seen in SEEN.items():
         for record in handbook.of_kind(kind).values():
@@ -70,18 +79,28 @@ def _objection(record: Objection) -> Seen:
     return Seen(record.aliases, (_sentence(record.argument),))
 
 
-def _explained(record: Theme | View) -> Seen:
+def _situation(record: Situation) -> Seen:
+    tells = tuple(reading.tell for reading in record.readings[:1])
+    return Seen(record.aliases, tells or (_sentence(record.something_else),))
+
+
+def _explained(record: Theme | View | PublishedList) -> Seen:
     return Seen(record.aliases, (_sentence(record.text),))
 
 
-SEEN: dict[str, Callable[[Any], Seen]] = {
+SEEN: dict[RecordKind, Callable[[Any], Seen]] = {
     "distinction": _distinction,
-    "source": _source,
+    "situation": _situation,
     "term": lambda record: Seen(record.aliases, (record.definition,)),
+    "source": _source,
     "objection": _objection,
     "theme": _explained,
     "aspect": lambda record: Seen(record.aliases, (record.question,)),
     "view": _explained,
+    "list": _explained,
+    "scenario": lambda record: Seen(record.aliases, (record.you_are,)),
+    "session": lambda record: Seen(record.aliases, (record.for_whom,)),
+    "path": lambda record: Seen(record.aliases, (record.for_whom,)),
     "chapter": lambda record: Seen(record.aliases, (record.line,)),
 }
-"""How each kind is seen. The order is that of hits of one score."""
+"""How each kind is seen. The order, that of `KINDS`, is that of hits of one score."""

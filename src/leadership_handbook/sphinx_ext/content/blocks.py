@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from leadership_handbook import text
+from leadership_handbook.model import ClaimRef
 from leadership_handbook.sphinx_ext.content import prose
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def spoken(claim: str, source: str) -> str:
 
     The author's name, with which some begin, is left to the link to the source.
     """
-    words = claim.partition("/")[2].split("-")
+    words = ClaimRef.of(claim).claim.split("-")
     return " ".join(list(dropwhile(source.split("-").__contains__, words)) or words)
 
 

@@ -54,7 +54,7 @@ class TableDirective(HandbookDirective):
         """Return the table, or nothing and a warning that names the choices."""
         try:
             return self._shown(*self.arguments)
-        except (ValueError, KeyError) as problem:
+        except (KeyError, TypeError, ValueError) as problem:
             if not any(map(self.facets.told, self._words())):
                 self.warn(str(problem))
             return []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, is_dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from leadership_handbook.handbook.collection import Handbook
+from leadership_handbook.facade import Handbook
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.documents.translator import levels
 from leadership_handbook.text import record_links

@@ -17,7 +17,7 @@ from docutils import nodes
 from sphinx import locale
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from leadership_handbook.handbook.collection import Handbook
+from leadership_handbook.facade import Handbook
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.translator import Translator
 from leadership_handbook.sphinx_ext.domain import domain_of

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, cast
 from sphinx.project import Project
 from sphinx.util import logging
 
-from leadership_handbook.reading import RECORDS, read
+from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.reading import read
 from leadership_handbook.sphinx_ext.documents.book import Book
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn

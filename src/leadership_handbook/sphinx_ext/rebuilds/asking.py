@@ -37,7 +37,7 @@ class Asker:
         name, arguments, options = question
         try:
             return _digest(getattr(self, name)(*arguments, **dict(options)))
-        except (KeyError, ValueError) as problem:
+        except (KeyError, TypeError, ValueError) as problem:
             return str(problem)
 
 
@@ -60,7 +60,7 @@ def question(
         try:
             found = answer(self, *args, **kwargs)
             noted[asked] = _digest(found)
-        except (KeyError, ValueError) as problem:
+        except (KeyError, TypeError, ValueError) as problem:
             noted[asked] = str(problem)
             raise
         finally:

@@ -10,7 +10,7 @@ from leadership_handbook import comparison
 from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.handbook import naming, relations
 from leadership_handbook.handbook.filters import FILTERS
-from leadership_handbook.model import Distinction, Source
+from leadership_handbook.model import ClaimRef, kind_of
 from leadership_handbook.reading.references import folded
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import RECORDS, domain_of
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from leadership_handbook.handbook.relations import Stances, Use
     from leadership_handbook.model import (
         Chapter,
-        Claim,
         Force,
         Record,
         SpeaksOf,
@@ -186,10 +185,8 @@ class Questions(Asker):
         return ShownOn(docname) if docname else None
 
     def _page_of_claim(self, name: str) -> ShownOn | None:
-        for kind in HOLDERS:
-            if self._claim(kind, name):
-                return self._own_page(kind, name.partition("/")[0])
-        return None
+        said = self.book.handbook.relations.by_name.get(ClaimRef.of(name))
+        return self._own_page(kind_of(said.record), said.record.id) if said else None
 
     def _page_of_row(self, source: str, row: str) -> ShownOn | None:
         carried = row in self.rows(source).values()
@@ -257,7 +254,7 @@ class Questions(Asker):
             name: several(value) if name in LISTS else value
             for name, value in options.items()
         }
-        return comparison.compare(kind, *ids, handbook=self.book.handbook, **wanted)
+        return self.book.handbook.compare(kind, *ids, **wanted)
 
     @question
     def large(self, /, **options: str) -> bool:
@@ -290,9 +287,7 @@ class Questions(Asker):
 
         Raises `KeyError` if there is no such claim.
         """
-        found = next(filter(None, (self._claim(kind, claim) for kind in HOLDERS)), None)
-        if found is None:
-            raise KeyError(claim)
+        found = self.book.handbook.claim(claim).claim
         return Said(
             found.stance,
             found.side,
@@ -302,18 +297,12 @@ class Questions(Asker):
             found.text if text else "",
         )
 
-    def _claim(self, kind: str, name: str) -> Claim | None:
-        holder, _, claim_id = name.partition("/")
-        record = self.book.handbook.of_kind(kind).get(holder)
-        claims = record.claims if isinstance(record, Distinction | Source) else ()
-        return next((claim for claim in claims if claim.id == claim_id), None)
-
     @question
     def rows(self, source: str) -> dict[str, str]:
         """Return the claims of a source, ``record/claim``, with the rows they carry."""
         return {
-            f"{holder.id}/{claim.id}": claim.dossier
-            for holder, _number, claim in self.book.handbook.claims(source)
+            str(said.ref): said.claim.dossier
+            for said in self.book.handbook.relations.by_source.get(source, ())
         }
 
     @question
@@ -327,8 +316,8 @@ class Questions(Asker):
         """Return the claims behind an objection."""
         record = self.book.handbook.objections[objection]
         return tuple(
-            Behind(claim.stance, claim.citation.source, name)
-            for name, claim in comparison.behind(self.book.handbook, record)
+            Behind(said.claim.stance, said.claim.citation.source, str(said.ref))
+            for said in comparison.behind(self.book.handbook, record)
         )
 
     @question
@@ -354,10 +343,6 @@ class Questions(Asker):
     def stances(self) -> dict[str, Stances]:
         """Return how many claims take which stance, by theme."""
         return relations.stances_by_theme(self.book.handbook)
-
-
-HOLDERS = ("distinction", "source")
-"""The kinds of records that hold claims."""
 
 
 class Facets(Questions):

@@ -45,7 +45,7 @@ class TablesDirective(HandbookDirective):
         ids = options.pop("ids", "").split()
         try:
             value = self.facets.table(name, *ids, **options)
-        except (ValueError, KeyError) as problem:
+        except (KeyError, TypeError, ValueError) as problem:
             self.warn(str(problem))  # an overlay may have hidden a record
             return []
         return tables.shown(value, self.facets)

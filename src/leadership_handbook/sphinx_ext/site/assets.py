@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util.fileutil import copy_asset
 
-from leadership_handbook.reading import RECORDS
+from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED
 

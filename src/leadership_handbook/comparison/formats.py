@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from markdown_it.token import Token
 
-    from leadership_handbook.comparison.table import Cell, Row, Table
+    from leadership_handbook.comparison.grid import Cell, Grid, Row
 
 GAP = "  "
 """What stands between the columns of a plain text."""
@@ -37,7 +37,7 @@ def plain(cell: Cell) -> str:
     return to_plain(cell.text) if cell.origin else cell.text
 
 
-def as_text(table: Table, width: int) -> str:
+def as_text(table: Grid, width: int) -> str:
     """Return a table in columns that are at most so many characters wide together."""
     shares = sum(column.width for column in table.columns)
     room = width - len(GAP) * (len(table.columns) - 1)
@@ -66,7 +66,7 @@ def _level(texts: list[str], widths: list[int]) -> list[str]:
     ]
 
 
-def as_markdown(table: Table) -> str:
+def as_markdown(table: Grid) -> str:
     """Return a table as GitHub and most others read it, its title in bold above."""
     head = [_escaped(column.title) for column in table.columns]
     rows = [
@@ -134,7 +134,7 @@ def _code(content: str) -> str:
     return f"{fence}{space}{content}{space}{fence}".replace("|", r"\|")
 
 
-def as_html(table: Table) -> str:
+def as_html(table: Grid) -> str:
     """Return a table as an HTML element, all texts escaped."""
     head = "".join(f'<th scope="col">{escape(c.title)}</th>' for c in table.columns)
     rows = "\n".join(f"<tr>{''.join(_html_row(r, table))}</tr>" for r in table.rows)
@@ -145,7 +145,7 @@ def as_html(table: Table) -> str:
     )
 
 
-def _html_row(row: Row, table: Table) -> Iterator[str]:
+def _html_row(row: Row, table: Grid) -> Iterator[str]:
     first, *others = map(_html, row.cells)
     spans = f' colspan="{len(table.columns)}"' if row.heading else ""
     yield f'<th scope="{"rowgroup" if row.heading else "row"}"{spans}>{first}</th>'
@@ -160,7 +160,7 @@ def _html(cell: Cell) -> str:
     return to_html(cell.text, inline=one_paragraph, link=lambda _kind, _id: None)
 
 
-def as_dicts(table: Table) -> list[dict[str, str]]:
+def as_dicts(table: Grid) -> list[dict[str, str]]:
     """Return the rows, each with its plain texts by the titles of their columns."""
     titles = [column.title for column in table.columns]
     return [
@@ -169,12 +169,12 @@ def as_dicts(table: Table) -> list[dict[str, str]]:
     ]
 
 
-def as_frame(table: Table) -> pd.DataFrame:
+def as_frame(table: Grid) -> pd.DataFrame:
     """Return the rows as a data frame of plain texts."""
     return data_frame(as_dicts(table), _titles(table))
 
 
-def as_csv(table: Table) -> str:
+def as_csv(table: Grid) -> str:
     """Return the rows as CSV; `Table.to_csv` says how."""
     written = StringIO()
     writer = csv.writer(written)
@@ -191,13 +191,13 @@ def _harmless(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
-def _titles(table: Table) -> list[str]:
+def _titles(table: Grid) -> list[str]:
     """Return the titles of the columns, that of the headings first if there are any."""
     grouped = [GROUP] if any(row.heading for row in table.rows) else []
     return grouped + [column.title for column in table.columns]
 
 
-def _below_headings(table: Table) -> Iterator[tuple[str, list[str]]]:
+def _below_headings(table: Grid) -> Iterator[tuple[str, list[str]]]:
     """Yield the plain texts of each row after the heading above it."""
     group = ""
     for row in table.rows:
