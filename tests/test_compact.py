@@ -50,9 +50,9 @@ def saying(handbook: Handbook, text: str) -> Handbook:
     [
         ("Plain *enough*? No.", None),
         ("It is <b>so</b> & more.", "It is <b>so</b> & more."),
-        ("An *empty* set", ["An empty set", ["An ", ["em", "", "empty"], " set"]]),
-        ("A [who](#source-x)", ["A who", ["A ", ["a", "source/x", "who"]]]),
-        ("A [word](#term-x)", ["A word", ["A ", ["span", "", "word"]]]),
+        ("An *empty* set", ["An ", ["em", "", "empty"], " set"]),
+        ("A [who](#source-x)", ["A ", ["a", "source/x", "who"]]),
+        ("A [word](#term-x)", ["A ", ["span", "", "word"]]),
         ("Two\nlines", "Two lines"),
     ],
 )
@@ -60,23 +60,21 @@ def test_a_text_is_its_words_or_its_pieces(
     handbook: Handbook, text: str, expected: Any
 ) -> None:
     """Markdown is added where it is not the words with every sign escaped."""
-    said = compact(saying(handbook, text), address)["distinctions"][0][4][0][2]
+    said = compact(saying(handbook, text), address)["distinctions"][0][4][0][1]
 
     if expected is None:
-        assert said[0] == "Plain enough? No."
-        assert said[2] == "Plain *enough*? No."
+        assert said[1] == "Plain *enough*? No."
     elif isinstance(expected, list):
-        assert said[:2] == expected
+        assert said[0] == expected
     else:
         assert said == expected
 
 
 def test_links_and_code_keep_their_markdown(handbook: Handbook) -> None:
     text = "**See** [*there*](https://example.org/a|b) or `a|b`."
-    said = compact(saying(handbook, text), address)["distinctions"][0][4][0][2]
+    said = compact(saying(handbook, text), address)["distinctions"][0][4][0][1]
 
     assert said == [
-        "See there or a|b.",
         [
             ["strong", "", "See"],
             " ",
@@ -96,16 +94,36 @@ def test_every_contrast_and_claim_is_there_with_what_it_cites(
     contrast, claim = data["distinctions"][1][3][0], data["distinctions"][1][4][0]
 
     assert data["distinctions"][1][:3] == ["d-1", "Title 1", "distinction/d-1"]
-    assert contrast == [0, "Lead focus 1", "Manage focus 1", [[0, ""]]]
-    assert claim[2:] == ["Somebody claims number 1.", [0, "p. 7"], "claim/d-1/said"]
-    assert data["words"]["stances"][claim[0]] == "asserts"
-    assert data["sides"][claim[1]] == "both"
+    cited = ["a", "source/first-1990", "First 1990"]
+    assert contrast == [0, "Lead focus 1", "Manage focus 1", [[cited]]]
+    assert data["distinctions"][1][3][1][3] == "our reading"
+    assert claim == [
+        0,
+        "Somebody claims number 1.",
+        "said of both",
+        [[["a", "claim/d-1/said", "asserts"], ", ", cited, ", p. 7"]],
+    ]
     assert data["sources"]["rows"][0] == [
         "first-1990",
         "First 1990",
         "source/first-1990",
     ]
     assert [len(d[3]) for d in data["distinctions"]] == [2, 2, 2]
+
+
+def test_words_of_ours_are_translated_and_those_of_records_are_not(
+    handbook: Handbook,
+) -> None:
+    data = compact(handbook, lambda _kind, _id: "", lambda word: f"({word})")
+    contrast, claim = data["distinctions"][1][3][1], data["distinctions"][1][4][0]
+
+    assert contrast[1:] == ["Lead means 1", "Manage means 1", "(our reading)"]
+    assert claim[2] == "(said of both)"
+    assert claim[3] == [
+        [["span", "", "(asserts)"], ", ", ["span", "", "First 1990"], ", p. 7"]
+    ]
+    assert data["columns"][0][0] == "(Distinction)"
+    assert data["words"]["group"] == "(Group)"
 
 
 def test_what_is_hidden_has_a_name_and_cannot_be_chosen(handbook: Handbook) -> None:

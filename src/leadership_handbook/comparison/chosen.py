@@ -9,6 +9,7 @@ from leadership_handbook.comparison.cells import (
     SOURCE,
     cited_as,
     claim_target,
+    contrast_row,
     field,
     link,
     linked,
@@ -38,8 +39,9 @@ def chosen(
 ) -> Table:
     """Return chosen distinctions, by chosen aspects and sources.
 
-    `compare/build.html` makes the same table in JavaScript, from plain data. So that
-    both give the same Markdown and CSV, byte for byte, this is all there is to it:
+    `compare/build.html` puts the same table together in JavaScript, from the rows that
+    `contrasts` and `claims` give. So that both give the same Markdown and CSV, byte for
+    byte, this is all there is to it:
 
     - What is chosen keeps the order in which it was chosen; doubles count once. With
       neither aspects nor sources, all aspects of the chosen distinctions are shown, in
@@ -99,22 +101,29 @@ def _source(
     handbook: Collection, source: str, distinctions: Iterable[Distinction]
 ) -> list[Row]:
     heading = Row(cells=(link(handbook, "source", source),), heading=True)
-    rows = (row for d in distinctions for row in _claims(handbook, source, d))
+    rows = (
+        row
+        for d in distinctions
+        for claim, row in zip(d.claims, claims(handbook, d), strict=True)
+        if claim.citation.source == source
+    )
     return [heading, *rows]
 
 
-def _claims(
-    handbook: Collection, source: str, distinction: Distinction
-) -> Iterator[Row]:
+def contrasts(handbook: Collection, distinction: Distinction) -> Iterator[Row]:
+    """Yield the row of each contrast of a distinction, named by that."""
+    first = link(handbook, "distinction", distinction.id)
+    for number in range(len(distinction.contrasts)):
+        yield contrast_row(handbook, first, distinction, number)
+
+
+def claims(handbook: Collection, distinction: Distinction) -> Iterator[Row]:
+    """Yield the row of each claim of a distinction, named by that."""
+    first = link(handbook, "distinction", distinction.id)
     for number, claim in enumerate(distinction.claims):
-        if claim.citation.source == source:
-            said = field(distinction, f"claims[{number}].text", claim.text)
-            cells = (
-                link(handbook, "distinction", distinction.id),
-                *_sides(claim, said),
-                _said_where(handbook, distinction, claim),
-            )
-            yield Row(cells=cells)
+        said = field(distinction, f"claims[{number}].text", claim.text)
+        where = _said_where(handbook, distinction, claim)
+        yield Row(cells=(first, *_sides(claim, said), where))
 
 
 def _sides(claim: Claim, said: Cell) -> tuple[Cell, Cell]:

@@ -1,57 +1,69 @@
 """The handbook as plain data, from which a browser puts `chosen` tables together.
 
-Texts come as Python's own renderings make them: the browser parses no Markdown.
+What a cell says is written once, in `chosen`: here its finished rows become JSON, and
+the browser only picks those that are wanted.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.comparison import chosen, formats
 from leadership_handbook.comparison.asking import NO_RECORD
-from leadership_handbook.comparison.cells import OUR_READING, field
+from leadership_handbook.comparison.cells import cited_as
 from leadership_handbook.comparison.grid import Cell
-from leadership_handbook.model import SpeaksOf, Stance
 from leadership_handbook.text.markdown import flat, record_link, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from markdown_it.token import Token
 
+    from leadership_handbook.comparison.grid import Row, Target
     from leadership_handbook.handbook.collection import Collection
-    from leadership_handbook.model import Distinction
 
     Address = Callable[[str, str], str]
     """Where something is shown, by its kind and id; empty if it is nowhere."""
+    Said = Callable[[str], str]
+    """What a word of ours is in the language of the site."""
 
-STANCES: tuple[str, ...] = get_args(Stance)
-SIDES: tuple[str, ...] = get_args(SpeaksOf)
 TAGS = {"em_open": "em", "strong_open": "strong"}
 
 
-def compact(handbook: Collection, address: Address) -> dict[str, Any]:
+def compact(handbook: Collection, address: Address, said: Said = str) -> dict[str, Any]:
     """Return what `chosen` tables are made of, as JSON has it.
 
-    - A distinction is its id, title, address, contrasts and claims. A contrast is the
-      number of its aspect, both texts, and its citations; a claim is the number of its
-      stance and of the side it speaks of, its text, citation and address; a citation
-      is the number of its source and the locator.
+    - A distinction is its id, title, address, and the rows of its contrasts and claims.
+      A row is a number and three cells: that of both sides, and that of the source. The
+      number is that of the aspect compared, or of the source that makes the claim.
     - An aspect or source is its id, name and address. After those that are ``known``
       come those that are cited or compared but hidden: they cannot be chosen.
-    - A text is as it reads, if it has no markup. Else it is a list: that; its pieces;
-      and its Markdown if that differs from the first one escaped. A piece is a text, or
-      a list of a tag, an address, and pieces. The tag ``a`` is a link to a record,
-      ``web`` one that leads elsewhere, and ``span`` one that leads nowhere.
+    - A cell is what it says, if nothing in it is marked or leads anywhere. Else it is a
+      list: its pieces, and its Markdown if that is not what it says with every sign
+      escaped. A piece is a text, or a list of a tag, an address, and pieces. The tag
+      ``a`` is a link to a record, ``web`` one that leads elsewhere, and ``span`` one
+      that leads nowhere.
+
+    `said` translates what is not from a record: a stance, `OUR_READING`.
     """
     aspects, sources = Numbered(handbook, "aspect"), Numbered(handbook, "source")
+    cells = Cells(handbook, address, said)
     distinctions = [
         [
             d.id,
             d.title,
             address("distinction", d.id),
-            _contrasts(d, aspects, sources, address),
-            _claims(d, sources, address),
+            [
+                [aspects.number(contrast.aspect), *cells.of(row)]
+                for contrast, row in zip(
+                    d.contrasts, chosen.contrasts(handbook, d), strict=True
+                )
+            ],
+            [
+                [sources.number(claim.citation.source), *cells.of(row)]
+                for claim, row in zip(d.claims, chosen.claims(handbook, d), strict=True)
+            ],
         ]
         for d in handbook.distinctions.values()
     ]
@@ -61,22 +73,18 @@ def compact(handbook: Collection, address: Address) -> dict[str, Any]:
         "themes": _themes(handbook),
         "aspects": aspects.listed(address),
         "sources": sources.listed(address),
-        "sides": SIDES,
-        "columns": [[c.title, c.width, c.side] for c in columns],
-        "words": WORDS,
+        "columns": [[said(c.title), c.width, c.side] for c in columns],
+        "words": {name: said(word) for name, word in WORDS.items()},
     }
 
 
-WORDS: dict[str, Any] = {
+WORDS = {
     "title": chosen.TITLE,
     "group": formats.GROUP,
-    "our": OUR_READING,
-    "both": chosen.OF_BOTH,
     "leftOut": chosen.LEFT_OUT,
     "noRecord": NO_RECORD,
-    "stances": STANCES,
 }
-"""What the tables say besides the records, in English."""
+"""What the tables say besides their rows, in English."""
 
 
 class Numbered:
@@ -112,40 +120,66 @@ def _themes(handbook: Collection) -> list[list[Any]]:
     return [theme for theme in (*titled, ["", others]) if theme[1]]
 
 
-def _contrasts(
-    d: Distinction, aspects: Numbered, sources: Numbered, address: Address
-) -> list[list[Any]]:
-    return [
-        [
-            aspects.number(row.aspect),
-            _text(field(d, f"contrasts[{n}].leadership", row.leadership), address),
-            _text(field(d, f"contrasts[{n}].management", row.management), address),
-            [[sources.number(c.source), c.locator] for c in row.citations],
-        ]
-        for n, row in enumerate(d.contrasts)
-    ]
+class Cells:
+    """Turns the cells of rows into plain data."""
+
+    def __init__(self, handbook: Collection, address: Address, said: Said) -> None:
+        self._handbook = handbook
+        self._address = address
+        self._said = said
+
+    def of(self, row: Row) -> list[str | list[Any]]:
+        """Return the cells of a row but for the first, which names it."""
+        return [self._cell(cell) for cell in row.cells[1:]]
+
+    def _cell(self, cell: Cell) -> str | list[Any]:
+        pieces = list(_joined(self._pieces(cell)))
+        if cell.origin:
+            marked = formats.markdown(cell)
+            if marked != formats.markdown(Cell(text=formats.plain(cell))):
+                return [pieces, marked]
+        if all(isinstance(piece, str) for piece in pieces):
+            return "".join(pieces)
+        return [pieces]
+
+    def _pieces(self, cell: Cell) -> Iterator[Any]:
+        if cell.origin:
+            yield from _pieces(cell.text, self._address)
+        elif cell.citations:
+            for number, citation in enumerate(cell.citations):
+                yield "; " if number else ""
+                name = self._handbook.name("source", citation.source)
+                yield self._link("source", citation.source, name)
+                yield cited_as(self._handbook, citation).removeprefix(name)
+        elif cell.links:
+            for number, link in enumerate(cell.links):
+                yield ", " if number else ""
+                yield from self._linked(link.target, link.text)
+        else:
+            yield self._said(cell.text) if cell.text else ""
+
+    def _linked(self, target: Target, text: str) -> Iterator[Any]:
+        """Yield a link; what a source's name is followed by is no part of it."""
+        if target.kind == "claim":
+            yield self._link(target.kind, target.id, self._said(text))
+        else:
+            name = self._handbook.name(target.kind, target.id)
+            yield self._link(target.kind, target.id, name)
+            yield text.removeprefix(name)
+
+    def _link(self, kind: str, record_id: str, text: str) -> list[Any]:
+        shown = self._address(kind, record_id)
+        return ["a" if shown else "span", shown, text]
 
 
-def _claims(d: Distinction, sources: Numbered, address: Address) -> list[list[Any]]:
-    return [
-        [
-            STANCES.index(claim.stance),
-            SIDES.index(claim.side),
-            _text(field(d, f"claims[{n}].text", claim.text), address),
-            [sources.number(claim.citation.source), claim.citation.locator],
-            address("claim", f"{d.id}/{claim.id}"),
-        ]
-        for n, claim in enumerate(d.claims)
-    ]
-
-
-def _text(cell: Cell, address: Address) -> str | list[Any]:
-    plain, marked = formats.plain(cell), formats.markdown(cell)
-    pieces = _pieces(cell.text, address)
-    if marked != formats.markdown(Cell(text=plain)):
-        return [plain, pieces, marked]
-    no_markup = all(isinstance(piece, str) for piece in pieces)
-    return plain if no_markup else [plain, pieces]
+def _joined(pieces: Iterable[Any]) -> Iterator[Any]:
+    """Yield pieces, texts beside each other as one, empty ones left out."""
+    for are_texts, run in groupby(pieces, lambda piece: isinstance(piece, str)):
+        if are_texts:
+            text = "".join(run)
+            yield from [text] if text else []
+        else:
+            yield from run
 
 
 def _pieces(text: str, address: Address) -> list[Any]:

@@ -86,15 +86,8 @@ def write_data(app: Sphinx, exception: Exception | None) -> None:
 
 def _data(app: Sphinx) -> dict[str, Any]:
     address = partial(domain_of(app.env).address, app.builder)
-    data = compact(book_of(app.env).handbook, address)
-    columns = [[_(title), width, side] for title, width, side in data["columns"]]
-    words = {name: _said(word) for name, word in data["words"].items()}
-    words |= _words() | {"handbook": app.config.project}
-    return data | {"columns": columns, "words": words}
-
-
-def _said(word: str | tuple[str, ...]) -> str | list[str]:
-    return _(word) if isinstance(word, str) else [_(one) for one in word]
+    data = compact(book_of(app.env).handbook, address, _)
+    return data | {"words": data["words"] | _words() | {"handbook": app.config.project}}
 
 
 def _words() -> dict[str, Any]:

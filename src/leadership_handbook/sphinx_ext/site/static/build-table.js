@@ -1,6 +1,6 @@
 /* Any chosen distinctions side by side, and what Markdown and CSV make of them: the same
-   tables as `chosen` makes in Python, byte for byte, from the data of `compact`. A cell
-   is what it says in plain words, the pieces it is shown as, and its Markdown. */
+   tables as `chosen` makes in Python, byte for byte, from the rows of `compact`.
+   A cell is what it says in plain words, the pieces it is shown as, and its Markdown. */
 "use strict";
 
 globalThis.lhTables = (data) => {
@@ -16,42 +16,21 @@ globalThis.lhTables = (data) => {
   const aspects = listed(data.aspects), sources = listed(data.sources);
   for (const distinction of distinctions.values()) [distinction.contrasts, distinction.claims] = distinction.more;
 
-  // Cells
+  // Cells: a text, or pieces and Markdown
 
-  const said = (plain, pieces = [plain], markdown = escaped(plain)) => ({ plain, pieces, markdown });
-  const field = (text) => (typeof text === "string" ? said(text) : said(...text));
-  const link = ({ name, address }) => said(name, [["a", address, name]]);
-  const cited = ([source, locator]) => {
-    const { name, address } = sources.all[source];
-    const place = locator ? `, ${locator}` : "";
-    return { plain: name + place, pieces: [["a", address, name], place] };
+  const wordsOf = (piece) => (typeof piece === "string" ? piece : piece.slice(2).map(wordsOf).join(""));
+  const cell = (from) => {
+    const [pieces, marked] = typeof from === "string" ? [[from]] : from;
+    const plain = pieces.map(wordsOf).join("");
+    return { plain, pieces, markdown: marked ?? escaped(plain) };
   };
-  const citations = (list) => {
-    if (!list.length) return said(words.our);
-    const found = list.map(cited);
-    const pieces = found.flatMap((one, number) => (number ? ["; ", ...one.pieces] : one.pieces));
-    return said(found.map((one) => one.plain).join("; "), pieces);
-  };
-  const saidWhere = ([stance, , , citation, address]) => {
-    const word = words.stances[stance], source = cited(citation);
-    return said(`${word}, ${source.plain}`, [["a", address, word], ", ", ...source.pieces]);
-  };
+  const link = ({ name, address }) => cell([[["a", address, name]]]);
 
   // Rows: a heading has one cell
 
-  const aspectRows = (aspect, chosen) => chosen.flatMap((distinction) => distinction.contrasts
-    .filter(([number]) => number === aspect.number)
-    .map(([, leadership, management, list]) =>
-      [link(distinction), field(leadership), field(management), citations(list)]));
-
-  const sides = (claim) => {
-    const side = data.sides[claim[1]], text = field(claim[2]);
-    if (side === "management") return [said("", []), text];
-    return [text, side === "leadership" ? said("", []) : said(words.both)];
-  };
-  const sourceRows = (source, chosen) => chosen.flatMap((distinction) => distinction.claims
-    .filter(([, , , [number]]) => number === source.number)
-    .map((claim) => [link(distinction), ...sides(claim), saidWhere(claim)]));
+  const rowsOf = (part, { number }, chosen) => chosen.flatMap((distinction) => distinction[part]
+    .filter(([about]) => about === number)
+    .map(([, ...cells]) => [link(distinction), ...cells.map(cell)]));
 
   /* The aspects of some distinctions, in the handbook's order; hidden ones come last. */
   const allAspects = (chosen) => {
@@ -66,9 +45,9 @@ globalThis.lhTables = (data) => {
     const all = !aspectIds.length && !sourceIds.length;
     const wanted = all ? allAspects(chosen) : unique(aspectIds).map((id) => aspects.known.get(id));
     const groups = [
-      ...wanted.map((aspect) => [[link(aspect)], ...aspectRows(aspect, chosen)]),
+      ...wanted.map((aspect) => [[link(aspect)], ...rowsOf("contrasts", aspect, chosen)]),
       ...unique(sourceIds).map((id) => sources.known.get(id))
-        .map((source) => [[link(source)], ...sourceRows(source, chosen)]),
+        .map((source) => [[link(source)], ...rowsOf("claims", source, chosen)]),
     ];
     const full = groups.filter((group) => group.length > 1);
     const notes = full.length < groups.length ? [words.leftOut] : [];

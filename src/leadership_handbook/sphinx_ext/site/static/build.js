@@ -158,7 +158,7 @@
       };
       for (const { contrasts, claims } of chosen.d.map((id) => records.d.get(id))) {
         for (const [number] of contrasts) add("a", lhBuild.aspects.rows, number);
-        for (const [, , , [number]] of claims) add("s", lhBuild.sources.rows, number);
+        for (const [number] of claims) add("s", lhBuild.sources.rows, number);
       }
       return found;
     };
@@ -217,7 +217,7 @@
 
     const most = (kind, list) => {
       const having = list.rows.slice(0, list.known).map(([id, name], number) => {
-        const has = (d) => (kind === "a" ? d.contrasts : d.claims.map((claim) => claim[3])).some(([other]) => other === number);
+        const has = (d) => (kind === "a" ? d.contrasts : d.claims).some(([other]) => other === number);
         return { id, name, ids: [...records.d.values()].filter(has).map((d) => d.id) };
       });
       return having.sort((one, other) => other.ids.length - one.ids.length)[0];
