@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from leadership_handbook.comparison.table import Table
     from leadership_handbook.facade import Handbook
+    from leadership_handbook.handbook.addresses import url
     from leadership_handbook.handbook.locating import Location
     from leadership_handbook.handbook.records import Records
     from leadership_handbook.handbook.relations import PlacedClaim, Use
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
     from leadership_handbook.reading import check
     from leadership_handbook.searching import Hit
     from leadership_handbook.shipped import compare, load, search
+    from leadership_handbook.taking import cite
 
     distinctions: Records[Distinction]
     """The distinctions, in the order of the handbook."""
@@ -154,6 +156,7 @@ __all__ = (
     "aspects",
     "chapters",
     "check",
+    "cite",
     "compare",
     "data_version",
     "distinctions",
@@ -168,6 +171,7 @@ __all__ = (
     "sources",
     "terms",
     "themes",
+    "url",
     "views",
 )
 
@@ -175,6 +179,7 @@ _HOMES = {
     "comparison.grid": ("Cell", "Column", "Link", "Origin", "Row", "Target"),
     "comparison.table": ("Table",),
     "facade": ("Handbook",),
+    "handbook.addresses": ("url",),
     "handbook.locating": ("Location",),
     "handbook.records": ("Records",),
     "handbook.relations": ("PlacedClaim", "Use"),
@@ -182,6 +187,7 @@ _HOMES = {
     "reading": ("check",),
     "searching": ("Hit",),
     "shipped": ("compare", "load", "search"),
+    "taking": ("cite",),
 }
 """Where public names live; those of records and their parts live in `model`."""
 

@@ -307,6 +307,34 @@ class Collection:  # noqa: PLW1641  (too much to hash)
             for kind, records in self._records.items()
         }
 
+    def csl(self) -> list[dict[str, Any]]:
+        """Return all sources as CSL-JSON has them, for citation processors.
+
+        >>> import leadership_handbook as lh
+        >>> {"kotter-1990-force"} < {work["id"] for work in lh.load().csl()}
+        True
+        """
+        return [source.csl() for source in self.sources.values()]
+
+    def bibtex(self) -> str:
+        """Return all sources as a file of BibTeX; the keys are their ids.
+
+        >>> import leadership_handbook as lh
+        >>> "@book{kotter-1990-force," in lh.load().bibtex()
+        True
+        """
+        return "\n".join(source.bibtex() for source in self.sources.values())
+
+    def ris(self) -> str:
+        r"""Return all sources as a file of RIS, whose lines end in ``\r\n``.
+
+        >>> import leadership_handbook as lh
+        >>> handbook = lh.load()
+        >>> handbook.ris().count("TY  - ") == len(handbook.sources)
+        True
+        """
+        return "\r\n".join(source.ris() for source in self.sources.values())
+
     def to_pandas(self, kind: str) -> pd.DataFrame:
         """Return the records of a kind as a data frame, one a row, by id.
 

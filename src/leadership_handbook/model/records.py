@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Annotated, NamedTuple, TypeAlias
+from typing import Annotated, Any, NamedTuple, TypeAlias
 
 from leadership_handbook.model.notes import (
     Block,
@@ -148,6 +148,49 @@ class Source(Value):
     """What it says the two share."""
     reviewed: datetime.date | None = None
     """When somebody last read the record with care."""
+
+    @property
+    def year(self) -> str:
+        """The year of publication, ``"1990"``: the first one where there are two.
+
+        It is ``""`` where none is known.
+        """
+        return (self.original_date or self.issued)[:4]
+
+    def csl(self) -> dict[str, Any]:
+        """Return the work as CSL-JSON has it, of the fields that are known.
+
+        >>> import leadership_handbook as lh
+        >>> lh.sources["kotter-1990-force"].csl()["issued"]
+        {'date-parts': [[1990]]}
+        """
+        from leadership_handbook.model.references import csl  # noqa: PLC0415
+
+        return csl.of(self)
+
+    def bibtex(self) -> str:
+        """Return the work as an entry of BibTeX, for LaTeX and reference managers.
+
+        >>> import leadership_handbook as lh
+        >>> lh.sources["kotter-1990-force"].bibtex().splitlines()[:2]
+        ['@book{kotter-1990-force,', '  author = {Kotter, John P.},']
+        """
+        from leadership_handbook.model.references.bibtex import bibtex  # noqa: PLC0415
+
+        return bibtex(self.csl())
+
+    def ris(self) -> str:
+        r"""Return the work as a reference of RIS, for reference managers.
+
+        Lines end in ``\r\n``: write it to a file that is opened with ``newline=""``.
+
+        >>> import leadership_handbook as lh
+        >>> lh.sources["kotter-1990-force"].ris().splitlines()[0]
+        'TY  - BOOK'
+        """
+        from leadership_handbook.model.references.ris import ris  # noqa: PLC0415
+
+        return ris(self.csl())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -13,6 +13,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from leadership_handbook.handbook.addresses import anchor_of
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
@@ -46,11 +47,6 @@ class Shown(NamedTuple):
 
 Question: TypeAlias = tuple[str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
 """A question's name and its arguments: by place, and by name."""
-
-
-def anchor_of(kind: str, record_id: str) -> str:
-    """Return the HTML id of a record or claim: ``lh-term-wicked-problem``."""
-    return f"lh-{kind}-{record_id.replace('/', '-').lower()}"
 
 
 class HandbookDomain(Domain):

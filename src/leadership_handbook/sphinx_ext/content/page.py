@@ -8,8 +8,9 @@ from docutils import nodes
 from sphinx import addnodes
 
 from leadership_handbook.comparison.table import Origin
+from leadership_handbook.handbook.addresses import anchor_of
 from leadership_handbook.sphinx_ext.content import prose, tables
-from leadership_handbook.sphinx_ext.domain import anchor_of, domain_of
+from leadership_handbook.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

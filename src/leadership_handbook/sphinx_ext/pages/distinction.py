@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from leadership_handbook.handbook.addresses import anchor_of
 from leadership_handbook.sphinx_ext.content import blocks, prose, spread
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.claims import manner, stance_classes
-from leadership_handbook.sphinx_ext.domain import anchor_of
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.handbook import naming
+from leadership_handbook.handbook import citing
 from leadership_handbook.sphinx_ext.content import blocks, prose
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.messages import _
@@ -23,7 +23,7 @@ def build(page: Page, record: Source) -> list[nodes.Node]:
     name = page.facets.name("source", record.id)
     told = blocks.plain(record.summary) or f"{record.title}. {record.verified}"
     top = page.top(name, told)
-    top += _reference(record)
+    top += _reference(record, name)
     top += _facts(page, record)
     top += page.blocks(record.summary, "summary") if record.summary else []
     if page.facets.rows(record.id):
@@ -34,9 +34,13 @@ def build(page: Page, record: Source) -> list[nodes.Node]:
     return [top]
 
 
-def _reference(record: Source) -> nodes.Node:
+STYLE = "chicago"
+"""The style of the reference: it prints given names, volumes and translators."""
+
+
+def _reference(record: Source, name: str) -> nodes.Node:
     line = words()
-    for piece in naming.reference(record):
+    for piece in citing.work_reference(record, STYLE, name):
         text: nodes.Node = nodes.Text(piece.text)
         if piece.italic:
             text = nodes.emphasis("", "", text)

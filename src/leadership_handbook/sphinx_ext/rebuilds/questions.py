@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from leadership_handbook import comparison
 from leadership_handbook.comparison.kinds import LARGE
-from leadership_handbook.handbook import naming, relations
+from leadership_handbook.handbook import relations
 from leadership_handbook.handbook.filters import FILTERS
 from leadership_handbook.model import ClaimRef, kind_of
 from leadership_handbook.reading.references import folded
@@ -332,7 +332,7 @@ class Questions(Asker):
             Work(
                 id=source.id,
                 name=self.name("source", source.id),
-                year=naming.year(source),
+                year=source.year,
                 title=source.title,
                 views=source.view,
             )
