@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.facade import Handbook
     from leadership_handbook.model import Record
 
 
@@ -54,7 +54,7 @@ def version(handbook: Handbook) -> str:
 
     For the shipped handbook it is `data_version`.
     """
-    from leadership_handbook import __version__
+    from leadership_handbook.about import __version__
     from leadership_handbook.shipped import shipped
 
     if handbook is shipped():

@@ -8,11 +8,11 @@ from leadership_handbook.model import KINDS
 from leadership_handbook.problems import UnknownId, slip
 
 if TYPE_CHECKING:
-    from leadership_handbook.handbook.collection import Handbook
+    from leadership_handbook.handbook.holding import Holding
     from leadership_handbook.model import Record
 
 
-def find(handbook: Handbook, written: str) -> Record:
+def find(handbook: Holding, written: str) -> Record:
     """Return the record that ``people-vs-staff`` or ``term/efficiency`` means.
 
     A kind may be in the plural. Raises `UnknownId` with a suggestion where there is no
@@ -20,8 +20,9 @@ def find(handbook: Handbook, written: str) -> Record:
     """
     kind, slash, record_id = written.rpartition("/")
     if slash:
-        words = {plural: word for _, word, plural, *_ in KINDS}
-        return handbook.of_kind(words.get(kind, kind))[record_id]
+        words = {known.plural: known.word for known in KINDS}
+        named: Record = handbook.of_kind(words.get(kind, kind))[record_id]
+        return named
     kinds = [kind.word for kind in KINDS if record_id in handbook.of_kind(kind.word)]
     if not kinds:
         known = [key for kind in KINDS for key in handbook.of_kind(kind.word)]
@@ -30,4 +31,5 @@ def find(handbook: Handbook, written: str) -> Record:
         choices = " or ".join(f"'{kind}/{record_id}'" for kind in kinds)
         message = f"{record_id!r} is the id of several records: write {choices}"
         raise ValueError(message)
-    return handbook.of_kind(kinds[0])[record_id]
+    only: Record = handbook.of_kind(kinds[0])[record_id]
+    return only
