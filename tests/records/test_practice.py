@@ -69,7 +69,7 @@ def test_there_is_a_session_for_every_length() -> None:
 def test_sessions_use_what_the_handbook_has() -> None:
     used = {material.kind for session in SESSIONS for material in session.uses}
 
-    assert {"scenario", "distinction", "objection"} <= used
+    assert {"scenario", "distinction", "objection", "list"} <= used
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.id)
