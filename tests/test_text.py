@@ -66,6 +66,24 @@ REFUSED = {
 }
 """Text -> line, column and name of what is refused."""
 
+BROKEN = {
+    "see [x](#term-y": 6,
+    "see [x](#term-y and more": 6,
+    "see [x] (#term-y)": 6,
+    "see [x] (https://example.org)": 6,
+    "see [x(#term-y)": 4,
+    "see (x)[#term-y]": 6,
+    "see [x]{#term-y}": 6,
+    "see [[term-y]]": 4,
+    "see #term-y": 4,
+    "see <https://example.org": 4,
+    "a **b": 2,
+    "a ** b **": 2,
+    "a *b": 2,
+    "a `b": 2,
+}
+"""Text -> column of what is meant as markup and is none."""
+
 BAD_LINKS = [
     "javascript:alert(1)",
     "JavaScript:alert(1)",
@@ -130,6 +148,13 @@ def test_what_is_no_plain_markup_is_refused_in_its_place(text: str) -> None:
     assert [(p.line, p.column, p.message) for p in problems_in(text, "block")] == [
         (line, column, f"{name} is not possible here")
     ]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_markup_that_is_not_closed_is_told_once_in_its_place(text: str) -> None:
+    [problem] = problems_in(text, "inline")
+
+    assert (problem.kind, problem.column) == ("broken-markup", BROKEN[text])
 
 
 @pytest.mark.parametrize("href", BAD_LINKS)

@@ -66,6 +66,8 @@ class ProblemKind(StrEnum):
     """A control character, or one that is invisible or reverses the text."""
     FORBIDDEN_MARKUP = "forbidden-markup"
     """Markup that the text may not use: HTML, images, headings, roles, directives."""
+    BROKEN_MARKUP = "broken-markup"
+    """A link, emphasis or code that is begun and never closed: its marks would show."""
     FORBIDDEN_LINK = "forbidden-link"
     """A link to anything but http, https, mailto or a record."""
     LOST_WORDS = "lost-words"

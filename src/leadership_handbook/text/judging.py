@@ -141,6 +141,19 @@ class _Judge:
             for match in pattern.finditer(outside):
                 line = first + outside.count("\n", 0, match.start())
                 self._refuse(refusal, line, match[0].strip(refusals.CODE))
+        self._broken(outside, first)
+
+    def _broken(self, outside: str, first: int) -> None:
+        """Find what is meant as markup and is none; of several in a line, one."""
+        lines: set[int] = set()
+        for pattern, message, hint in refusals.BROKEN:
+            for match in pattern.finditer(outside):
+                line = first + outside.count("\n", 0, match.start())
+                if line not in lines:
+                    lines.add(line)
+                    fragment = match[0].partition("\n")[0]
+                    kind = ProblemKind.BROKEN_MARKUP
+                    self._add(kind, line, fragment, message, hint)
 
     def _link(self, span: Token, line: int) -> bool:
         """Look where a link leads; tell whether it may."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from leadership_handbook.text.markdown import KINDS
+
 CODE, ESCAPED, LINK, LINK_END = "\x00\x01\x02\x03"
 """Stand for a code span, an escaped character and the ends of a link in the text
 that `PATTERNS` are looked for in. Sound text has none of these characters."""
@@ -68,6 +70,42 @@ PATTERNS = (
     ),
 )
 """What other markup languages run or replace, in text outside code."""
+
+_WRITE_LINK = "write [text](#term-follower), with nothing between ] and ("
+_WRITE_MARK = "close it, or write a backslash before it"
+BROKEN = (
+    (re.compile(r"\]\("), "a link without its closing )", "write ) after the address"),
+    (
+        re.compile(r"\]\s+\((?:#|https?:|mailto:)"),
+        "a link with a blank between ] and (",
+        _WRITE_LINK,
+    ),
+    (
+        re.compile(r"\[[^\[\]]*\((?:#|https?:|mailto:)"),
+        "a link without its closing ]",
+        "write ] after the words of the link",
+    ),
+    (
+        re.compile(r"[\])}][\[{](?:#|https?:|mailto:)"),
+        "a link with other brackets",
+        _WRITE_LINK,
+    ),
+    (re.compile(r"\[\[[^\[\]\n]+\]\]"), "[[ ]] makes no link", _WRITE_LINK),
+    (
+        re.compile(r"<(?:https?://|mailto:)\S*"),
+        "an address without its closing >",
+        "write > after it",
+    ),
+    (
+        re.compile(rf"(?<![\w#/&])#(?:{'|'.join(KINDS)})-[a-z0-9][a-z0-9-]*"),
+        "a record is named, and no link made of it",
+        _WRITE_LINK,
+    ),
+    (re.compile(r"\*\*"), "** marks nothing here", _WRITE_MARK),
+    (re.compile(r"(?<![\w*])\*(?=\w)"), "* marks nothing here", _WRITE_MARK),
+    (re.compile("`"), "a ` that is not closed", _WRITE_MARK),
+)
+"""What is no markup but meant as such, in text outside code: the marks would show."""
 
 CLOSING = re.compile(r"</|:{3,}$")
 """The end of something that was told where it begins."""
