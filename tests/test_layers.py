@@ -25,6 +25,7 @@ FLOORS = (
     "model.folder",
     "model.notes",
     "model.references",
+    "model.forms",
     "model.value",
     "model.parts",
     "model.records",

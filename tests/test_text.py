@@ -212,7 +212,7 @@ HTML = {
     "*a* **b** `c<d`": "<em>a</em> <strong>b</strong> <code>c&lt;d</code>",
     r"\*a\* b & <c": "*a* b &amp; &lt;c",
     "[a](#term-x) [b](#term-y)": '<a href="/term/x">a</a> b',
-    '[a](https://b.org/?c="&d)': '<a href="https://b.org/?c=&quot;&amp;d">a</a>',
+    "[a](https://b.org/?c='&d)": '<a href="https://b.org/?c=&#x27;&amp;d">a</a>',
     "two\nlines": "two\nlines",
 }
 

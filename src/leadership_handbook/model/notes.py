@@ -23,11 +23,24 @@ class Ref:
     """Left out inside a record of this kind, it means that record."""
 
 
+FormName: TypeAlias = Literal[
+    "id",
+    "partial date",
+    "doi",
+    "isbn",
+    "issn",
+    "url",
+    "pages",
+    "number",
+    "edition",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The text has a form of its own, named here: ``id`` or ``partial date``."""
+    """The text has a form of its own; see `leadership_handbook.model.forms`."""
 
-    name: Literal["id", "partial date"]
+    name: FormName
 
 
 @dataclass(frozen=True, slots=True)

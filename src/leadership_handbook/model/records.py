@@ -12,6 +12,7 @@ from leadership_handbook.model.notes import (
     Csl,
     CslType,
     Ending,
+    Form,
     Id,
     Inline,
     PartialDate,
@@ -108,25 +109,25 @@ class Source(Value):
     """Title in the original language."""
     container_title: Annotated[Plain, Csl()] = ""
     """The journal, or the book it stands in."""
-    edition: Annotated[Plain, Csl()] = ""
+    edition: Annotated[str, Form("edition"), Csl()] = ""
     """Edition."""
-    volume: Annotated[Plain, Csl()] = ""
+    volume: Annotated[str, Form("number"), Csl()] = ""
     """Volume."""
-    issue: Annotated[Plain, Csl()] = ""
+    issue: Annotated[str, Form("number"), Csl()] = ""
     """Issue."""
-    page: Annotated[Plain, Csl()] = ""
+    page: Annotated[str, Form("pages"), Csl()] = ""
     """Pages, ``67-78``."""
     publisher: Annotated[Plain, Csl()] = ""
     """Publisher."""
     publisher_place: Annotated[Plain, Csl()] = ""
     """Place of publication."""
-    DOI: Annotated[Plain, Csl()] = ""
+    DOI: Annotated[str, Form("doi"), Csl()] = ""
     """Digital object identifier, without an address before it."""
-    ISBN: Annotated[Plain, Csl()] = ""
+    ISBN: Annotated[str, Form("isbn"), Csl()] = ""
     """International standard book number."""
-    ISSN: Annotated[Plain, Csl()] = ""
+    ISSN: Annotated[str, Form("issn"), Csl()] = ""
     """International standard serial number."""
-    URL: Annotated[Plain, Csl()] = ""
+    URL: Annotated[str, Form("url"), Csl()] = ""
     """Address of the work itself."""
     kind: WorkKind
     """What kind of work it is."""

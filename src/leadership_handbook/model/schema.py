@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.model import RECORD_TYPES, Form, Markup, Name, Ref, kind_of
 from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.model.forms import FORMS
 from leadership_handbook.model.notes import ID
 from leadership_handbook.model.shape import Field, Note, fields_of
 from leadership_handbook.model.words import about, descriptions
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadership_handbook.model import Record
+    from leadership_handbook.model.notes import FormName
 
 FOLDER = RECORDS / "schema"
 """Where the schemas lie, one a kind of record: ``distinction.schema.json``."""
@@ -102,7 +104,6 @@ def _part(cls: type, kind: str, parts: dict[str, Any]) -> dict[str, Any]:
 
 
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_PARTIAL = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
 _SCALARS: dict[Any, dict[str, Any]] = {
     int: {"type": "integer", "minimum": 0},
@@ -112,15 +113,17 @@ _SCALARS: dict[Any, dict[str, Any]] = {
 _TEXT = {"type": ["string", "number", "boolean"], "pattern": "\\S"}
 _ID = {"type": "string", "pattern": f"^{ID}$"}
 _CLAIM = {"type": "string", "pattern": f"^{ID}/{ID}$"}
-_PARTIAL_DATE = {
-    "type": ["string", "integer"],
-    "pattern": f"^{_PARTIAL}(/{_PARTIAL})?$",
-    "minimum": 1,
-    "maximum": 9999,
-}
 
 _RULES: dict[type, dict[str, Any]] = {
-    Name: {"anyOf": [{"required": ["family"]}, {"required": ["literal"]}]}
+    Name: {
+        "oneOf": [
+            {"required": ["family"]},
+            {
+                "required": ["literal"],
+                "properties": {"family": False, "given": False},
+            },
+        ]
+    }
 }
 """What a class asks beyond its fields, as in `leadership_handbook.reading.values`."""
 
@@ -131,12 +134,19 @@ def _noted(note: Note | None) -> dict[str, Any]:
             return _TEXT
         case Ref("claim"):
             return _CLAIM
-        case Ref() | Form("id"):
+        case Ref():
             return _ID
-        case Form("partial date"):
-            return _PARTIAL_DATE
+        case Form(name):
+            return _form(name)
     message = f"no schema for a text with {note!r}"
     raise TypeError(message)
+
+
+def _form(name: FormName) -> dict[str, Any]:
+    form = FORMS[name]
+    types = ["string", "integer"] if form.number else "string"
+    found = {"type": types, "pattern": f"^(?:{form.pattern})$"}
+    return found | ({"minimum": 1, "maximum": 9999} if name == "partial date" else {})
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from leadership_handbook.model import KINDS, Form, Kind, Markup, Ref, shape
+from leadership_handbook.model.forms import FORMS
 from leadership_handbook.model.shape import parts
 
 if TYPE_CHECKING:
@@ -109,9 +110,7 @@ def _words(field: shape.Field) -> str:
 
 
 _SCALARS = {int: ("whole number", "whole numbers"), date: ("date", "dates")}
-_FORMS = {
-    "id": ("id", "ids"),
-    "partial date": ("year, month or day", "years, months or days"),
+_MARKUP = {
     "plain": ("text", "texts"),
     "inline": ("text with markup", "texts with markup"),
     "block": ("text in paragraphs", "texts in paragraphs"),
@@ -130,7 +129,9 @@ def _noted(note: shape.Note | None) -> tuple[str, str]:
             kind = _KINDS[word]
             article = "an" if kind.one[:1] in {"a", "o"} else "a"
             return f"id of {article} {kind.one}", f"ids of {kind.several}"
-        case Markup(name) | Form(name):
-            return _FORMS[name]
+        case Markup(level):
+            return _MARKUP[level]
+        case Form(name):
+            return FORMS[name].one, FORMS[name].several
     message = f"no words for a text with {note!r}"
     raise TypeError(message)

@@ -7,7 +7,6 @@ the value; after a problem the value means nothing, as the record is left out.
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from leadership_handbook.model import notes
@@ -30,8 +29,6 @@ ID = re.compile(notes.ID)
 
 ID_HINT = "an id has a-z and 0-9, with single hyphens between"
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_PARTIAL = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _MOST_DIGITS = 9
 
 
@@ -79,13 +76,19 @@ def word(node: Node, draft: Draft) -> str:
     """Return the text of a node without blanks around, ``""`` if there is none."""
     value = node.text.strip() if type(node) is Scalar else ""
     if not value:
-        hint = _NO_LIST if isinstance(node, Sequence) else _NO_KEYS
-        wrong(node, draft, "a text", hint)
+        wrong(node, draft, "a text", _no_text(node, draft))
     return value
 
 
-_NO_KEYS = "put a text with ': ' in it in quotes"
-_NO_LIST = "write one text, without '- ' or brackets"
+def _no_text(node: Node, draft: Draft) -> str:
+    """Return what to write where a text is wanted."""
+    if isinstance(node, Sequence):
+        return "write one text, without '- ' or brackets"
+    row, column = node.line - 1, node.column - 1
+    line = draft.lines[row] if draft.lines else ""
+    if line[:column].rstrip().endswith("-"):
+        return signs.in_quotes(draft.lines, row, column)
+    return "write the text itself, with no key before it"
 
 
 def choice(choices: tuple[str, ...]) -> Reader:
@@ -110,37 +113,6 @@ def number(node: Node, draft: Draft) -> int:
     if value:
         wrong(node, draft, "a whole number in digits")
     return 0
-
-
-def day(node: Node, draft: Draft) -> date | None:
-    """Read a day, ``2026-11-23``."""
-    value = word(node, draft)
-    if value and not _DAY.fullmatch(value):
-        wrong(node, draft, "a date such as 2026-11-23")
-    elif value:
-        return _real(value, node, draft)
-    return None
-
-
-def partial_date(node: Node, draft: Draft) -> str:
-    """Read a year, month or day, or two of them joined by ``/``."""
-    value = word(node, draft)
-    parts = value.split("/")
-    if value and (len(parts) > 2 or not all(map(_PARTIAL.fullmatch, parts))):  # noqa: PLR2004
-        wrong(node, draft, "a date such as 1990, 1990-05, 1990-05-21 or 1990/1992")
-    elif value:
-        for part in parts:
-            _real(part + "-01-01"[len(part) - 4 :], node, draft)
-    return value
-
-
-def _real(written: str, node: Node, draft: Draft) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        message = f"the date {quoted(word(node, draft))} does not exist"
-        draft.blame(ProblemKind.IMPOSSIBLE_DATE, node.place, message)
-        return None
 
 
 def claim_id(node: Node, draft: Draft) -> str:

@@ -1,48 +1,33 @@
-"""Nodes of YAML -> values of the model, driven by the model's type hints.
+"""Nodes of YAML -> values of the model, driven by the shapes of the model's classes.
 
-The hints of a class are compiled once into readers; see `scalars`.
+The fields of a class are compiled once into readers; see `scalars` and `texts`.
 """
 
 from __future__ import annotations
 
-import dataclasses
-import types
+import re
 from datetime import date
 from functools import cache
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Literal,
-    Union,
-    cast,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from leadership_handbook.model import (
-    RECORD_TYPES,
-    Claim,
-    Csl,
+    KINDS,
     Form,
     Markup,
-    Material,
     Name,
     Ref,
-    Stop,
-    kind_of,
 )
+from leadership_handbook.model.shape import Field, fields_of
 from leadership_handbook.problems import ProblemKind, quoted
-from leadership_handbook.reading import scalars, texts
+from leadership_handbook.reading import dates, scalars, texts
+from leadership_handbook.reading.forms import form
 from leadership_handbook.reading.keys import check_keys, tell_missing
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
+from leadership_handbook.reading.rules import RULES
 from leadership_handbook.reading.scalars import wrong
 from leadership_handbook.reading.signs import Keys, keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from leadership_handbook.reading.drafts import Draft
     from leadership_handbook.reading.nodes import Node
     from leadership_handbook.reading.scalars import Reader
@@ -50,96 +35,29 @@ if TYPE_CHECKING:
 
 def read_record(cls: type, node: Node, draft: Draft) -> Any:  # noqa: ANN401
     """Return the record of a class that a node holds, None if there is a problem."""
+    if isinstance(node, Mapping) and _tell_kind(cls, node, draft):
+        return None
     draft.homes = _homes(cls)
-    record = reader_of(cls)(node, draft)
+    record = _reader_of_class(cls)(node, draft)
     tell_missing(draft)
     return None if draft.problems else record
 
 
-@cache
-def reader_of(hint: Any) -> Reader:  # noqa: ANN401  (a type hint is any object)
-    """Return the reader of a type hint; raise `TypeError` for one not foreseen."""
-    notes: list[Any] = []
-    if get_origin(hint) is Annotated:
-        hint, *notes = get_args(hint)
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin is Literal:
-        return scalars.choice(arguments)
-    if origin is tuple:
-        return _list(reader_of(arguments[0]))
-    if origin in {Union, types.UnionType}:
-        return reader_of(arguments[0])
-    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-        return _fields(hint)
-    return _scalar(hint, notes)
-
-
-def _scalar(hint: type, notes: list[Any]) -> Reader:
-    if hint is int:
-        return scalars.number
-    if hint is date:
-        return scalars.day
-    for note in notes:
-        match note:
-            case Markup(level):
-                return texts.text(level)
-            case Ref(kind):
-                return scalars.reference(kind) if kind else scalars.word
-            case Form("partial date"):
-                return scalars.partial_date
-            case Form("id"):
-                return scalars.claim_id
-    message = f"no reader for {hint!r} with {notes!r}"
-    raise TypeError(message)
-
-
-def _list(read_item: Reader) -> Reader:
-    def read(node: Node, draft: Draft) -> tuple[Any, ...]:
-        if type(node) is Sequence:
-            return tuple([read_item(item, draft) for item in node.items])
-        item = node.text.strip() if isinstance(node, Scalar) else "…"
-        wrong(node, draft, "a list", f"write {quoted(f'- {item}')} on its own line")
-        return ()
-
-    return read
-
-
-def _not_empty(read_list: Reader) -> Reader:
-    def read(node: Node, draft: Draft) -> tuple[Any, ...]:
-        if type(node) is Sequence and not node.items:
-            wrong(node, draft, "a list with items")
-        return cast("tuple[Any, ...]", read_list(node, draft))
-
-    return read
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class _Field:
-    key: str
-    name: str
-    read: Reader
-    required: bool
-    many: bool
-    """It is a list."""
-    own: str
-    """Left out in a record of this kind, it is that record's id."""
-
-
-@cache
-def _plan(cls: type) -> dict[str, _Field]:
-    """Return the fields of a class by their key in YAML."""
-    hints = get_type_hints(cls, include_extras=True)
-    fields = [
-        _field(cls, field, hints[field.name]) for field in dataclasses.fields(cls)
-    ]
-    return {field.key: field for field in fields}
-
-
-@cache
-def _homes(cls: type) -> dict[str, frozenset[str]]:
-    """Return the keys of a class, and the keys possible below each."""
-    hints = get_type_hints(cls)
-    return {field.key: _keys_below(hints[field.name]) for field in _plan(cls).values()}
+def _tell_kind(cls: type, node: Mapping, draft: Draft) -> bool:
+    """Note that a record of another kind stands in the file, if so it is."""
+    written = node.entries.keys()
+    if written <= _plan(cls).keys() or draft.problems:
+        return False
+    for kind in KINDS:
+        cls_: type = kind.cls
+        fields = _plan(cls_)
+        if {k for k, f in fields.items() if f.required} <= written <= fields.keys():
+            message = f"the keys of this file are those of a {kind.word}"
+            hint = f"move it into the folder '{kind.plural}'"
+            first = node.place_of(next(iter(written)))
+            draft.blame(ProblemKind.UNKNOWN_KEY, first, message, hint)
+            return True
+    return False
 
 
 @cache
@@ -147,53 +65,129 @@ def all_keys(cls: type) -> Keys:
     """Return every key that a class or a part of it can have."""
     classes, waiting = {cls}, [cls]
     while waiting:
-        hints = get_type_hints(waiting.pop()).values()
-        new = {part for hint in hints for part in _parts(hint)} - classes
+        new = {f.part for f in fields_of(waiting.pop()) if f.part} - classes
         classes |= new
         waiting += new
-    fields = [field for each in classes for field in _plan(each).values()]
-    lists = {field.key for field in fields if field.many}
-    lists -= {field.key for field in fields if not field.many}
+    fields = [field for each in classes for field in fields_of(each)]
+    lists = {f.key for f in fields if f.many} - {f.key for f in fields if not f.many}
     return keys_of(frozenset(field.key for field in fields), frozenset(lists))
 
 
-def _parts(hint: Any) -> set[type]:  # noqa: ANN401  (a type hint)
-    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-        return {hint}
-    return {part for argument in get_args(hint) for part in _parts(argument)}
+def _reader_of(field: Field) -> Reader:
+    one = _reader_of_one(field)
+    if not field.many:
+        return one
+    return _list(one, _item(field), least=1 if field.required else 0)
 
 
-def _keys_below(hint: Any) -> frozenset[str]:  # noqa: ANN401  (a type hint)
-    for inner in (hint, *get_args(hint)):
-        if isinstance(inner, type) and dataclasses.is_dataclass(inner):
-            return frozenset(_plan(inner))
-    return frozenset()
+def _reader_of_one(field: Field) -> Reader:
+    """Return the reader of what a field holds, or holds a list of."""
+    if field.words:
+        return scalars.choice(field.words)
+    if field.part:
+        return _reader_of_class(field.part)
+    if field.holds in _SCALARS:
+        return _SCALARS[field.holds]
+    match field.note:
+        case Markup(level):
+            return texts.text(level)
+        case Ref(kind):
+            return scalars.reference(kind) if kind else scalars.word
+        case Form(name):
+            return scalars.own_id if field.own else form(name)
+    message = f"no reader for {field!r}"
+    raise TypeError(message)
 
 
-def _field(cls: type, field: dataclasses.Field[Any], hint: object) -> _Field:
-    notes = getattr(hint, "__metadata__", ())
-    own = next((n.kind for n in notes if isinstance(n, Ref) and n.own), "")
-    is_own_id = field.name == "id" and cls in RECORD_TYPES
-    csl = any(isinstance(note, Csl) for note in notes)
-    required = field.default is dataclasses.MISSING
-    read = scalars.own_id if is_own_id else reader_of(hint)
-    return _Field(
-        key=field.name.replace("_", "-") if csl else field.name,
-        name=field.name,
-        read=_not_empty(read) if required and get_origin(hint) is tuple else read,
-        required=required,
-        many=_is_list(hint),
-        own=kind_of(cls) if is_own_id else own,
+_SCALARS: dict[type, Reader] = {int: scalars.number, date: dates.day}
+
+
+def _list(read_item: Reader, item: _Item, *, least: int) -> Reader:
+    def read(node: Node, draft: Draft) -> tuple[Any, ...]:
+        if type(node) is not Sequence:
+            wrong(node, draft, "a list", item.hint(node))
+            return ()
+        if len(node.items) < least:
+            wrong(node, draft, "a list with items")
+        return tuple([read_item(each, draft) for each in node.items])
+
+    return read
+
+
+class _Item(NamedTuple):
+    """An item of a list: how it begins, and whether it is a name."""
+
+    begins: str
+    is_name: bool
+
+    def hint(self, node: Node) -> str:
+        """Return what to write where a list is wanted."""
+        if isinstance(node, Mapping):
+            key = next(iter(node.entries), "…")
+            return f"write '- ' before {quoted(key)}, and indent what follows alike"
+        text = node.text.strip() if isinstance(node, Scalar) else "…"
+        if self.is_name:
+            return _as_name(text)
+        if self.begins:
+            return f"begin the next line with '- {self.begins}: …'"
+        many = re.split(r"\s*[,;]\s+|\s+- ", text)
+        own = "each on a line of its own: " if many[1:] else ""
+        end = "" if own else " on its own line"
+        return f"write {own}{quoted('- ' + many[0])}{end}"
+
+
+def _as_name(text: str) -> str:
+    family, comma, given = text.partition(", ")
+    if not comma:
+        given, _, family = text.rpartition(" ")
+    begins = f"write '- family: {family}' in the next line"
+    return f"{begins} and 'given: {given}' below 'family'" if given else begins
+
+
+def _item(field: Field) -> _Item:
+    required = (
+        [f.key for f in fields_of(field.part) if f.required] if field.part else []
     )
+    return _Item(required[0] if required else "", field.part is Name)
 
 
-def _is_list(hint: Any) -> bool:  # noqa: ANN401  (a type hint)
-    inner = get_args(hint)[0] if get_origin(hint) is Annotated else hint
-    return get_origin(inner) is tuple
+@cache
+def _plan(cls: type) -> dict[str, Field]:
+    """Return the fields of a class by their key in YAML."""
+    return {field.key: field for field in fields_of(cls)}
 
 
-def _fields(cls: type) -> Reader:
+@cache
+def _homes(cls: type) -> dict[str, frozenset[str]]:
+    """Return the keys of a class, and the keys possible below each."""
+    return {
+        field.key: frozenset(_plan(field.part)) if field.part else frozenset()
+        for field in fields_of(cls)
+    }
+
+
+def _example(field: Field) -> str:
+    """Return how a field is written, for who left it out."""
+    below = [f.key for f in fields_of(field.part) if f.required] if field.part else []
+    keys = ", ".join(quoted(f"{key}: …") for key in below)
+    if field.many:
+        item = f"'- {below[0]}: …'" if below else "'- …'"
+        return f"'{field.key}:' and below it {item}"
+    if keys:
+        return f"'{field.key}:' and, indented below it, {keys}"
+    if field.words:
+        return f"'{field.key}: …', one of {', '.join(field.words)}"
+    return f"'{field.key}: {_SHAPES.get(field.holds, '…')}'"
+
+
+_SHAPES = {int: "1", date: "2026-11-23"}
+
+
+@cache
+def _reader_of_class(cls: type) -> Reader:
     plan = _plan(cls)
+    readers = {key: (field.name, _reader_of(field)) for key, field in plan.items()}
+    examples = {key: _example(field) for key, field in plan.items()}
     required = [field for field in plan.values() if field.required]
     owned = [field for field in plan.values() if field.own]
 
@@ -201,58 +195,22 @@ def _fields(cls: type) -> Reader:
         if type(node) is not Mapping:
             return wrong(node, draft, "keys", f"possible are {', '.join(plan)}")
         before = len(draft.problems)
-        values = {
-            plan[key].name: plan[key].read(value, draft)
-            for key, value in node.entries.items()
-            if key in plan
-        }
+        values = {}
+        for key, value in node.entries.items():
+            if key in readers:
+                name, reader = readers[key]
+                values[name] = reader(value, draft)
         for field in owned:
             if field.own == draft.kind:
                 values.setdefault(field.name, draft.id)
         missing = [field.key for field in required if field.name not in values]
         if missing or not node.entries.keys() <= plan.keys():
-            check_keys(node, draft, plan, missing)
+            check_keys(node, draft, examples, missing)
             return None
         if len(draft.problems) > before or not node.whole:
             return None
-        if cls in _RULES:
-            _RULES[cls](node, draft)
+        if cls in RULES:
+            RULES[cls](node, draft)
         return cls(**values)
 
-    return read
-
-
-def _check_name(node: Mapping, draft: Draft) -> None:
-    if not node.entries.keys() & {"family", "literal"}:
-        message = "a name needs 'family' or 'literal'"
-        hint = "write 'literal: …' for an organization"
-        draft.blame(ProblemKind.MISSING_FIELD, node.place, message, hint)
-
-
-def _check_claim(node: Mapping, draft: Draft) -> None:
-    written = node.entries["id"]
-    claim_id = scalars.word(written, draft)
-    if claim_id in draft.claims:
-        message = f"the claim id {quoted(claim_id)} is in line {draft.claims[claim_id]}"
-        hint = "give it another id"
-        draft.blame(
-            ProblemKind.DUPLICATE_CLAIM, written.place, f"{message} already", hint
-        )
-    else:
-        draft.claims[claim_id] = written.line
-
-
-def _note_reference(node: Mapping, draft: Draft) -> None:
-    """Note the record that `kind` and `id` name together."""
-    kind, written = node.entries["kind"], node.entries["id"]
-    reference = scalars.reference(scalars.word(kind, draft))
-    reference(written, draft)
-
-
-_RULES: dict[type, Callable[[Mapping, Draft], None]] = {
-    Name: _check_name,
-    Claim: _check_claim,
-    Material: _note_reference,
-    Stop: _note_reference,
-}
-"""What a class asks beyond its fields; looked at once the fields are sound."""
+    return cast("Reader", read)

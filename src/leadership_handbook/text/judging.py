@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
 from leadership_handbook.text import refusals
+from leadership_handbook.text.addresses import web_fault
 from leadership_handbook.text.characters import forbidden, named
 from leadership_handbook.text.markdown import (
     BLOCKS,
@@ -167,7 +168,8 @@ class _Judge:
         elif not is_link(href):
             message = f"a text cannot link to {quoted(href)}"
             kind = href[1:].partition("-")[0] if href.startswith("#") else ""
-            hint = did_you_mean(kind, KINDS) or _LINKS
+            fault = web_fault(href) if href.lower().startswith("http") else ""
+            hint = did_you_mean(kind, KINDS) or fault or _LINKS
             self._add(ProblemKind.FORBIDDEN_LINK, line, href, message, hint)
             return False
         return True

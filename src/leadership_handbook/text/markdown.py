@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from leadership_handbook.model import RECORD_TYPES, kind_of
+from leadership_handbook.text.addresses import web_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -51,7 +52,7 @@ SPANS = frozenset(
 """The inline tokens that a text may have."""
 
 _RECORD = re.compile(rf"#({'|'.join(KINDS)})-([a-z0-9]+(?:-[a-z0-9]+)*)")
-_WEB = re.compile(r"https?://[^\s/][^\s]*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
+_MAIL = re.compile(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+", re.IGNORECASE)
 
 
 def record_link(href: str) -> tuple[str, str] | None:
@@ -62,7 +63,8 @@ def record_link(href: str) -> tuple[str, str] | None:
 
 def is_link(href: str) -> bool:
     """Tell whether a text may link there: to the web, by mail, or to a record."""
-    return bool(_WEB.fullmatch(href) or _RECORD.fullmatch(href))
+    found = _RECORD.fullmatch(href) or _MAIL.fullmatch(href)
+    return bool(found) or not web_fault(href)
 
 
 def parse(text: str) -> list[Token]:

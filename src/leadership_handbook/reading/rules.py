@@ -1,0 +1,104 @@
+"""What a class asks beyond its fields, looked at once the fields are sound."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from leadership_handbook.model import Claim, Material, Name, Source, Stop
+from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.reading import scalars
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from leadership_handbook.reading.drafts import Draft
+    from leadership_handbook.reading.nodes import Mapping
+
+
+def _name(node: Mapping, draft: Draft) -> None:
+    written = node.entries
+    if not written.keys() & {"family", "literal"}:
+        message = "a name needs 'family' or 'literal'"
+        hint = "write 'family: …' for a person, 'literal: …' for an organization"
+        draft.blame(ProblemKind.MISSING_FIELD, node.place, message, hint)
+    elif "literal" in written and len(written) > 1:
+        message = "a name is 'literal', whole, or 'family' and 'given', not both"
+        hint = "keep 'literal' for an organization, the others for a person"
+        draft.blame(ProblemKind.WRONG_FORM, written["literal"].place, message, hint)
+    else:
+        _parts_of_name(node, draft)
+
+
+def _parts_of_name(node: Mapping, draft: Draft) -> None:
+    """Tell of two names in one, and of one name in one part."""
+    for key, value in node.entries.items():
+        text = scalars.word(value, draft)
+        if match := re.search(r"\bet al\b|\bu\. ?a\.|\band others\b", text):
+            message, hint = (
+                f"{quoted(match[0])} is no name",
+                "name everybody who is printed",
+            )
+        elif key != "literal" and re.search(r";| & | and ", text):
+            message = f"{quoted(text)} is more than one name"
+            hint = "begin a new item, '- family: …', for each"
+        elif (
+            key == "family"
+            and ", " in text
+            and not re.search(r", (?:Jr|Sr|I+)\.?$", text)
+        ):
+            family, _, given = text.partition(", ")
+            message = "family and given names have a key each"
+            hint = f"write 'family: {family}' and 'given: {given}'"
+        else:
+            continue
+        draft.blame(ProblemKind.WRONG_FORM, value.place, message, hint)
+        return
+
+
+def _source(node: Mapping, draft: Draft) -> None:
+    """Tell of a first publication that is later than the one here."""
+    dates = [node.entries.get(key) for key in ("original-date", "issued")]
+    if all(dates):
+        first, here = (scalars.word(date, draft) for date in dates if date)
+        if first[:4] > here[:4]:
+            message = f"the first publication, {first}, is later than 'issued', {here}"
+            hint = "swap the two, or leave 'original-date' out"
+            draft.blame(
+                ProblemKind.IMPOSSIBLE_DATE,
+                node.entries["original-date"].place,
+                message,
+                hint,
+            )
+
+
+def _claim(node: Mapping, draft: Draft) -> None:
+    written = node.entries["id"]
+    claim_id = scalars.word(written, draft)
+    if claim_id in draft.claims:
+        message = f"the claim id {quoted(claim_id)} is in line {draft.claims[claim_id]}"
+        draft.blame(
+            ProblemKind.DUPLICATE_CLAIM,
+            written.place,
+            f"{message} already",
+            "give it another id",
+        )
+    else:
+        draft.claims[claim_id] = written.line
+
+
+def _note_reference(node: Mapping, draft: Draft) -> None:
+    """Note the record that `kind` and `id` name together."""
+    kind, written = node.entries["kind"], node.entries["id"]
+    reference = scalars.reference(scalars.word(kind, draft))
+    reference(written, draft)
+
+
+RULES: dict[type, Callable[[Mapping, Draft], None]] = {
+    Name: _name,
+    Source: _source,
+    Claim: _claim,
+    Material: _note_reference,
+    Stop: _note_reference,
+}
+"""The rule of each class that has one."""
