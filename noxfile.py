@@ -151,7 +151,7 @@ def pdf(session: nox.Session) -> None:
 def words(session: nox.Session) -> None:
     """Gather the words of the pages' interface anew, for translators."""
     install(session, ".[sphinx]")
-    session.run("pybabel", "extract", *EXTRACT, f"src/{PACKAGE}/sphinx_ext")
+    session.run("pybabel", "extract", *EXTRACT, f"src/{PACKAGE}")
 
 
 @nox.session

@@ -47,7 +47,22 @@ FLOORS = (
     "",
     "__main__",
     "cli",
+    "sphinx_ext.priorities",
+    "sphinx_ext.builders",
+    "sphinx_ext.warnings_",
+    "sphinx_ext.words",
+    "sphinx_ext.messages",
+    "sphinx_ext.domain",
+    "sphinx_ext.documents",
+    "sphinx_ext.rebuilds",
+    "sphinx_ext.content",
+    "sphinx_ext.figures",
+    "sphinx_ext.pages",
+    "sphinx_ext.directives",
+    "sphinx_ext.formats",
+    "sphinx_ext.site",
     "sphinx_ext",
+    "sphinx_ext.reference",
 )
 """Which may import which: each those before it. ``""`` is the package's face.
 
@@ -114,9 +129,8 @@ def test_imports_point_one_way() -> None:
 
 
 def test_no_import_goes_in_a_circle() -> None:
-    core = {n: found for n, found in ARROWS.items() if not n.startswith("sphinx_ext")}
     try:
-        TopologicalSorter(core).prepare()
+        TopologicalSorter(ARROWS).prepare()
     except CycleError as error:
         pytest.fail(" -> ".join(error.args[1]))
 

@@ -40,6 +40,8 @@ class Field:
     """The closed list that its text is a word of; empty for any other text."""
     note: Note | None
     """What kind of text it holds; None for what is no text, or a word of a list."""
+    csl: bool
+    """Whether it is a field of the Citation Style Language."""
     required: bool
     """Whether the file of a record has to have it."""
     own: str
@@ -102,14 +104,16 @@ def _field(cls: type, field: dataclasses.Field[Any], hint: Any) -> Field:  # noq
     is_own_id = field.name == "id" and cls in RECORD_TYPES
     inner, notes, many = _unwrapped(hint)
     ref = next((note for note in notes if isinstance(note, Ref)), None)
+    csl = Csl() in notes
     words = get_args(inner) if get_origin(inner) is Literal else ()
     return Field(
         name=field.name,
-        key=field.name.replace("_", "-") if Csl() in notes else field.name,
+        key=field.name.replace("_", "-") if csl else field.name,
         holds=str if words else inner,
         many=many,
         words=words,
         note=next((n for n in notes if isinstance(n, Markup | Ref | Form)), None),
+        csl=csl,
         required=given and not is_own_id,
         own=kind_of(cls) if is_own_id else ref.kind if ref and ref.own else "",
         default=None if given else field.default,

@@ -11,6 +11,7 @@ from sphinx.locale import get_translation
 
 if TYPE_CHECKING:
     from leadership_handbook.comparison.table import Table
+    from leadership_handbook.model import Kind
 
 CATALOG = "leadership_handbook"
 _translated = get_translation(CATALOG)
@@ -21,9 +22,10 @@ def _(message: str) -> str:
     return str(_translated(message)) if message else ""  # "" is a catalog's own header
 
 
-def N_(message: str) -> str:  # noqa: N802  (pybabel looks for this name)
-    """Return a message as it is: it is for the catalog, and translated where shown."""
-    return message
+def label(kind: Kind) -> str:
+    """Return what stands above records of a kind: ``Distinctions``."""
+    said = _(kind.several)
+    return said[:1].upper() + said[1:]
 
 
 def title(table: Table) -> str:

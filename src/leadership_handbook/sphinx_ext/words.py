@@ -81,18 +81,3 @@ TITLES = (
     _("{name}, side by side"),
 )
 """The titles of tables; a name is that of what the table is about."""
-KINDS = (
-    _("Distinctions"),
-    _("Situations"),
-    _("Terms"),
-    _("Sources"),
-    _("Objections"),
-    _("Themes"),
-    _("Aspects"),
-    _("Views"),
-    _("Lists"),
-    _("Scenarios"),
-    _("Sessions"),
-    _("Paths"),
-    _("Chapters"),
-)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from leadership_handbook.model import Csl, Markup
+from leadership_handbook.model import Markup
+from leadership_handbook.model.shape import fields_of
 from leadership_handbook.text import problems_in, tokens
 from leadership_handbook.text.characters import without_forbidden
 from leadership_handbook.text.markdown import LONGEST
@@ -15,6 +16,7 @@ from leadership_handbook.text.markdown import LONGEST
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from leadership_handbook.model.shape import Field
     from leadership_handbook.text import Level, TextProblem
 
 T = TypeVar("T")
@@ -93,15 +95,11 @@ def as_plain(text: str, level: Level) -> str:
 @cache
 def levels(cls: type) -> Mapping[str, Level | None]:
     """Return how much markup each field may use; None if it is no text to translate."""
-    hints = get_type_hints(cls, include_extras=True)
-    return {field.name: _level(field.name, hints[field.name]) for field in fields(cls)}
+    return {field.name: _level(field) for field in fields_of(cls)}
 
 
-def _level(name: str, hint: object) -> Level | None:
-    notes = getattr(hint, "__metadata__", ())
-    for note in notes:
-        if isinstance(note, Markup):
-            wanted = note.level != "plain" or name in NAMES
-            return note.level if wanted and Csl() not in notes else None
-    found = (_level(name, part) for part in get_args(hint))
-    return next(filter(None, found), None)
+def _level(field: Field) -> Level | None:
+    if field.csl or not isinstance(field.note, Markup):
+        return None
+    level = field.note.level
+    return level if level != "plain" or field.name in NAMES else None

@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.sphinx_ext.documents.book import Place
-from leadership_handbook.sphinx_ext.messages import N_
 from leadership_handbook.sphinx_ext.pages import (
     aspect,
     distinction,
@@ -21,6 +20,7 @@ from leadership_handbook.sphinx_ext.pages import (
     theme,
     view,
 )
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -16,7 +16,7 @@ from leadership_handbook.searching.index import Index
 from leadership_handbook.sphinx_ext.builders import SITE
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
-from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.messages import _, label
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -117,7 +117,7 @@ def _index(app: Sphinx) -> dict[str, Any]:
 def _words() -> dict[str, Any]:
     """Return what the box says, in the language of the build."""
     return {
-        "kinds": {kind.word: _(kind.plural.capitalize()) for kind in KINDS},
+        "kinds": {kind.word: label(kind) for kind in KINDS},
         "sides": [_("Leadership"), _("Management")],
         "all": _("All"),
         "kind": _("Kind of result"),

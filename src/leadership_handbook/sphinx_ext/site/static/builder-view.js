@@ -1,0 +1,47 @@
+/* A table on the page, with the markup of the handbook's others. */
+"use strict";
+
+lhBuilder.view = (() => {
+  const { root, make } = lhDom;
+  const TAGS = new Set(["em", "strong", "code"]);
+
+  const shown = (piece) => {
+    if (typeof piece === "string") return piece;
+    const [tag, target, ...inner] = piece, children = inner.map(shown);
+    if (tag === "a" && target) return make("a", { class: "reference internal", href: root + target }, ...children);
+    if (tag === "web" && /^(https?|mailto):/i.test(target)) return make("a", { class: "reference external", href: target }, ...children);
+    return make(TAGS.has(tag) ? tag : "span", {}, ...children);
+  };
+  const paragraph = (pieces) => make("p", {}, ...pieces.map(shown));
+
+  const rowOf = ([first, ...others], columns) => {
+    if (!others.length) {
+      const head = make("th", { class: "stub", scope: "rowgroup", colspan: columns.length }, paragraph(first.pieces));
+      return make("tr", { class: "lh-group" }, head);
+    }
+    return make("tr", {}, make("th", { class: "stub", scope: "row" }, paragraph(first.pieces)),
+      ...others.map((cell, number) => {
+        const [title, , side] = columns[number + 1];
+        return make("td", { "data-label": title, ...(side && { "data-side": side }) }, paragraph(cell.pieces));
+      }));
+  };
+
+  const column = ([, width]) => {
+    const made = make("col");
+    made.style.width = `${width}%`;
+    return made;
+  };
+
+  /* The table if it has rows, then its notes. */
+  return ({ columns, rows, notes }, title) => {
+    const heads = columns.map(([text, , side]) =>
+      make("th", { class: "head", scope: "col", ...(side && { "data-side": side }) }, make("p", {}, text)));
+    const made = make("table", { class: "lh-table lh-chosen docutils align-default" },
+      make("caption", {}, make("span", { class: "caption-text" }, title)),
+      make("colgroup", {}, ...columns.map(column)),
+      make("thead", {}, make("tr", {}, ...heads)),
+      make("tbody", {}, ...rows.map((row) => rowOf(row, columns))));
+    const wrapper = make("div", { class: "table-wrapper lh-table lh-chosen colwidths-given docutils container" }, made);
+    return [...(rows.length ? [wrapper] : []), ...notes.map((note) => make("p", {}, note))];
+  };
+})();
