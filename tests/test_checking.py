@@ -36,7 +36,7 @@ def test_of_two_equal_aliases_the_later_layer_is_told(tmp_path: Path) -> None:
     spoiled = DISTINCTION.replace("headcount", "Reason-and-Method")
     found = read(GOOD, write(tmp_path, {"distinctions/people-vs-staff.yaml": spoiled}))
 
-    expected = "the alias 'Reason-and-Method' is in 'why-vs-how' already"
+    expected = "the alias 'Reason-and-Method' is an alias of 'why-vs-how'"
     assert told(found) == [f"people-vs-staff.yaml:5 duplicate-alias {expected}"]
 
 

@@ -78,8 +78,10 @@ def table_rows(handbook: lh.Handbook) -> tuple[lh.Row, ...]:
 def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
     small.write(tmp_path, "term", "huddle", HUDDLE | {"colour": "blue"})
     small.write(tmp_path, "term", "stand-up", {"title": "Stand-up"})
-    small.write(tmp_path, "term", "sound", HUDDLE)
-    cited = {"citations": [{"source": "mintzberg-1976"}]}
+    own = {"title": "Sound", "aliases": ["sound talk"]}
+    small.write(tmp_path, "term", "sound", HUDDLE | own)
+    own = {"title": "Daily", "aliases": ["daily talk"]}
+    cited = own | {"citations": [{"source": "mintzberg-1976"}]}
     small.write(tmp_path, "term", "daily", HUDDLE | cited)
 
     with pytest.raises(lh.InvalidRecords) as caught:

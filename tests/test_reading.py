@@ -153,7 +153,8 @@ def test_a_place_in_a_text_is_that_of_the_word(tmp_path: Path) -> None:
         "single": "'One of\n  it''s <b>.'",
         "double": '"One of\n  \\u00e9 \\"a\\" <b>."',
     }
-    write(tmp_path, {f"terms/{k}.yaml": TERM + v for k, v in forms.items()})
+    files = {f"terms/{k}.yaml": TERM + v for k, v in forms.items()}
+    write(tmp_path, {k: v.replace("Example", k) for k, v in files.items()})
 
     for problem in read(tmp_path).problems:
         written = forms[Path(problem.file).stem]
@@ -231,7 +232,8 @@ def test_a_link_that_leads_out_of_a_folder_is_told_and_not_followed(
     message = "no-record a symbolic link that leads out of the folder of records"
     assert told(found)[0] == f"a.yaml:1 {message}"
     assert f"views:1 {message}" in told(found)
-    assert {*found.records["term"]} == {"c", "e"}
+    assert f"e.yaml:1 {message}" not in told(found)
+    assert "c" in found.records["term"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")

@@ -81,7 +81,13 @@ class ProblemKind(StrEnum):
     DUPLICATE_CLAIM = "duplicate-claim"
     """A claim's id that the same file uses twice."""
     DUPLICATE_ALIAS = "duplicate-alias"
-    """An alias that another distinction has as alias or title."""
+    """An alias that another record of its kind has as alias or title, or has twice."""
+    DUPLICATE_TITLE = "duplicate-title"
+    """A title that another record of its kind has."""
+    COPIED_RECORD = "copied-record"
+    """A record whose title and aliases are those of another one."""
+    DUPLICATE_ITEM = "duplicate-item"
+    """An item that is in its list already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,13 +188,16 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     return f"did you mean {near!r}?" if near else ""
 
 
-def nearest(word: str, choices: Iterable[str]) -> str:
-    """Return the choice that is spelled most like the word, ``""`` if none is near."""
+def nearest(word: str, choices: Iterable[str], least: float = 0.6) -> str:
+    """Return the choice that is spelled most like the word, ``""`` if none is near.
+
+    `least` says how like it has to be, from 0 to 1.
+    """
     from difflib import get_close_matches  # noqa: PLC0415  (only wanted on a mistake)
 
     if len(word) > LONGEST_WORD:
         return ""
-    return next(iter(get_close_matches(word, list(choices), n=1)), "")
+    return next(iter(get_close_matches(word, list(choices), 1, least)), "")
 
 
 def quoted(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import yaml
 
-from leadership_handbook.model import Markup
+from leadership_handbook.model import Form, Markup
 from leadership_handbook.model.shape import Field, fields_of
 
 if TYPE_CHECKING:
@@ -94,6 +94,13 @@ class File:
             for entry in self.entries
             if entry.single and any(note in allowed for note in entry.notes)
         ]
+
+    def words(self) -> list[Entry]:
+        """Return what is a text to read, or has a form that is judged: a DOI, pages."""
+        closed = Form("id"), Form("partial date")
+        judged = [e for e in self.entries if any(isinstance(n, Form) for n in e.notes)]
+        judged = [e for e in judged if not any(n in closed for n in e.notes)]
+        return [*self.texts("plain", "inline", "block"), *judged]
 
     def written(self, entry: Entry) -> str:
         """Return the YAML of a value."""

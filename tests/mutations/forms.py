@@ -107,7 +107,7 @@ def colon(file: File, random: Random) -> Mutant:
 
 def comment(file: File, random: Random) -> Mutant:
     """Write a blank and # in a text without quotes."""
-    texts = file.texts("plain", "inline", "block")
+    texts = file.words()
     entry = random.choice([e for e in texts if not e.flow and e.value.style is None])
     written = f"{file.written(entry)} #1 b"
     return told(file.with_value(entry, written), Kind.CUT_TEXT, line=entry.line)

@@ -55,7 +55,7 @@ def encoded(file: File, random: Random) -> Mutant:
 
 def commented(file: File, random: Random) -> Mutant:
     """Write comments and empty lines between the lines, and after what is no text."""
-    texts = file.texts("plain", "inline", "block")
+    texts = file.words()
     words = [e for e in file.entries if e.single and not e.flow and e not in texts]
     text = file.text
     if words:

@@ -7,25 +7,20 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from leadership_handbook.model import RECORD_TYPES, Record, Ref, folder_of, kind_of
+from leadership_handbook.model import RECORD_TYPES, Record, folder_of, kind_of
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.problems import Problem, ProblemKind
 from leadership_handbook.reading.drafts import Draft, problem, shown
-from leadership_handbook.reading.files import HIDE, find, read_source
-from leadership_handbook.reading.nodes import Mapping as Keys
-from leadership_handbook.reading.nodes import Scalar, Sequence
+from leadership_handbook.reading.files import HIDE
+from leadership_handbook.reading.layers import is_shipped, lay
+from leadership_handbook.reading.names import check_names
 from leadership_handbook.reading.places import Place as Spot
-from leadership_handbook.reading.places import Reference
-from leadership_handbook.reading.references import check_aliases, check_ids
-from leadership_handbook.reading.values import all_keys, read_record
-from leadership_handbook.reading.yamltree import read_tree
+from leadership_handbook.reading.references import check_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from leadership_handbook.reading.nodes import Node
 
 T = TypeVar("T")
 
@@ -60,10 +55,10 @@ def read(*folders: Path) -> Reading:
     ids in a folder's ``hide.yaml`` are left out. Bad data raise nothing: they
     are among the problems, and a record with any problem is not among the records.
     """
-    layers = _lay(folders)
-    drafts = [_draft(*key, file) for key, file in layers.files.items()]
+    layers = lay(folders)
+    drafts = layers.drafts()
     check_ids([*layers.hides, *drafts], layers.known)
-    check_aliases(drafts)
+    check_names(drafts)
     written = (p for draft in (*layers.hides, *drafts) for p in draft.problems)
     problems = [*layers.problems, *written]
     problems.sort(key=lambda problem: (problem.file, problem.line, problem.column))
@@ -100,93 +95,9 @@ def check(path: str | Path) -> list[Problem]:
 
 _FOLDERS = tuple(folder_of(kind_of(cls)) for cls in RECORD_TYPES)
 
-_HIDE = "hide"
-_Hidden = dataclasses.make_dataclass(
-    "_Hidden",
-    [
-        (kind, tuple[Annotated[str, Ref(kind)], ...], ())
-        for kind in map(kind_of, RECORD_TYPES)
-    ],
-    frozen=True,
-)
-"""What ``hide.yaml`` holds: ids by kind."""
-
-_TYPES: dict[str, type] = {
-    _HIDE: _Hidden,
-    **{kind_of(cls): cls for cls in RECORD_TYPES},
-}
-
 
 def _over_shipped(folder: Path) -> Reading:
-    return read(folder) if _is_shipped(folder) else read(RECORDS, folder)
-
-
-def _is_shipped(folder: Path) -> bool:
-    return os.path.isdir(folder) and folder.samefile(RECORDS)  # noqa: PTH112
-
-
-@dataclass(slots=True)
-class _Layers:
-    """The files of folders laid over each other."""
-
-    files: dict[tuple[str, str], Path]
-    hides: list[Draft]
-    known: dict[str, set[str]]
-    problems: list[Problem]
-
-
-def _lay(folders: Iterable[Path]) -> _Layers:
-    layers = _Layers({}, [], {kind_of(cls): set() for cls in RECORD_TYPES}, [])
-    for folder in folders:
-        found = find(folder, links_out=_is_shipped(folder))
-        layers.problems += found.problems
-        for kind, ids in found.known.items():
-            layers.known[kind] |= ids
-        for key, file in found.records.items():
-            layers.files.pop(key, None)  # what replaces a record comes last
-            layers.files[key] = file
-        if found.hide:
-            hide = _draft(_HIDE, "", found.hide)
-            layers.hides.append(hide)
-            for reference in hide.references:
-                layers.files.pop((reference.kind, reference.text), None)
-    return layers
-
-
-def _draft(kind: str, record_id: str, file: Path) -> Draft:
-    """Read one file as far as it can be read by itself."""
-    draft = Draft(kind, record_id, file)
-    source = read_source(draft)
-    if source is None:
-        return draft
-    draft.source, draft.lines, draft.read = source, source.split("\n"), True
-    draft.keys = all_keys(_TYPES[kind])
-    root = read_tree(source, draft)
-    if isinstance(root, Keys):
-        draft.record = read_record(_TYPES[kind], root, draft)
-        draft.names = _names(root) if kind == "distinction" else []
-    elif root is not None and not draft.problems:
-        _no_record(root, draft)
-    draft.source, draft.lines = "", []
-    return draft
-
-
-def _no_record(root: Node, draft: Draft) -> None:
-    empty = isinstance(root, Scalar) and not root.text.strip()
-    message = "this file is empty" if empty else "this file has no keys at its top"
-    place = Spot() if empty else root.place
-    draft.blame(ProblemKind.NO_RECORD, place, message, "write 'key: value' lines")
-
-
-def _names(root: Keys) -> list[Reference]:
-    aliases = root.entries.get("aliases")
-    nodes = [root.entries.get("title")]
-    nodes += aliases.items if isinstance(aliases, Sequence) else []
-    return [
-        Reference("distinction", node.text, node.place)
-        for node in nodes
-        if isinstance(node, Scalar) and node.text.strip()
-    ]
+    return read(folder) if is_shipped(folder) else read(RECORDS, folder)
 
 
 def _place(draft: Draft) -> Place:

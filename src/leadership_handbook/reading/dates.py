@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.problems import LONGEST_WORD, ProblemKind, quoted
 from leadership_handbook.reading.scalars import word, wrong
 
 if TYPE_CHECKING:
@@ -73,13 +73,13 @@ def _real(written: str, node: Node, draft: Draft) -> date | None:
 
 def _written(value: str) -> str:
     """Return a hint with the date as it is written here, if only one can be meant."""
-    text = value.casefold().strip("[]() .,")
+    text = value.casefold().strip("[]() .,")[:LONGEST_WORD]
     text = re.sub(r"(\d)(?:st|nd|rd|th)\b", r"\1", text)
     if re.search(r"\b(?:n\.? ?d|no date|undated|forthcoming|in press)\b", text):
         return "leave the key out where no date is known"
     if years := re.fullmatch(r"(\d{4})\s*(?:-|–|to|/)\s*(\d{4})", text):
         return f"write {years[1]}/{years[2]}"
-    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    numbers = [int(number) for number in re.findall("[0-9]+", text)]
     month = next((m for m, name in enumerate(_MONTHS, 1) if name in text), 0)
     years_ = [number for number in numbers if number > 31]  # noqa: PLR2004
     rest = [number for number in numbers if number <= 31]  # noqa: PLR2004

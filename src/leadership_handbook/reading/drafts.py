@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadership_handbook.model import Record
-    from leadership_handbook.reading.places import Place, Reference
+    from leadership_handbook.reading.places import Place, Reference, WrittenName
 
 
 @dataclass(slots=True)
@@ -49,8 +49,10 @@ class Draft:
     """Keys that are missing and how each is written, and where."""
     spoiled: set[int] = field(default_factory=set)
     """Lines with a forbidden character: what else is wrong there follows from it."""
-    names: list[Reference] = field(default_factory=list)
-    """A distinction's title and aliases."""
+    names: list[WrittenName] = field(default_factory=list)
+    """Title and aliases."""
+    layer: int = 0
+    """Which folder the file lies in, of those laid over each other."""
 
     def blame(
         self, kind: ProblemKind, place: Place, message: str, hint: str = ""

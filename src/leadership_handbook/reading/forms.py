@@ -44,7 +44,7 @@ def form(name: FormName) -> Reader:
             or not as_meant(node, draft, "plain")
         ):
             return value
-        fault = judge(value)
+        fault = judge(value) if len(value) <= _LONGEST else _TOO_LONG
         if not fault and not pattern.fullmatch(value):
             fault = Fault(f"{quoted(value)} is not of the right form", _wanted(name))
         if fault:
@@ -55,6 +55,10 @@ def form(name: FormName) -> Reader:
 
 
 _READERS: Mapping[FormName, Reader] = {"id": claim_id, "partial date": partial_date}
+
+
+_LONGEST = 2_000
+_TOO_LONG = Fault("this is too long for what is wanted here", "write less")
 
 
 def _wanted(name: FormName) -> str:

@@ -22,3 +22,15 @@ class Reference(NamedTuple):
     kind: str
     text: str
     place: Place
+
+
+class WrittenName(NamedTuple):
+    """A title or an alias, and where it stands."""
+
+    text: str
+    place: Place
+
+    @property
+    def what(self) -> str:
+        """What it is: ``title`` or ``alias``."""
+        return "title" if self.place.path == "title" else "alias"

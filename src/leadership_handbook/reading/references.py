@@ -1,11 +1,12 @@
-"""References across files: every id leads to a record, every alias to one only."""
+"""References across files: every id leads to a record."""
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
-from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
+from leadership_handbook.model import folder_of
+from leadership_handbook.problems import ProblemKind, did_you_mean, nearest, quoted
+from leadership_handbook.reading.scalars import ID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,8 +43,26 @@ def _check_record(
 ) -> None:
     if reference.text not in ids:
         message = f"unknown {kind} {quoted(reference.text)}"
-        hint = did_you_mean(reference.text, ids)
+        hint = _instead(reference.text, kind, ids)
         draft.blame(ProblemKind.UNKNOWN_ID, reference.place, message, hint)
+
+
+def _instead(written: str, kind: str, ids: AbstractSet[str]) -> str:
+    """Return what to write for an id that is not there."""
+    if near := nearest(written, ids, _NEAR):
+        return f"did you mean {near!r}?"
+    if 0 < len(ids) <= _FEW:
+        return f"possible are {', '.join(sorted(ids))}"
+    if ID.fullmatch(written):
+        return (
+            f"write the id of one, or add the file '{folder_of(kind)}/{written}.yaml'"
+        )
+    return f"write the id of a {kind}: the name of its file without '.yaml'"
+
+
+_NEAR = 0.75
+"""Only an id as like as this is suggested: another one would be believed."""
+_FEW = 12
 
 
 def _check_claim(
@@ -69,50 +88,3 @@ def _check_claim(
 
 
 _FORM = "write 'record/claim'"
-
-
-def check_aliases(drafts: Sequence[Draft]) -> None:
-    """Note every alias that is another distinction's title, or an alias already."""
-    titles = {
-        folded(name.text): (draft, name)
-        for draft in drafts
-        for name in draft.names
-        if name.place.path == "title"
-    }
-    aliases: dict[str, tuple[Draft, Reference]] = {}
-    for draft in drafts:
-        for name in draft.names:
-            if name.place.path != "title":
-                _check_alias(draft, name, titles, aliases)
-
-
-def _check_alias(
-    draft: Draft,
-    alias: Reference,
-    titles: Mapping[str, tuple[Draft, Reference]],
-    aliases: dict[str, tuple[Draft, Reference]],
-) -> None:
-    key = folded(alias.text)
-    first, _ = aliases.setdefault(key, (draft, alias))
-    titled, _ = titles.get(key, (draft, alias))
-    if titled is not draft:
-        message = f"the alias {quoted(alias.text)} is the title of {quoted(titled.id)}"
-    elif aliases[key][1] is not alias:
-        where = "this file" if first is draft else quoted(first.id)
-        message = f"the alias {quoted(alias.text)} is in {where} already"
-    else:
-        return
-    draft.blame(
-        ProblemKind.DUPLICATE_ALIAS, alias.place, message, "leave it out of one"
-    )
-
-
-def folded(text: str) -> str:
-    """Return a text without case, accents and hyphens, to compare names by."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(" " if c == "-" else c for c in parts if not _is_accent(c))
-    return " ".join(letters.split())
-
-
-def _is_accent(character: str) -> bool:
-    return unicodedata.combining(character) > 0

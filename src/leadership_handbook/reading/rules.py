@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from leadership_handbook.model import Claim, Material, Name, Source, Stop
+from leadership_handbook.model import KINDS, Claim, Material, Name, Source, Stop
 from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.reading import scalars
 
@@ -89,9 +89,12 @@ def _claim(node: Mapping, draft: Draft) -> None:
 
 def _note_reference(node: Mapping, draft: Draft) -> None:
     """Note the record that `kind` and `id` name together."""
-    kind, written = node.entries["kind"], node.entries["id"]
-    reference = scalars.reference(scalars.word(kind, draft))
-    reference(written, draft)
+    kind = scalars.word(node.entries["kind"], draft)
+    if kind in _KINDS:  # in a line that cannot be read it may be anything
+        scalars.reference(kind)(node.entries["id"], draft)
+
+
+_KINDS = {kind.word for kind in KINDS}
 
 
 RULES: dict[type, Callable[[Mapping, Draft], None]] = {

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from leadership_handbook.model import (
     KINDS,
+    Claim,
     Form,
     Markup,
     Name,
@@ -109,9 +110,27 @@ def _list(read_item: Reader, item: _Item, *, least: int) -> Reader:
             return ()
         if len(node.items) < least:
             wrong(node, draft, "a list with items")
-        return tuple([read_item(each, draft) for each in node.items])
+        found = tuple([read_item(each, draft) for each in node.items])
+        if len(found) > 1:
+            _tell_twice(node, draft, item)
+        return found
 
     return read
+
+
+def _tell_twice(node: Sequence, draft: Draft, item: _Item) -> None:
+    """Note items that are in their list already: texts, and parts with an id."""
+    nodes = node.items
+    if item.by_id:
+        nodes = [n.entries.get("id", n) for n in nodes if isinstance(n, Mapping)]
+    lines: dict[str, int] = {}
+    for each in nodes:
+        if isinstance(each, Scalar) and (text := each.text.strip()):
+            line = lines.setdefault(text, each.line)
+            if line != each.line and not node.path.endswith("aliases"):
+                message = f"{quoted(text)} is in line {line} already"
+                hint = "delete it here or there"
+                draft.blame(ProblemKind.DUPLICATE_ITEM, each.place, message, hint)
 
 
 class _Item(NamedTuple):
@@ -119,6 +138,8 @@ class _Item(NamedTuple):
 
     begins: str
     is_name: bool
+    by_id: bool
+    """Its ``id`` tells it from the others; a claim's has a rule of its own."""
 
     def hint(self, node: Node) -> str:
         """Return what to write where a list is wanted."""
@@ -148,7 +169,8 @@ def _item(field: Field) -> _Item:
     required = (
         [f.key for f in fields_of(field.part) if f.required] if field.part else []
     )
-    return _Item(required[0] if required else "", field.part is Name)
+    by_id = "id" in required and field.part is not Claim
+    return _Item(required[0] if required else "", field.part is Name, by_id)
 
 
 @cache
@@ -181,6 +203,11 @@ def _example(field: Field) -> str:
 
 
 _SHAPES = {int: "1", date: "2026-11-23"}
+
+
+def needed(cls: type) -> list[str]:
+    """Return how each field is written that a class has to have."""
+    return [_example(field) for field in fields_of(cls) if field.required]
 
 
 @cache

@@ -11,7 +11,7 @@ from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.handbook import relations
 from leadership_handbook.handbook.filters import FILTERS
 from leadership_handbook.model import ClaimRef, kind_of
-from leadership_handbook.reading.references import folded
+from leadership_handbook.reading.names import folded
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import RECORDS, domain_of
 from leadership_handbook.sphinx_ext.rebuilds.asking import Asker, question

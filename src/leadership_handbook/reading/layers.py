@@ -1,0 +1,68 @@
+"""Folders of records laid over each other."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from leadership_handbook.model import RECORD_TYPES, kind_of
+from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.reading.files import find
+from leadership_handbook.reading.one import HIDDEN, read_one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from leadership_handbook.problems import Problem
+    from leadership_handbook.reading.drafts import Draft
+
+
+@dataclass(slots=True)
+class Layers:
+    """The files of folders laid over each other."""
+
+    files: dict[tuple[str, str], tuple[int, Path]] = field(default_factory=dict)
+    """The file of each record, by kind and id, and which folder it lies in."""
+    hides: list[Draft] = field(default_factory=list)
+    """What each folder hides."""
+    known: dict[str, set[str]] = field(
+        default_factory=lambda: {kind_of(cls): set() for cls in RECORD_TYPES}
+    )
+    """Every id by kind, also those that badly named files are likely to stand for."""
+    problems: list[Problem] = field(default_factory=list)
+    """What is wrong with the folders and with names of files."""
+
+    def drafts(self) -> list[Draft]:
+        """Read every file, in order."""
+        found = []
+        for (kind, record_id), (layer, file) in self.files.items():
+            draft = read_one(kind, record_id, file)
+            draft.layer = layer
+            found.append(draft)
+        return found
+
+
+def lay(folders: Iterable[Path]) -> Layers:
+    """Return the files of folders, each laid over those before it."""
+    layers = Layers()
+    for number, folder in enumerate(folders):
+        found = find(folder, links_out=is_shipped(folder))
+        layers.problems += found.problems
+        for kind, ids in found.known.items():
+            layers.known[kind] |= ids
+        for key, file in found.records.items():
+            layers.files.pop(key, None)  # what replaces a record comes last
+            layers.files[key] = number, file
+        if found.hide:
+            hide = read_one(HIDDEN, "", found.hide)
+            layers.hides.append(hide)
+            for reference in hide.references:
+                layers.files.pop((reference.kind, reference.text), None)
+    return layers
+
+
+def is_shipped(folder: Path) -> bool:
+    """Tell whether a folder is that of the shipped records."""
+    return os.path.isdir(folder) and folder.samefile(RECORDS)  # noqa: PTH112

@@ -1,0 +1,73 @@
+"""Reading one file as far as it can be read by itself."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Annotated
+
+from leadership_handbook.model import RECORD_TYPES, Ref, kind_of
+from leadership_handbook.problems import ProblemKind
+from leadership_handbook.reading.drafts import Draft
+from leadership_handbook.reading.files import read_source
+from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
+from leadership_handbook.reading.places import Place, WrittenName
+from leadership_handbook.reading.values import all_keys, needed, read_record
+from leadership_handbook.reading.yamltree import read_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leadership_handbook.reading.nodes import Node
+
+HIDDEN = "hide"
+"""What ``hide.yaml`` is read as: ids by kind."""
+
+_Hidden = dataclasses.make_dataclass(
+    "_Hidden",
+    [
+        (kind, tuple[Annotated[str, Ref(kind)], ...], ())
+        for kind in map(kind_of, RECORD_TYPES)
+    ],
+    frozen=True,
+)
+_TYPES: dict[str, type] = {
+    HIDDEN: _Hidden,
+    **{kind_of(cls): cls for cls in RECORD_TYPES},
+}
+
+
+def read_one(kind: str, record_id: str, file: Path) -> Draft:
+    """Return what the file of a record says, and what is wrong with it."""
+    draft = Draft(kind, record_id, file)
+    source = read_source(draft)
+    if source is None:
+        return draft
+    draft.source, draft.lines, draft.read = source, source.split("\n"), True
+    draft.keys = all_keys(_TYPES[kind])
+    root = read_tree(source, draft)
+    if isinstance(root, Mapping):
+        draft.record = read_record(_TYPES[kind], root, draft)
+        draft.names = _names(root) if kind != HIDDEN else []
+    elif root is not None and not draft.problems:
+        _no_record(root, draft)
+    draft.source, draft.lines = "", []
+    return draft
+
+
+def _no_record(root: Node, draft: Draft) -> None:
+    empty = isinstance(root, Scalar) and not root.text.strip()
+    message = "this file is empty" if empty else "this file has no keys at its top"
+    place = Place() if empty else root.place
+    hint = f"begin it with {', '.join(needed(_TYPES[draft.kind])[:2])}"
+    draft.blame(ProblemKind.NO_RECORD, place, message, hint)
+
+
+def _names(root: Mapping) -> list[WrittenName]:
+    aliases = root.entries.get("aliases")
+    nodes = [root.entries.get("title")]
+    nodes += aliases.items if isinstance(aliases, Sequence) else []
+    return [
+        WrittenName(node.text, node.place)
+        for node in nodes
+        if isinstance(node, Scalar) and node.text.strip()
+    ]
