@@ -93,7 +93,8 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
 
     ours = {name for name in names if ".dist-info/" not in name}
     expected = {*package_files(HOME), "records.jsonl"}
-    assert ours == {f"leadership_handbook/{name}" for name in expected}
+    manual = "leadership_handbook-0.1.0.data/data/share/man/man1/lh.1"
+    assert ours == {manual, *(f"leadership_handbook/{name}" for name in expected)}
     told = {Path(name).name for name in names - ours}
     assert told >= {"METADATA", "WHEEL", "RECORD", "LICENSE", "CC-BY-4.0.txt"}
 

@@ -1,0 +1,145 @@
+"""``lh show``: one record or several, whole or one field."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from leadership_handbook.cli import layout, looking
+from leadership_handbook.cli.answering import (
+    as_table,
+    form,
+    in_one_line,
+    write,
+    write_json,
+    write_one_json,
+    write_whole,
+)
+from leadership_handbook.cli.failing import DONE, MISUSE, NOTHING, Failure
+from leadership_handbook.cli.helping import Example
+from leadership_handbook.cli.parsing import Parser, add_format
+from leadership_handbook.model import Record, kind_of
+from leadership_handbook.problems import slip
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+
+    from leadership_handbook.facade import Handbook
+
+ABOUT = """
+Show a record: a distinction with both sides beside each other, a term, a source. An id
+that several kinds have takes the kind before it: term/coordination. Tab-separated, each
+line is a field and its text, which grep can search.
+"""
+EXAMPLES = (
+    Example("lh show people-vs-staff", "a distinction"),
+    Example("lh show term/coordination", "an id that an aspect has too"),
+    Example("lh show people-vs-staff --field leadership.label", "one field"),
+    Example("lh show people-vs-staff --format json", "the whole record, for a program"),
+)
+_STEP = re.compile(r"\.?([A-Za-z_]+)|\[([0-9]+)\]")
+
+
+def arguments(parser: Parser) -> None:
+    """Add the records and the field."""
+    parser.add_argument("ids", nargs="+", metavar="[KIND/]ID", help="which records")
+    parser.add_argument(
+        "--field",
+        metavar="PATH",
+        help="only this field: leadership.label, claims[0].text",
+    )
+    add_format(parser)
+
+
+def run(args: Namespace) -> int:
+    """Show the records, or the field of each."""
+    book = looking.handbook(args)
+    records = [looking.record(book, text) for text in args.ids]
+    wanted = form(args)
+    if args.field:
+        return _fields(records, args.field, wanted)
+    if wanted in {"json", "jsonl"}:
+        dicts = [{"kind": kind_of(one), **one.to_dict()} for one in records]
+        _json(dicts, wanted)
+    elif wanted == "text":
+        write(map(layout.printable, _text(book, records)))
+    else:
+        _rows(records, wanted)
+    return DONE
+
+
+def _text(book: Handbook, records: list[Record]) -> Iterator[str]:
+    from leadership_handbook.cli.record_text import Writer  # noqa: PLC0415  (it parses)
+
+    writer = Writer(book, min(layout.width(), layout.WIDEST))
+    for number, one in enumerate(records):
+        if number:
+            yield from ("", "")
+        yield from writer.record(one)
+
+
+def _json(values: list[Any], wanted: str) -> None:
+    """Write what one record has as it is, and what several have as an array."""
+    if wanted == "json" and len(values) == 1:
+        write_one_json(values[0])
+    else:
+        write_json(wanted, values)
+
+
+def _rows(records: list[Record], wanted: str) -> None:
+    """Write each text of the records in a line, after its path."""
+    rows = [
+        (looking.address(one), path, text)
+        for one in records
+        for path, text in leaves(one.to_dict())
+    ]
+    if len(records) == 1:
+        rows_shown: list[tuple[str, ...]] = [row[1:] for row in rows]
+        titles: tuple[str, ...] = ("field", "text")
+    else:
+        rows_shown, titles = [*rows], ("record", "field", "text")
+    if wanted == "tsv":
+        write("\t".join(map(in_one_line, row)) for row in rows_shown)
+        return
+    title = ", ".join(getattr(one, "title", one.id) for one in records)
+    table = as_table(title, titles, rows_shown)
+    write_whole(table.to_csv() if wanted == "csv" else table.to_markdown())
+
+
+def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401
+    """Yield the path and the plain text of all that is filled in a record."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from leaves(inner, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from leaves(inner, f"{path}[{number}]")
+    elif value not in ("", None):
+        yield path, str(value)
+
+
+def _fields(records: list[Record], path: str, wanted: str) -> int:
+    found = [_field(one, path) for one in records]
+    if wanted in {"json", "jsonl"}:
+        _json(found, wanted)
+    else:
+        lines = [text for value in found for _path, text in leaves(value)]
+        write(map(in_one_line if wanted == "tsv" else layout.printable, lines))
+    return DONE if any(value not in ("", [], None) for value in found) else NOTHING
+
+
+def _field(record: Record, path: str) -> Any:  # noqa: ANN401  (as JSON has it)
+    value: Any = record.to_dict()
+    if not path or "".join(step[0] for step in _STEP.finditer(path)) != path:
+        raise Failure(MISUSE, f"{path!r} is no path; a path is leadership.label")
+    for name, number in _STEP.findall(path):
+        known = value if isinstance(value, dict) else ()
+        if name in known:
+            value = value[name]
+        elif number and isinstance(value, list) and int(number) < len(value):
+            value = value[int(number)]
+        else:
+            what = f"no field {path!r} in {looking.address(record)}:"
+            raise Failure(MISUSE, slip(f"{what} no", name or f"[{number}]", known))
+    return value

@@ -1,0 +1,64 @@
+"""How the tests of the command run it: here, and as a program of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import pytest
+
+from leadership_handbook.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMMAND = (sys.executable, "-m", "leadership_handbook")
+
+
+class Done(NamedTuple):
+    """What a command has come to."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    """Runs the command with some arguments."""
+
+    def __call__(self, *arguments: str) -> Done: ...
+
+
+@pytest.fixture
+def lh(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return what runs the command in this process."""
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def run(*arguments: str) -> Done:
+        code = main(arguments)
+        out, err = capsys.readouterr()
+        return Done(code, out, err)
+
+    return run
+
+
+def program(*arguments: str, **settings: str) -> Done:
+    """Run the command as a program, in other surroundings if some are given."""
+    done = subprocess.run(
+        [*COMMAND, *arguments],
+        env=os.environ | settings,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture
+def ours(lh: Run, tmp_path: Path) -> Path:
+    """Return a folder of own records, as ``lh init`` begins it."""
+    folder = tmp_path / "our-handbook"
+    assert lh("init", str(folder)).code == 0
+    return folder
