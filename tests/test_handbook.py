@@ -16,7 +16,7 @@ import leadership_handbook as lh
 from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook import relations
 from leadership_handbook.handbook.relations import Stances
-from leadership_handbook.model import KINDS, Stance
+from leadership_handbook.model import KINDS, Stance, written
 from leadership_handbook.reading import read
 from tests import small
 
@@ -280,7 +280,7 @@ def test_records_are_values(handbook: Handbook) -> None:
     alike = {"id": "x", "title": "X", "order": 1, "text": "One."}
     assert lh.Theme(**alike) != lh.View(**alike)  # type: ignore[arg-type]
     names = {"datetime": datetime} | {name: getattr(lh, name) for name in lh.__all__}
-    assert eval(repr(record), names) == record  # noqa: S307  (our own repr)
+    assert eval(written(record), names) == record  # noqa: S307  (our own text)
 
 
 def test_handbooks_are_equal_by_their_records(folder: Path) -> None:

@@ -5,7 +5,8 @@ names, then the records. A record is decoded when it is first asked for, so a lo
 costs the same in a handbook of ten records and of ten thousand.
 
 The YAML stays what is true: the file is made when the wheel is built, and carries the
-digest of the YAML it was made from. A checkout has none.
+digest of the YAML it was made from. A checkout has none. Where the package is read from
+an archive, the file is read whole.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ import json
 import os
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from leadership_handbook import model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from leadership_handbook.handbook.collection import Collection
@@ -36,11 +37,16 @@ CLASS = "!"
 class Compiled:
     """A compiled file: the digest of the YAML it is made from, names, records."""
 
-    __slots__ = ("_file", "_start", "digest", "records")
+    __slots__ = ("_file", "_open", "_stamp", "_start", "digest", "records")
 
-    def __init__(self, file: str | Path) -> None:
+    def __init__(
+        self, file: str | Path, opener: Callable[[], BinaryIO] | None = None
+    ) -> None:
+        """Take the file, and what opens it if it lies in an archive."""
         self._file = file
-        with open(file, "rb") as opened:  # noqa: PTH123  (as above)
+        self._open = opener
+        with self._opened() as opened:
+            self._stamp = _stamp(opened)
             head = json.loads(opened.readline())
             self._start = opened.tell()
         self.digest: str = head["digest"]
@@ -48,16 +54,43 @@ class Compiled:
             kind: CompiledRecords(self, index) for kind, index in head["index"].items()
         }
 
+    def _opened(self) -> BinaryIO:
+        if self._open is not None:
+            return self._open()
+        return open(self._file, "rb")  # noqa: PTH123  (as above; closed by who asks)
+
     def names(self) -> Mapping[str, str]:
         """Return the short name of each source by id."""
         found: dict[str, str] = self.line(0)
         return found
 
     def line(self, offset: int) -> Any:  # noqa: ANN401  (what the line holds)
-        """Return the value in the line that begins so many bytes after the first."""
-        with open(self._file, "rb") as opened:  # noqa: PTH123
-            opened.seek(self._start + offset)
-            return json.loads(opened.readline(), object_hook=_decoded)
+        """Return the value in the line that begins so many bytes after the first.
+
+        Raises `RuntimeError` if the file is no longer the one that was opened first:
+        what the same bytes mean in another release is anybody's guess.
+        """
+        try:
+            with self._opened() as opened:
+                if _stamp(opened) == self._stamp:
+                    opened.seek(self._start + offset)
+                    return json.loads(opened.readline(), object_hook=_decoded)
+        except OSError:
+            pass  # it is told below, as what has changed is
+        message = (
+            f"{self._file} has changed or gone since this program read from it: "
+            "start the program anew"
+        )
+        raise RuntimeError(message)
+
+
+def _stamp(opened: BinaryIO) -> tuple[int, ...]:
+    """Return what tells a file from another by its name; of bytes, nothing."""
+    try:
+        found = os.fstat(opened.fileno())
+    except OSError:  # bytes from an archive have no file of their own
+        return ()
+    return (found.st_ino, found.st_dev, found.st_size, found.st_mtime_ns)
 
 
 class CompiledRecords(Mapping[str, Any]):
@@ -94,6 +127,19 @@ def shipped() -> Compiled | None:
         return Compiled(SHIPPED)
     except FileNotFoundError:
         return None
+    except NotADirectoryError:  # the package is imported from an archive
+        return _archived()
+
+
+def _archived() -> Compiled | None:
+    from importlib.resources import files  # noqa: PLC0415  (only wanted here)
+    from io import BytesIO  # noqa: PLC0415
+
+    file = files(__package__) / os.path.basename(SHIPPED)  # noqa: PTH119  (as above)
+    if not file.is_file():
+        return None
+    content = file.read_bytes()
+    return Compiled(SHIPPED, lambda: BytesIO(content))
 
 
 def dump(handbook: Collection, digest: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from leadership_handbook.facade import Handbook
@@ -47,9 +48,20 @@ def load(overlay: str | os.PathLike[str] | None = None) -> Handbook:
     return read(RECORDS, Path(overlay))
 
 
-@cache
 def shipped() -> Handbook:
-    """Return the shipped handbook: its compiled form if there is one, else the YAML."""
+    """Return the shipped handbook: its compiled form if there is one, else the YAML.
+
+    It is one and the same for all threads.
+    """
+    with _LOADING:
+        return _shipped()
+
+
+_LOADING = Lock()
+
+
+@cache
+def _shipped() -> Handbook:
     from leadership_handbook import compiled
 
     found = compiled.shipped()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypedDict, get_args
 
 from leadership_handbook.comparison.grid import Cell, Column, Link, Origin, Row, Target
-from leadership_handbook.model import Citation, kind_of
+from leadership_handbook.model import (
+    Citation,
+    ClaimRef,
+    EvidenceWord,
+    Stance,
+    kind_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from leadership_handbook.handbook.collection import Collection
-    from leadership_handbook.model import Claim, Distinction, Record
+    from leadership_handbook.model import Claim, Distinction, Record, Source
 
 OUR_READING = "our reading"
 """Stands in for a source where the handbook itself draws the contrast."""
@@ -25,6 +32,10 @@ COUNTS = tuple(
     Column(title=title, width=11) for title in ("Dispute", "Qualify", "Assert")
 )
 """How many dispute, qualify or assert, as `counted` tells them."""
+
+
+ORDERED: tuple[str, ...] = (*get_args(EvidenceWord), *get_args(Stance))
+"""Words that are sorted by what they mean."""
 
 
 class Titled(TypedDict):
@@ -67,6 +78,18 @@ def counted(stances: Iterable[str]) -> tuple[Cell, ...]:
     return tuple(Cell(text=str(number)) for number in numbers)
 
 
+def word(text: str, target: Target | None = None) -> Cell:
+    """Return a word of a closed list, which may lead somewhere."""
+    return Cell(text=text, target=target, rank=ORDERED.index(text))
+
+
+def claim_text(holder: Distinction | Source, number: int) -> Cell:
+    """Return the text of a claim."""
+    claim = holder.claims[number]
+    cell = field(holder, f"claims[{number}].text", claim.text)
+    return replace(cell, claim=str(ClaimRef(holder.id, claim.id)))
+
+
 def field(record: Record, path: str, text: str) -> Cell:
     """Return a text of a record, which can be traced to its field."""
     origin = Origin(kind=kind_of(record), id=record.id, path=path)
@@ -82,7 +105,9 @@ def link(handbook: Collection, kind: str, record_id: str) -> Cell:
 def linked(links: Iterable[Link]) -> Cell:
     """Return links beside each other."""
     found = tuple(links)
-    return Cell(text=", ".join(link.text for link in found), links=found)
+    words = [link.text for link in found]
+    rank = ORDERED.index(words[0]) if {*words[:1]} & {*ORDERED} else None
+    return Cell(text=", ".join(words), links=found, rank=rank)
 
 
 def cited(handbook: Collection, citations: Iterable[Citation], otherwise: str) -> Cell:
@@ -100,4 +125,4 @@ def cited_as(handbook: Collection, citation: Citation) -> str:
 
 def claim_target(holder: Record, claim: Claim) -> Target:
     """Return what leads to a claim of a record."""
-    return Target(kind="claim", id=f"{holder.id}/{claim.id}")
+    return Target(kind="claim", id=str(ClaimRef(holder.id, claim.id)))

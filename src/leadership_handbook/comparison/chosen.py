@@ -9,8 +9,8 @@ from leadership_handbook.comparison.cells import (
     SOURCE,
     cited_as,
     claim_target,
+    claim_text,
     contrast_row,
-    field,
     link,
     linked,
 )
@@ -121,16 +121,15 @@ def claims(handbook: Collection, distinction: Distinction) -> Iterator[Row]:
     """Yield the row of each claim of a distinction, named by that."""
     first = link(handbook, "distinction", distinction.id)
     for number, claim in enumerate(distinction.claims):
-        said = field(distinction, f"claims[{number}].text", claim.text)
         where = _said_where(handbook, distinction, claim)
-        yield Row(cells=(first, *_sides(claim, said), where))
+        yield Row(cells=(first, *_sides(claim, claim_text(distinction, number)), where))
 
 
-def _sides(claim: Claim, said: Cell) -> tuple[Cell, Cell]:
+def _sides(claim: Claim, text: Cell) -> tuple[Cell, Cell]:
     """Return the cells of both sides; what is said of both is not said twice."""
     if claim.side == "management":
-        return Cell(), said
-    return said, Cell() if claim.side == "leadership" else Cell(text=OF_BOTH)
+        return Cell(), text
+    return text, Cell() if claim.side == "leadership" else Cell(text=OF_BOTH)
 
 
 def _said_where(handbook: Collection, distinction: Distinction, claim: Claim) -> Cell:

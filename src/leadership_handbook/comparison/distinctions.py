@@ -11,6 +11,7 @@ from leadership_handbook.comparison.cells import (
     field,
     link,
     titled,
+    word,
 )
 from leadership_handbook.comparison.grid import Cell, Column, Row
 from leadership_handbook.comparison.table import Table
@@ -96,7 +97,7 @@ def lines(handbook: Collection, distinctions: Iterable[Distinction]) -> Iterator
                 link(handbook, "distinction", d.id),
                 field(d, "leadership.summary", d.leadership.summary),
                 field(d, "management.summary", d.management.summary),
-                Cell(text=d.evidence.word),
+                word(d.evidence.word),
             )
         )
 

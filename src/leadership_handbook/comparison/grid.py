@@ -63,6 +63,10 @@ class Cell(Value):
     """What it cites; its text is their names and locators then."""
     origin: Origin | None = None
     """The field that its text comes from."""
+    claim: str = ""
+    """The claim, ``record/claim``, whose text it is; empty if it is none's."""
+    rank: int | None = None
+    """The place of its first word in a closed list, by which columns are sorted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

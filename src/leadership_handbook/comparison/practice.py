@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from leadership_handbook.comparison.cells import COUNTS, SIDES, counted, field, link
+from leadership_handbook.comparison.cells import (
+    COUNTS,
+    SIDES,
+    counted,
+    field,
+    link,
+    word,
+)
 from leadership_handbook.comparison.grid import Cell, Column, Row
 from leadership_handbook.comparison.table import Table
 from leadership_handbook.model import EvidenceWord
@@ -51,10 +58,10 @@ def _when(handbook: Collection, distinction: Distinction) -> Iterator[Row]:
 def evidence(handbook: Collection) -> Table:
     """Return the distinctions by how sure they are, and how many sources say what."""
     rows: list[Row] = []
-    for word in reversed(get_args(EvidenceWord)):
-        found = [d for d in handbook.distinctions.values() if d.evidence.word == word]
+    for sure in reversed(get_args(EvidenceWord)):
+        found = [d for d in handbook.distinctions.values() if d.evidence.word == sure]
         if found:
-            rows.append(Row(cells=(Cell(text=word),), heading=True))
+            rows.append(Row(cells=(word(sure),), heading=True))
             rows += [_sure(handbook, distinction) for distinction in found]
     return Table(
         kind="evidence",

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 from math import inf
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from leadership_handbook.model import EvidenceWord, Stance
 from leadership_handbook.problems import slip
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from leadership_handbook.comparison.grid import Row
+    from leadership_handbook.comparison.grid import Cell, Row
     from leadership_handbook.comparison.table import Table
-
-ORDERED: tuple[str, ...] = (*get_args(EvidenceWord), *get_args(Stance))
-"""Words that are sorted by what they mean."""
 
 
 def sorted_by(table: Table, column: str) -> Table:
@@ -25,6 +21,9 @@ def sorted_by(table: Table, column: str) -> Table:
 
     Headings stay where they are: the rows below each are sorted.
     """
+    if not isinstance(column, str):
+        message = f"sort is the title of a column, not {column!r}"
+        raise TypeError(message)
     title = column.removeprefix("-")
     (place,) = _places(table, [title])
     rows = _sorted(table.rows, place, downwards=title != column)
@@ -33,7 +32,7 @@ def sorted_by(table: Table, column: str) -> Table:
 
 def _sorted(rows: Sequence[Row], place: int, *, downwards: bool) -> Iterator[Row]:
     def order(row: Row) -> tuple[float, str]:
-        return _order(row.cells[place].text)
+        return _order(row.cells[place])
 
     for heading, group in groupby(rows, lambda row: row.heading):
         below = list(group)
@@ -43,11 +42,12 @@ def _sorted(rows: Sequence[Row], place: int, *, downwards: bool) -> Iterator[Row
         yield from below
 
 
-def _order(text: str) -> tuple[float, str]:
+def _order(cell: Cell) -> tuple[float, str]:
     """Sort numbers by value, and the words of a closed list by their place in it."""
-    if text in ORDERED:
-        return (ORDERED.index(text), "")
-    return (int(text), "") if text.isdecimal() else (inf, text.casefold())
+    if cell.rank is not None:
+        return (cell.rank, "")
+    number = cell.text.isdecimal()
+    return (int(cell.text), "") if number else (inf, cell.text.casefold())
 
 
 def narrowed(table: Table, columns: Collection[str]) -> Table:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from leadership_handbook.comparison.cells import (
     SOURCE,
     claim_target,
-    field,
+    claim_text,
     link,
     linked,
     titled,
+    word,
 )
 from leadership_handbook.comparison.grid import Cell, Column, Link, Row, Target
 from leadership_handbook.comparison.table import Table
@@ -75,8 +76,8 @@ def _said(holder: Distinction | Source, number: int) -> tuple[Cell, Cell, Cell]:
     """Return the stance of a claim, what it says, and where."""
     claim = holder.claims[number]
     return (
-        Cell(text=claim.stance, target=claim_target(holder, claim)),
-        field(holder, f"claims[{number}].text", claim.text),
+        word(claim.stance, claim_target(holder, claim)),
+        claim_text(holder, number),
         Cell(text=claim.citation.locator),
     )
 
@@ -85,13 +86,13 @@ def several(handbook: Collection, *ids: str) -> Table:
     """Return what sources say of those distinctions of which two of them speak."""
     rows: list[Row] = []
     for distinction in handbook.distinctions.values():
-        said = _claims_of(ids, distinction)
-        if len({source for source, _ in said}) > 1:
+        spoken = _claims_of(ids, distinction)
+        if len({source for source, _ in spoken}) > 1:
             heading = link(handbook, "distinction", distinction.id)
             rows.append(Row(cells=(heading,), heading=True))
             rows += [
                 Row(cells=(link(handbook, "source", source), *_said(distinction, n)))
-                for source, n in said
+                for source, n in spoken
             ]
     names = ", ".join(handbook.name("source", source) for source in ids)
     return Table(

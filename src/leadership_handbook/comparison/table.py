@@ -47,6 +47,11 @@ class Table(Value):
     notes: tuple[str, ...] = ()
     """What stands below it, in plain words."""
 
+    def __repr__(self) -> str:
+        """Return kind and size, in one line."""
+        rows, columns = len(self.rows), len(self.columns)
+        return f"<Table {self.kind}: {rows} rows, {columns} columns>"
+
     def to_text(self, width: int = 79) -> str:
         """Return it as plain text in columns, at most so many characters wide."""
         from leadership_handbook.comparison import formats

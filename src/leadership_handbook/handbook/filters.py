@@ -25,7 +25,7 @@ class Filter(NamedTuple):
     kind: str = ""
     """The kind of record whose id is asked for."""
     words: tuple[str, ...] = ()
-    """The closed list that a word is asked of; without a kind or a list, any text."""
+    """The closed list that a word is asked of; else any that some record has."""
 
 
 def matching(
@@ -39,7 +39,7 @@ def matching(
     for name, value in wanted.items():
         if name not in filters:
             raise TypeError(_no_filter(kind, name, filters))
-        _check(handbook, name, filters[name], value)
+        _check(handbook, kind, name, filters[name], value)
     return tuple(
         record
         for record in records.values()
@@ -58,12 +58,19 @@ def _no_filter(kind: str, name: str, filters: Iterable[str]) -> str:
     return message + (f"; possible are {possible}" if possible else "")
 
 
-def _check(handbook: Holding, name: str, wanted: Filter, value: str) -> None:
+def _check(handbook: Holding, kind: str, name: str, wanted: Filter, value: str) -> None:
     """Refuse what no record could have: a slip would find nothing, silently."""
-    if wanted.kind and value not in handbook.of_kind(wanted.kind):
-        choices = handbook.of_kind(wanted.kind)
-        raise UnknownId(slip(f"no {wanted.kind}", value, choices))
-    if wanted.words and value not in wanted.words:
+    if wanted.kind:
+        handbook.of_kind(wanted.kind)[value]
+    elif not wanted.words:
+        known = {
+            one: None
+            for record in handbook.of_kind(kind).values()
+            for one in wanted.values(record, handbook)
+        }
+        if value not in known:
+            raise UnknownId(slip(f"no {name}", value, known))
+    elif value not in wanted.words:
         words = ", ".join(map(repr, wanted.words))
         message = f"no {name} {value!r}; possible are {words}"
         raise ValueError(message)

@@ -79,7 +79,7 @@ from leadership_handbook.model.records import (
     folder_of,
     kind_of,
 )
-from leadership_handbook.model.value import Value
+from leadership_handbook.model.value import Value, written
 
 __all__ = (
     "KINDS",
@@ -147,4 +147,5 @@ __all__ = (
     "WorkKind",
     "folder_of",
     "kind_of",
+    "written",
 )

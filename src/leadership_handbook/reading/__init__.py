@@ -6,7 +6,6 @@ import dataclasses
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from leadership_handbook.model import RECORD_TYPES, Record, folder_of, kind_of
@@ -101,7 +100,7 @@ def _over_shipped(folder: Path) -> Reading:
 
 
 def _place(draft: Draft) -> Place:
-    return Place(draft.file, MappingProxyType(draft.marks))
+    return Place(draft.file, draft.marks)
 
 
 def _by_kind(members: Iterable[tuple[str, str, T]]) -> dict[str, dict[str, T]]:

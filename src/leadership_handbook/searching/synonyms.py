@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 
 from leadership_handbook.searching.words import STOPPED, stem, words
 
-FILE = Path(__file__).with_name("synonyms.txt")
+FILE = files(__package__) / "synonyms.txt"
 
 
 @cache

@@ -8,7 +8,8 @@ browser has no second copy of them.
 from __future__ import annotations
 
 import re
-from functools import cache
+import threading
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
@@ -150,17 +151,23 @@ def stem(word: str) -> str:
     that Python and Sphinx's pages carry, 3.1 and 3.0, differ ("internal", "intern").
     """
     if word.startswith(APART):
-        return APART + str(_stemmer().stemWord(word.removeprefix(APART)))
-    return str(_stemmer().stemWord(word))
+        return APART + _STEMMERS.one.stemWord(word.removeprefix(APART))
+    return _STEMMERS.one.stemWord(word)
 
 
-@cache
-def _stemmer() -> Stemmer:
-    # Not `snowballstemmer.stemmer`: that is PyStemmer's, of another release, if it
-    # is there. Imported here, so that a look-up in the handbook loads none of it.
-    from snowballstemmer.english_stemmer import EnglishStemmer  # noqa: PLC0415
+class _Stemmers(threading.local):
+    """A stemmer for each thread: it keeps the word that it is at work on."""
 
-    return cast("Stemmer", EnglishStemmer())
+    @cached_property
+    def one(self) -> Stemmer:
+        # Not `snowballstemmer.stemmer`: that is PyStemmer's, of another release, if it
+        # is there. Imported here, so that a look-up in the handbook loads none of it.
+        from snowballstemmer.english_stemmer import EnglishStemmer  # noqa: PLC0415
+
+        return cast("Stemmer", EnglishStemmer())
+
+
+_STEMMERS = _Stemmers()
 
 
 _FOLDED = {letter: to for to, letters in FOLDS.items() for letter in letters}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 
 from leadership_handbook.comparison.kinds import LARGE
-from leadership_handbook.comparison.shaping import ORDERED
 from leadership_handbook.comparison.table import Link
 from leadership_handbook.sphinx_ext import messages
 from leadership_handbook.sphinx_ext.content import claims, prose
@@ -103,8 +102,7 @@ def _row(row: Row, value: Table, facets: Facets, *, texts: bool) -> nodes.row:
         entry["scope"] = "rowgroup"
         return nodes.row("", entry, classes=["lh-group"])
     # A paraphrase that the row has anyway is not told a second time.
-    origins = [cell.origin.path for cell in row.cells if cell.origin]
-    texts = texts and not any(path.startswith("claims[") for path in origins)
+    texts = texts and not any(cell.claim for cell in row.cells)
     entries = [lh_entry("", *_content(c, facets, texts=texts)) for c in row.cells]
     entries[0]["scope"] = "row"
     for target in row.shows:
@@ -117,8 +115,8 @@ def _row(row: Row, value: Table, facets: Facets, *, texts: bool) -> nodes.row:
         entry["data-label"] = _(column.title)
         if column.side:
             entry["data-side"] = column.side
-        if (word := next((link.text for link in _links(cell)), cell.text)) in ORDERED:
-            entry["data-rank"] = str(ORDERED.index(word))
+        if cell.rank is not None:
+            entry["data-rank"] = str(cell.rank)
     return nodes.row("", *entries)
 
 

@@ -11,6 +11,8 @@ from functools import wraps
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
+from leadership_handbook.model import written
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -46,7 +48,7 @@ def question(
 ) -> Callable[Concatenate[S, P], A]:
     """Make a method a question.
 
-    Arguments are strings and bools. An answer is a value whose ``repr`` tells it apart
+    Arguments are strings and bools. An answer is a value that `written` tells apart
     from every other; a `KeyError` or `ValueError` is an answer too. What the method
     asks in turn is not noted: its own answer has all that is shown of that.
     """
@@ -71,4 +73,4 @@ def question(
 
 
 def _digest(answer: Any) -> str:  # noqa: ANN401  (of whatever a page shows)
-    return blake2b(repr(answer).encode(), digest_size=8).hexdigest()
+    return blake2b(written(answer).encode(), digest_size=8).hexdigest()
