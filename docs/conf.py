@@ -45,14 +45,18 @@ html_theme_options = {
     "source_directory": "docs/",
     "top_of_page_buttons": ["edit"],
     "light_css_variables": {
-        "color-brand-primary": "#0b6b68",
-        "color-brand-content": "#0b6b68",
-        "color-brand-visited": "#0b6b68",
+        "color-brand-primary": "#1b2225",
+        "color-brand-content": "#1b2225",
+        "color-brand-visited": "#1b2225",
+        "color-link-underline": "#8a9297",
+        "color-link-underline--visited": "#8a9297",
     },
     "dark_css_variables": {
-        "color-brand-primary": "#74cdc7",
-        "color-brand-content": "#74cdc7",
-        "color-brand-visited": "#74cdc7",
+        "color-brand-primary": "#e6e9ea",
+        "color-brand-content": "#e6e9ea",
+        "color-brand-visited": "#e6e9ea",
+        "color-link-underline": "#7d868b",
+        "color-link-underline--visited": "#7d868b",
     },
 }
 

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from leadership_handbook.sphinx_ext.builders import BROWSED
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
 
+ARIA = ("role", "aria-label", "aria-labelledby", "aria-current", "tabindex")
+"""What a box says of itself to who does not see it."""
 WIDE = 7
 """The columns from which on a table is wider than a page, and scrolls."""
 
@@ -34,6 +38,13 @@ class lh_side(nodes.container):  # noqa: N801
     """What one side says, ``leadership`` or ``management``: its name, then that."""
 
 
+class lh_box(nodes.container):  # noqa: N801
+    """A box that is an element of its own on a site, and a plain box elsewhere.
+
+    Its attribute `tag` names the element; those of `ARIA` are written as they are.
+    """
+
+
 class lh_label(nodes.paragraph):  # noqa: N801
     """The word of a side, which heads what the side says."""
 
@@ -51,6 +62,21 @@ def visit_entry(self: HTML5Translator, node: lh_entry) -> None:
 def depart_entry(self: HTML5Translator, node: lh_entry) -> None:
     """Close the entry."""
     self.depart_entry(node)
+
+
+def visit_box(self: HTML5Translator, node: lh_box) -> None:
+    """Open the element that a box is in a browser."""
+    if self.builder.name not in BROWSED:
+        self.visit_container(node)
+        return
+    said = {name: node[name] for name in ARIA if name in node}
+    self.body.append(self.starttag(node, node["tag"], "", **said))
+
+
+def depart_box(self: HTML5Translator, node: lh_box) -> None:
+    """Close it."""
+    tag = node["tag"] if self.builder.name in BROWSED else "div"
+    self.body.append(f"</{tag}>\n")
 
 
 def tables_in(document: nodes.document) -> list[lh_table]:
@@ -84,5 +110,6 @@ def setup(app: Sphinx) -> None:
     """Register the nodes; other formats treat each as the standard one it is."""
     app.add_node(lh_entry, html=(visit_entry, depart_entry))
     app.add_enumerable_node(lh_table, "table")  # it has an address
+    app.add_node(lh_box, html=(visit_box, depart_box))
     for node in (lh_spread, lh_side, lh_label):
         app.add_node(node)

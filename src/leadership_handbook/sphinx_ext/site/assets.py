@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from sphinx.util.fileutil import copy_asset
 
 from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.sphinx_ext.builders import BROWSED
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docutils import nodes
     from sphinx.application import Sphinx
 
@@ -20,6 +24,16 @@ STATIC = Path(__file__).parent / "static"
 
 DESIGN = re.compile(r"sphinx-design|design-tabs")
 """The files of sphinx-design."""
+
+
+PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        "distinction.css": "lh-week",
+        "situation.css": "lh-readings",
+        "home.css": "lh-find",
+    }
+)
+"""The style sheets of parts that few pages have, and a class that tells such a page."""
 
 
 def add_static(app: Sphinx) -> None:
@@ -73,8 +87,24 @@ def drop_unused(
         ]
 
 
+def add_parts(
+    app: Sphinx,
+    pagename: str,  # noqa: ARG001
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    """Load the style of each part that the page has, and of no other."""
+    if app.builder.name in BROWSED:
+        body = context.get("body", "")
+        for file, mark in PARTS.items():
+            if re.search(rf'class="[^"]*\b{mark}\b', body):
+                app.add_css_file(file)
+
+
 def setup(app: Sphinx) -> None:
     """Register the files and the links."""
+    app.connect("html-page-context", add_parts)
     app.connect("builder-inited", add_static)
     app.connect("html-page-context", link_to_record)
     app.connect("html-page-context", drop_unused, priority=DROP_UNUSED)
