@@ -13,6 +13,7 @@ import leadership_handbook as lh_data
 from leadership_handbook.cli.claims import TITLES
 from leadership_handbook.cli.parsing import FORMATS
 from leadership_handbook.comparison import KINDS as TABLES
+from leadership_handbook.handbook.citing.styles import STYLES
 from leadership_handbook.model import KINDS
 
 if TYPE_CHECKING:
@@ -195,6 +196,25 @@ def test_claims_are_those_asked_for(lh: Run) -> None:
     ]
     assert [row["claim"] for row in json.loads(out.out)] == said
     assert set(json.loads(out.out)[0]) == set(TITLES)
+
+
+def test_references_are_those_of_python(lh: Run) -> None:
+    bibtex = lh("cite", "mintzberg-2009", "bennis-1989", "--as", "bibtex").out
+    both = [lh_data.cite(key, "bibtex") for key in ("mintzberg-2009", "bennis-1989")]
+
+    assert bibtex == "\n".join(both)
+    assert lh("cite", "--as", "bibtex").out == lh_data.load().bibtex()
+    assert lh("cite", "--as", "ris").out == lh_data.load().ris()
+    assert json.loads(lh("cite", "--as", "csl-json").out) == lh_data.load().csl()
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_reference_is_a_line(lh: Run, style: str) -> None:
+    pytest.importorskip("citeproc")
+    out = lh("cite", "mintzberg-2009", "theme/means", "--as", style).out
+
+    cited = [lh_data.cite(key, style) for key in ("mintzberg-2009", "theme/means")]
+    assert out.splitlines() == cited
 
 
 def test_texts_of_spreadsheets_are_no_formulas(lh: Run, ours: Path) -> None:

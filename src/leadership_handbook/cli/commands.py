@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "list": "list the records of a kind",
     "compare": "show a comparison table",
     "claims": "list what sources say",
+    "cite": "print how to cite sources, or pages of the handbook",
     "check": "tell every mistake in a folder of records",
     "new": "write the file of a new record, to fill in",
     "init": "begin a folder of your own records",
