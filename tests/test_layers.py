@@ -50,7 +50,6 @@ FLOORS = (
     "sphinx_ext.priorities",
     "sphinx_ext.builders",
     "sphinx_ext.warnings_",
-    "sphinx_ext.words",
     "sphinx_ext.messages",
     "sphinx_ext.domain",
     "sphinx_ext.documents",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from leadership_handbook.handbook.filters import FILTERS, matching
 from leadership_handbook.model import folder_of
 from leadership_handbook.problems import slip
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import CslType, EvidenceWord, WorkKind
 
-NO_RECORD = "No record fits."
+NO_RECORD = N_("No record fits.")
 """The note below a table without rows."""
 
 

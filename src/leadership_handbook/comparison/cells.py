@@ -13,6 +13,7 @@ from leadership_handbook.model import (
     Stance,
     kind_of,
 )
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,16 +21,17 @@ if TYPE_CHECKING:
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Claim, Distinction, Record, Source
 
-OUR_READING = "our reading"
+OUR_READING = N_("our reading")
 """Stands in for a source where the handbook itself draws the contrast."""
 
 SIDES = (
-    Column(title="Leadership", width=31, side="leadership"),
-    Column(title="Management", width=31, side="management"),
+    Column(title=N_("Leadership"), width=31, side="leadership"),
+    Column(title=N_("Management"), width=31, side="management"),
 )
-SOURCE = Column(title="Source", width=20)
+SOURCE = Column(title=N_("Source"), width=20)
 COUNTS = tuple(
-    Column(title=title, width=11) for title in ("Dispute", "Qualify", "Assert")
+    Column(title=title, width=11)
+    for title in (N_("Dispute"), N_("Qualify"), N_("Assert"))
 )
 """How many dispute, qualify or assert, as `counted` tells them."""
 

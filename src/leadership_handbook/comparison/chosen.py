@@ -17,6 +17,7 @@ from leadership_handbook.comparison.cells import (
 from leadership_handbook.comparison.distinctions import on_aspect
 from leadership_handbook.comparison.grid import Cell, Column, Link, Row, Target
 from leadership_handbook.comparison.table import Table
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Claim, Distinction
 
-TITLE = "Chosen distinctions, side by side"
-OF_BOTH = "said of both"
+TITLE = N_("Chosen distinctions, side by side")
+OF_BOTH = N_("said of both")
 """Stands on the side of management where a claim speaks of both sides."""
-LEFT_OUT = "What was chosen and is not above has no row in the records."
+LEFT_OUT = N_("What was chosen and is not above has no row in the records.")
 """The note below a table in which a chosen aspect or source has nothing to show."""
 
 
@@ -75,7 +76,7 @@ def chosen(
     return Table(
         kind="chosen",
         title=TITLE,
-        columns=(Column(title="Distinction", width=18), *SIDES, SOURCE),
+        columns=(Column(title=N_("Distinction"), width=18), *SIDES, SOURCE),
         rows=tuple(row for group in groups if len(group) > 1 for row in group),
         notes=() if all(len(group) > 1 for group in groups) else (LEFT_OUT,),
     )

@@ -8,6 +8,7 @@ from leadership_handbook.comparison.cells import COUNTS, cited, counted, field, 
 from leadership_handbook.comparison.grid import Column, Row
 from leadership_handbook.comparison.table import Table
 from leadership_handbook.model import Citation, ClaimRef
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from leadership_handbook.handbook.collection import Collection
@@ -23,16 +24,16 @@ def views(handbook: Collection) -> Table:
         cells = (
             link(handbook, "view", view.id),
             field(view, "text", view.text),
-            cited(handbook, held, "no work listed here"),
+            cited(handbook, held, N_("no work listed here")),
         )
         rows.append(Row(cells=cells))
     return Table(
         kind="views",
-        title="How leading and managing relate: the views",
+        title=N_("How leading and managing relate: the views"),
         columns=(
-            Column(title="View", width=21),
-            Column(title="What it holds", width=46),
-            Column(title="Who holds it (our reading)", width=33),
+            Column(title=N_("View"), width=21),
+            Column(title=N_("What it holds"), width=46),
+            Column(title=N_("Who holds it (our reading)"), width=33),
         ),
         rows=tuple(rows),
     )
@@ -44,18 +45,20 @@ def objections(handbook: Collection) -> Table:
     for objection in handbook.objections.values():
         cells = (
             link(handbook, "objection", objection.id),
-            cited(handbook, objection.made_by, "nobody listed here"),
-            cited(handbook, objection.answered_by, "no answer known to us"),
+            cited(handbook, objection.made_by, N_("nobody listed here")),
+            cited(handbook, objection.answered_by, N_("no answer known to us")),
             *counted(said.claim.stance for said in behind(handbook, objection)),
         )
         rows.append(Row(cells=cells))
     return Table(
         kind="objections",
-        title="Objections, who answers, and how many claims dispute, qualify or assert",
+        title=N_(
+            "Objections, who answers, and how many claims dispute, qualify or assert"
+        ),
         columns=(
-            Column(title="Objection", width=23),
-            Column(title="Who makes it", width=22),
-            Column(title="Who answers", width=22),
+            Column(title=N_("Objection"), width=23),
+            Column(title=N_("Who makes it"), width=22),
+            Column(title=N_("Who answers"), width=22),
             *COUNTS,
         ),
         rows=tuple(rows),

@@ -15,6 +15,7 @@ from leadership_handbook.comparison.cells import (
 )
 from leadership_handbook.comparison.grid import Cell, Column, Row
 from leadership_handbook.comparison.table import Table
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from leadership_handbook.model import Distinction
 
 LINE = (
-    Column(title="Distinction", width=22),
+    Column(title=N_("Distinction"), width=22),
     *SIDES,
-    Column(title="Evidence", width=16),
+    Column(title=N_("Evidence"), width=16),
 )
 
 
@@ -40,8 +41,8 @@ def one(handbook: Collection, distinction_id: str) -> Table:
     ]
     return Table(
         kind="distinction",
-        **titled("{name}, aspect by aspect", distinction.title),
-        columns=(Column(title="Aspect", width=18), *SIDES, SOURCE),
+        **titled(N_("{name}, aspect by aspect"), distinction.title),
+        columns=(Column(title=N_("Aspect"), width=18), *SIDES, SOURCE),
         rows=tuple(rows),
     )
 
@@ -49,14 +50,16 @@ def one(handbook: Collection, distinction_id: str) -> Table:
 def every(handbook: Collection) -> Table:
     """Return all distinctions, a line each, below their themes."""
     rows = by_theme(handbook, lambda members: lines(handbook, members))
-    return Table(kind="all", title="All distinctions", columns=LINE, rows=tuple(rows))
+    return Table(
+        kind="all", title=N_("All distinctions"), columns=LINE, rows=tuple(rows)
+    )
 
 
 def theme(handbook: Collection, theme_id: str) -> Table:
     """Return the distinctions of a theme, a line each."""
     return Table(
         kind="theme",
-        **titled("{name}, side by side", handbook.themes[theme_id].title),
+        **titled(N_("{name}, side by side"), handbook.themes[theme_id].title),
         columns=LINE,
         rows=tuple(lines(handbook, handbook.in_theme(theme_id))),
     )
@@ -66,8 +69,10 @@ def aspect(handbook: Collection, aspect_id: str) -> Table:
     """Return what each distinction says of an aspect."""
     return Table(
         kind="aspect",
-        **titled("{name}, across the distinctions", handbook.aspects[aspect_id].title),
-        columns=(Column(title="Distinction", width=18), *SIDES, SOURCE),
+        **titled(
+            N_("{name}, across the distinctions"), handbook.aspects[aspect_id].title
+        ),
+        columns=(Column(title=N_("Distinction"), width=18), *SIDES, SOURCE),
         rows=tuple(on_aspect(handbook, aspect_id, handbook.with_aspect(aspect_id))),
     )
 
@@ -85,7 +90,7 @@ def by_theme(
     distinctions = handbook.distinctions.values()
     others = tuple(d for d in distinctions if d.theme not in handbook.themes)
     if others:
-        yield Row(cells=(Cell(text="Without a theme"),), heading=True)
+        yield Row(cells=(Cell(text=N_("Without a theme")),), heading=True)
         yield from rows(others)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from leadership_handbook.handbook.frames import data_frame
 from leadership_handbook.text import to_html, to_plain
 from leadership_handbook.text.markdown import flat, record_link, tokens
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 GAP = "  "
 """What stands between the columns of a plain text."""
 
-GROUP = "Group"
+GROUP = N_("Group")
 """The name of the column that holds the headings which span a table."""
 
 

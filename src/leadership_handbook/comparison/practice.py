@@ -15,6 +15,7 @@ from leadership_handbook.comparison.cells import (
 from leadership_handbook.comparison.grid import Cell, Column, Row
 from leadership_handbook.comparison.table import Table
 from leadership_handbook.model import EvidenceWord
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Distinction
 
-PRACTICE = {"when": "When to lean this way", "overdone": "When it is overdone"}
+PRACTICE = {"when": N_("When to lean this way"), "overdone": N_("When it is overdone")}
 """What the sheet says of each side: the field, and how a page calls it."""
 
 
@@ -30,8 +31,8 @@ def when(handbook: Collection) -> Table:
     """Return when to lean which way and what goes wrong, a sheet to print."""
     return Table(
         kind="when",
-        title="When to lean which way",
-        columns=(Column(title="In practice", width=18), *SIDES),
+        title=N_("When to lean which way"),
+        columns=(Column(title=N_("In practice"), width=18), *SIDES),
         rows=tuple(
             row
             for distinction in handbook.distinctions.values()
@@ -65,10 +66,10 @@ def evidence(handbook: Collection) -> Table:
             rows += [_sure(handbook, distinction) for distinction in found]
     return Table(
         kind="evidence",
-        title="How sure each is, and how many sources dispute, qualify or assert",
+        title=N_("How sure each is, and how many sources dispute, qualify or assert"),
         columns=(
-            Column(title="Distinction", width=24),
-            Column(title="Why", width=43),
+            Column(title=N_("Distinction"), width=24),
+            Column(title=N_("Why"), width=43),
             *COUNTS,
         ),
         rows=tuple(rows),

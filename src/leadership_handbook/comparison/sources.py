@@ -16,6 +16,7 @@ from leadership_handbook.comparison.cells import (
 from leadership_handbook.comparison.grid import Cell, Column, Link, Row, Target
 from leadership_handbook.comparison.table import Table
 from leadership_handbook.model import kind_of
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
     Group: TypeAlias = tuple[Link | None, tuple[Distinction, ...]]
 
 SAYS = (
-    Column(title="About", width=20),
-    Column(title="Stance", width=18),
-    Column(title="Claim", width=45),
-    Column(title="Where", width=18),
+    Column(title=N_("About"), width=20),
+    Column(title=N_("Stance"), width=18),
+    Column(title=N_("Claim"), width=45),
+    Column(title=N_("Where"), width=18),
 )
 
-FIRST_OF_ITS_STANCE = (
+FIRST_OF_ITS_STANCE = N_(
     "A word leads to the first such claim; the others are on the same page."
 )
 
@@ -46,8 +47,8 @@ def one(handbook: Collection, source_id: str) -> Table:
         claims = tuple(sorted(claims, key=lambda said: _row_number(said.claim)))
     return Table(
         kind="source",
-        **titled("What {name} says", handbook.name("source", source_id)),
-        columns=SAYS if not numbered else (Column(title="Row", width=9), *SAYS),
+        **titled(N_("What {name} says"), handbook.name("source", source_id)),
+        columns=SAYS if not numbered else (Column(title=N_("Row"), width=9), *SAYS),
         rows=tuple(_rows(handbook, source_id, claims, numbered=numbered)),
     )
 
@@ -97,7 +98,7 @@ def several(handbook: Collection, *ids: str) -> Table:
     names = ", ".join(handbook.name("source", source) for source in ids)
     return Table(
         kind="sources",
-        **titled("What they say of the same distinctions: {name}", names),
+        **titled(N_("What they say of the same distinctions: {name}"), names),
         columns=(SOURCE, *SAYS[1:]),
         rows=tuple(rows),
     )
@@ -119,10 +120,10 @@ def who_says_what(handbook: Collection, theme: str = "") -> Table:
     Sources that say nothing of them are left out.
     """
     if theme:
-        title = titled("Who says what: {name}", handbook.themes[theme].title)
+        title = titled(N_("Who says what: {name}"), handbook.themes[theme].title)
         groups: list[Group] = [(None, handbook.in_theme(theme))]
     else:
-        title = titled("Who says what", "")
+        title = titled(N_("Who says what"), "")
         groups = _themes(handbook)
     distinctions = [d for _group, members in groups for d in members]
     speaking = {claim.citation.source for d in distinctions for claim in d.claims}
@@ -135,7 +136,7 @@ def who_says_what(handbook: Collection, theme: str = "") -> Table:
     return Table(
         kind="who-says-what",
         **title,
-        columns=(Column(title="Source", width=16), *columns),
+        columns=(Column(title=N_("Source"), width=16), *columns),
         rows=tuple(
             Row(
                 cells=(
@@ -182,5 +183,5 @@ def _row_number(claim: Claim) -> float:
 
 def _about(handbook: Collection, holder: Record, source_id: str) -> Cell:
     if holder.id == source_id:
-        return Cell(text="the two in general")
+        return Cell(text=N_("the two in general"))
     return link(handbook, kind_of(holder), holder.id)

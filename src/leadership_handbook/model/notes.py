@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal, NamedTuple, TypeAlias
 
+from leadership_handbook.wording import N_
+
 
 @dataclass(frozen=True, slots=True)
 class Markup:
@@ -137,3 +139,11 @@ CslType: TypeAlias = Literal[
     "thesis",
     "webpage",
 ]
+
+SHOWN: tuple[str, ...] = (
+    *(N_("asserts"), N_("qualifies"), N_("disputes")),
+    *(N_("one author"), N_("several authors"), N_("partly tested")),
+    *(N_("theory"), N_("empirical"), N_("review"), N_("practitioner")),
+    *(N_("textbook"), N_("popular"), N_("commentary"), N_("report")),
+)
+"""The words of closed lists that readers see as they are: messages of the catalog."""
