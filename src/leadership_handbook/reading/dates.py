@@ -49,7 +49,8 @@ def partial_date(node: Node, draft: Draft) -> str:
     parts = value.split("/")
     if value and (len(parts) > 2 or not all(map(_PARTIAL.fullmatch, parts))):  # noqa: PLR2004
         wanted = "a date such as 1990, 1990-05, 1990-05-21 or 1990/1992"
-        wrong(node, draft, wanted, _written(value))
+        hint = _written(value) or "write what is sure of it, and the rest in 'verified'"
+        wrong(node, draft, wanted, hint)
     elif value:
         days = [_real(part + "-01-01"[len(part) - 4 :], node, draft) for part in parts]
         first, last = parts[0], parts[-1]

@@ -123,9 +123,7 @@ def _tell_one(first: Draft, second: Draft, name: WrittenName) -> None:
         hint = "write another title, or delete one of the two files"
         second.blame(ProblemKind.DUPLICATE_TITLE, name.place, message, hint)
     else:
-        hint = (
-            f"leave it out of one of the two; the other is in {quoted(first.file.name)}"
-        )
+        hint = "leave it out of one of the two"
         second.blame(ProblemKind.DUPLICATE_ALIAS, name.place, message, hint)
 
 

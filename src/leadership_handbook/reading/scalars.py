@@ -111,7 +111,9 @@ def number(node: Node, draft: Draft) -> int:
     if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS:
         return int(value)
     if value:
-        wrong(node, draft, "a whole number in digits")
+        digits = re.match(r"[0-9]{1,9}(?=\s*[A-Za-z])", value)
+        hint = f"write {digits[0]}" if digits else "write a number such as 10"
+        wrong(node, draft, "a whole number in digits", hint)
     return 0
 
 

@@ -282,8 +282,11 @@ def in_quotes(lines: Sequence[str], row: int, column: int) -> str:
     )
     mark = '"' if "'" in text and '"' not in text and "\\" not in text else "'"
     inner = text.replace("'", "''") if mark == "'" else text
-    if goes_on or len(inner) > LONGEST_WORD:
-        inner = f"{inner[:20].rstrip()} … "
+    if goes_on:
+        inner = f"{inner[:20].rpartition(' ')[0] or inner[:20]} … "
+    elif len(inner) > LONGEST_WORD:
+        begin, end = inner[:24].rpartition(" ")[0], inner[-16:].partition(" ")[2]
+        inner = f"{begin or inner[:20]} … {end or inner[-12:]}"
     return f"put the whole text in quotes: {mark}{inner}{mark}"
 
 

@@ -77,13 +77,13 @@ _MEANINGS = (
     _Meaning(
         "flow sequence",
         "a list in [brackets] that is not closed, or with text after an item",
-        "close it; put a text that begins with a bracket in quotes",
+        QUOTE_IT,
         from_start=True,
     ),
     _Meaning(
         "flow mapping",
         "keys in {braces} that are not closed, or lack a comma",
-        "close them; put a text that begins with a brace in quotes",
+        QUOTE_IT,
         from_start=True,
     ),
     _Meaning("block collection", "a line in a list without '- ' before it", _INDENT),
@@ -96,7 +96,7 @@ _MEANINGS = (
     _Meaning(
         "node content",
         "an item is missing, or a bracket or brace is not closed",
-        "write the item, or close what is open",
+        "write the item, or close what is open; put a text that begins so in 'quotes'",
     ),
     _Meaning(
         "<document start>",
@@ -137,8 +137,11 @@ def explain(error: MarkedYAMLError, lines: Sequence[str], keys: Keys) -> Explana
             sign.kind, Place(sign.row + 1, sign.column + 1), sign.message, sign.hint
         )
     hint = meaning.hint
-    if hint == QUOTE_IT:
+    first = re.match(r" *(?:- +)*(?:[\w-]+: +)?,", lines[row])
+    if hint == QUOTE_IT or (first and first.end() == place.column):
         hint = signs.in_quotes(lines, row, place.column - 1)
+        if meaning.words.startswith("flow"):
+            hint = f"close it, or {hint}"
     return Explanation(meaning.kind, place, meaning.message, hint)
 
 
@@ -160,6 +163,8 @@ def _sign(meaning: _Meaning, lines: Sequence[str], row: int, keys: Keys) -> Sign
         or _no_dash(lines, row)
         or signs.indentation(lines, row)
         or _list_after_value(lines, row)
+        or _not_indented(lines, row)
+        or _not_indented(lines, row + 1)  # libyaml names the line above, now and then
     )
 
 
@@ -187,6 +192,21 @@ def _no_dash(lines: Sequence[str], row: int) -> Sign | None:
         return None
     message = "a line in a list without '- ' before it"
     return Sign(row, len(text[1]), message, f"write {quoted('- ' + text[2].strip())}")
+
+
+def _not_indented(lines: Sequence[str], row: int) -> Sign | None:
+    """Tell of a line of a text that stands left of the text's other lines."""
+    if not 0 < row < len(lines):
+        return None
+    above, here = lines[row - 1], lines[row]
+    blanks = len(above) - len(above.lstrip())
+    if re.search(r"(?::|-) +[|>][-+0-9]*\s*$", above):
+        blanks, above = blanks + 2, ""
+    own = len(here) - len(here.lstrip())
+    if not own < blanks or re.match(r"\s*(?:- +)*[\w-]+:(?:\s|$)|\s*- ", above):
+        return None
+    message = "a line of a text that stands left of the text's other lines"
+    return Sign(row, own, message, f"type {blanks} blanks before its first word")
 
 
 def _list_after_value(lines: Sequence[str], row: int) -> Sign | None:

@@ -106,7 +106,8 @@ _SCALARS: dict[type, Reader] = {int: scalars.number, date: dates.day}
 def _list(read_item: Reader, item: _Item, *, least: int) -> Reader:
     def read(node: Node, draft: Draft) -> tuple[Any, ...]:
         if type(node) is not Sequence:
-            wrong(node, draft, "a list", item.hint(node))
+            if not _tell_no_hyphen(node, draft):
+                wrong(node, draft, "a list", item.hint(node))
             return ()
         if len(node.items) < least:
             wrong(node, draft, "a list with items")
@@ -116,6 +117,18 @@ def _list(read_item: Reader, item: _Item, *, least: int) -> Reader:
         return found
 
     return read
+
+
+def _tell_no_hyphen(node: Node, draft: Draft) -> bool:
+    """Note that the first item below a key of a list lacks its hyphen, if it does."""
+    line = draft.lines[node.line - 1].strip() if draft.lines else ""
+    bare = isinstance(node, Scalar) and not node.style and line
+    if not bare or not node.text.startswith(line) or re.match(r"[^\w(]", line):
+        return False
+    message = "a line in a list without '- ' before it"
+    hint = f"write {quoted('- ' + line)}"
+    draft.blame(ProblemKind.WRONG_TYPE, node.place, message, hint)
+    return True
 
 
 def _tell_twice(node: Sequence, draft: Draft, item: _Item) -> None:

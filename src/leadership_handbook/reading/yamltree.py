@@ -24,6 +24,7 @@ from yaml.events import (
 )
 
 from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.reading import signs
 from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence
 from leadership_handbook.reading.places import Place
 from leadership_handbook.reading.syntax import DEEPEST, TOO_DEEP, explain
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.problems import Problem
     from leadership_handbook.reading.drafts import Draft
-    from leadership_handbook.reading.nodes import Node
+from leadership_handbook.reading.nodes import Node
 
 Event: TypeAlias = Any
 """An event of the parser. Its marks are there, though typed as optional."""
@@ -190,9 +191,11 @@ class _Builder:
     def _refuse_duplicate(self, event: Event, node: Mapping) -> None:
         key = event.value
         self._draft.displaced.add(key)
-        first = f"it is in line {node.marks[key].line + 1} already"
         path = node.path_of(key)
-        self._refuse(ProblemKind.DUPLICATE_KEY, event, path, quoted(key), first)
+        hint = f"it is in line {node.marks[key].line + 1} already: delete one"
+        if node.path.endswith("]") and key == next(iter(node.entries)):
+            hint += f"; if a new item begins here, write '- {key}: …', 2 columns left"
+        self._refuse(ProblemKind.DUPLICATE_KEY, event, path, quoted(key), hint)
 
     def _refuse_properties(self, event: Event, path: str) -> None:
         if event.anchor:
@@ -203,16 +206,20 @@ class _Builder:
     def _refuse(self, kind: ProblemKind, event: Event, path: str, *what: str) -> None:
         message, hint = _REFUSALS[kind]
         spot = Place(event.start_mark.line + 1, event.start_mark.column + 1, path)
-        self._draft.blame(kind, spot, message.format(*what), hint.format(*what))
+        hint = hint.format(*what)
+        if kind in _MARKS and self._draft.lines:
+            row, column = event.start_mark.line, event.start_mark.column
+            hint += f", or {signs.in_quotes(self._draft.lines, row, column)}"
+        self._draft.blame(kind, spot, message.format(*what), hint)
 
+
+_MARKS = {ProblemKind.ALIAS, ProblemKind.ANCHOR, ProblemKind.TAG}
+"""What is likely to be meant as a text."""
 
 _REFUSALS = {
-    ProblemKind.ALIAS: (
-        "a YAML alias {}",
-        "write the value; put a text with * in quotes",
-    ),
-    ProblemKind.ANCHOR: ("a YAML anchor {}", "delete it; put a text with & in quotes"),
-    ProblemKind.TAG: ("a YAML tag {}", "delete it; put a text with ! in quotes"),
+    ProblemKind.ALIAS: ("a YAML alias {}", "write the value itself"),
+    ProblemKind.ANCHOR: ("a YAML anchor {}", "delete it"),
+    ProblemKind.TAG: ("a YAML tag {}", "delete it"),
     ProblemKind.MERGE_KEY: ("a YAML merge key, <<", "write the keys themselves"),
     ProblemKind.WRONG_TYPE: ("a list or keys in place of a key", "write 'key: value'"),
     ProblemKind.DUPLICATE_KEY: ("the key {} is written twice", "{1}"),

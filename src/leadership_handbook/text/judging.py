@@ -169,7 +169,7 @@ class _Judge:
             message = f"a text cannot link to {quoted(href)}"
             kind = href[1:].partition("-")[0] if href.startswith("#") else ""
             fault = web_fault(href) if href.lower().startswith("http") else ""
-            hint = did_you_mean(kind, KINDS) or fault or _LINKS
+            hint = did_you_mean(kind, KINDS) or fault or _instead(href)
             self._add(ProblemKind.FORBIDDEN_LINK, line, href, message, hint)
             return False
         return True
@@ -213,6 +213,15 @@ class _Judge:
                 hint=hint,
             )
         )
+
+
+def _instead(href: str) -> str:
+    """Return what to write for an address that leads nowhere."""
+    if record_link(f"#{href}"):
+        return f"write {quoted(f'#{href}')}"
+    if re.fullmatch(r"www\.[\w.-]+\.[a-z]{2,}(?:/\S*)?", href):
+        return f"write {quoted(f'https://{href}')}"
+    return _LINKS
 
 
 def _line(token: Token) -> int:

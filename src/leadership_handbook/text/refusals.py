@@ -44,10 +44,12 @@ TOKENS = {
 """The tokens outside the allow-list that CommonMark has."""
 
 _PARAGRAPH = (
-    "this text is one paragraph; to begin it with a mark, write '\\-' or '1\\.'"
+    "this text is one paragraph: write sentences; a mark itself is written '\\-'"
 )
 BLOCKS = {
-    "paragraph_open": Refusal("a second paragraph", "this text is one paragraph"),
+    "paragraph_open": Refusal(
+        "a second paragraph", "delete the empty line: this text is one paragraph"
+    ),
     "blockquote_open": Refusal("a quotation", _PARAGRAPH),
     "bullet_list_open": Refusal("a list", _PARAGRAPH),
     "ordered_list_open": Refusal("a numbered list", _PARAGRAPH),
