@@ -88,6 +88,8 @@ class ProblemKind(StrEnum):
     """A record whose title and aliases are those of another one."""
     DUPLICATE_ITEM = "duplicate-item"
     """An item that is in its list already."""
+    WRONG_EVIDENCE = "wrong-evidence"
+    """A word for a distinction's evidence that does not follow from its claims."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

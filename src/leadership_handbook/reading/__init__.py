@@ -12,6 +12,7 @@ from leadership_handbook.model import RECORD_TYPES, Record, folder_of, kind_of
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.problems import Problem, ProblemKind
 from leadership_handbook.reading.drafts import Draft, problem, shown
+from leadership_handbook.reading.evidence import check_evidence
 from leadership_handbook.reading.files import HIDE
 from leadership_handbook.reading.layers import is_shipped, lay
 from leadership_handbook.reading.names import check_names
@@ -58,6 +59,7 @@ def read(*folders: Path) -> Reading:
     drafts = layers.drafts()
     check_ids([*layers.hides, *drafts], layers.known)
     check_names(drafts)
+    check_evidence(drafts)
     written = (p for draft in (*layers.hides, *drafts) for p in draft.problems)
     problems = [*layers.problems, *written]
     problems.sort(key=lambda problem: (problem.file, problem.line, problem.column))

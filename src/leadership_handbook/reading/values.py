@@ -122,8 +122,9 @@ def _list(read_item: Reader, item: _Item, *, least: int) -> Reader:
 def _tell_no_hyphen(node: Node, draft: Draft) -> bool:
     """Note that the first item below a key of a list lacks its hyphen, if it does."""
     line = draft.lines[node.line - 1].strip() if draft.lines else ""
-    bare = isinstance(node, Scalar) and not node.style and line
-    if not bare or not node.text.startswith(line) or re.match(r"[^\w(]", line):
+    if not isinstance(node, Scalar) or node.style or not line:
+        return False
+    if not node.text.startswith(line) or re.match(r"[^\w(]", line):
         return False
     message = "a line in a list without '- ' before it"
     hint = f"write {quoted('- ' + line)}"
