@@ -36,10 +36,8 @@ def told(folder: Path, word: str, *claims: str) -> list[tuple[int, str, str]]:
     for number, claim in enumerate(claims):
         work, stance, side, basis = claim.split()
         based = "" if basis == "-" else f" basis: {basis},"
-        lines.append(
-    """Lay a distinction with claims, `work stance side basis`; return problems."""
-            f" text: It is so., citation: {{source: {work}}}}}\n"
-        )
+        said = f"id: c{number}, stance: {stance}, side: {side}, force: stated,{based}"
+        lines.append(f"  - {{{said} text: It is so., citation: {{source: {work}}}}}\n")
     evidence = f"evidence:\n  word: {word}\n  reason: It is so.\n"
     files = {f"sources/{work}.yaml": source(work, by) for work, by in WORKS.items()}
     files["distinctions/end-vs-start.yaml"] = (
