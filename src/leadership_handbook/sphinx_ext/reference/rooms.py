@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext.content import blocks
+from leadership_handbook.sphinx_ext.content import blocks, prose
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.figures import node, svg
 
@@ -157,7 +157,7 @@ def _in_words(
     for storey in reversed(floors(arrows)):
         for room in storey:
             term = nodes.term("", "", nodes.literal("", room))
-            said = [blocks.words(_about(folder, room))]
+            said = [blocks.words(*prose.inline(_about(folder, room)))]
             if arrows[room]:
                 said.append(blocks.words("Imports " + ", ".join(sorted(arrows[room]))))
             body = nodes.definition("", *said)
