@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import datetime
 import json
 import pickle
 from dataclasses import is_dataclass, replace
-from typing import TYPE_CHECKING, Any, get_args
+from inspect import get_annotations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args, get_overloads
 
 import pytest
 import yaml
@@ -15,14 +18,15 @@ import yaml
 import leadership_handbook as lh
 from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook import relations
+from leadership_handbook.handbook.collection import Collection
 from leadership_handbook.handbook.relations import Stances
-from leadership_handbook.model import KINDS, Stance, written
+from leadership_handbook.model import KINDS, RecordKind, Stance, written
 from leadership_handbook.reading import read
+from leadership_handbook.searching.entries import SEEN
 from tests import small
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -308,3 +312,90 @@ def test_json_has_every_field(handbook: Handbook) -> None:
         "seen": None,
         "through": "",
     }
+
+
+def test_the_kinds_are_those_of_the_model_everywhere() -> None:
+    """What a type checker has to read is written by hand, and held to `KINDS` here."""
+    words = [kind.word for kind in KINDS]
+    typed = {kind.plural: f"Records[{kind.cls.__name__}]" for kind in KINDS}
+    known = {kind.plural: getattr(Collection, kind.plural) for kind in KINDS}
+    overloads = [get_annotations(one) for one in get_overloads(Collection.of_kind)]
+
+    assert [*get_args(RecordKind)] == words == [*SEEN]
+    assert {n: get_annotations(p.fget)["return"] for n, p in known.items()} == typed
+    assert [one["kind"] for one in overloads[:-1]] == [
+        f"Literal[{word!r}]" for word in words
+    ]
+    assert [one["return"] for one in overloads[:-1]] == [*typed.values()]
+    tree = ast.parse(Path(lh.__file__).read_text("utf-8"))
+    declared = [n for n in ast.walk(tree) if isinstance(n, ast.AnnAssign)]
+    told = {ast.unparse(n.target): ast.unparse(n.annotation) for n in declared}
+    assert {name: told[name] for name in typed} == typed
+    assert {*typed, *(kind.cls.__name__ for kind in KINDS)} <= {*lh.__all__}
+
+
+def test_relations_are_found_in_one_pass(handbook: Handbook) -> None:
+    """What is asked of one record is a look-up: it does not walk the others."""
+
+    class Walked(Handbook):
+        walks = 0
+
+        def of_kind(self, kind: str, /) -> Any:
+            type(self).walks += kind == "distinction"
+            return super().of_kind(kind)
+
+    book = Walked({kind.word: handbook.of_kind(kind.word) for kind in KINDS})
+    distinctions = [*handbook.distinctions.values()]
+    for distinction in distinctions:
+        book.related(distinction)
+    for source in handbook.sources:
+        book.claims(source)
+        book.citing(source)
+    for theme in handbook.themes:
+        book.in_theme(theme)
+
+    assert Walked.walks == len(distinctions) + 1  # each is looked up by its own id
+
+
+def test_every_kind_that_cites_or_names_its_like_is_known_by_its_shape() -> None:
+    """Lists cite the source that prints them, situations name their neighbors."""
+    near = lh.Neighbor(id="b", reason="Near.")
+    situations = {
+        "a": lh.Situation(id="a", title="A", who="team", related=(near,)),
+        "b": lh.Situation(id="b", title="B", who="boss"),
+    }
+    printed = lh.PublishedList(id="l", title="L", source="s", text="", pairs=())
+    book = Handbook({"situation": situations, "list": {"l": printed}})
+
+    assert book.citing("s") == (lh.Use(kind="list", id="l"),)
+    assert [s.id for s in book.related(situations["b"])] == ["a"]
+    assert [s.id for s in book.related(situations["a"])] == ["b"]
+
+
+def test_records_for_practice_are_filtered() -> None:
+    for lean in ("leadership", "neither"):
+        found = lh.situations.where(who="boss", lean=lean)
+        assert found == tuple(
+            s
+            for s in lh.situations.values()
+            if s.who == "boss" and lean in {reading.lean for reading in s.readings}
+        )
+    explained = lh.situations.where(distinction="people-vs-staff")
+    assert explained
+    assert all(
+        "people-vs-staff" in {d for r in s.readings for d in r.distinctions}
+        for s in explained
+    )
+    with pytest.raises(ValueError, match="no who 'bos'"):
+        lh.situations.where(who="bos")  # type: ignore[arg-type]
+
+
+def test_a_record_is_shown_with_the_names_of_its_handbook(folder: Path) -> None:
+    fields = {"title": "Fokus", "order": 0, "question": "Was?"}
+    small.write(folder, "aspect", "focus", fields)
+    handbook = Handbook.of(read(folder))
+    shown = handbook.show(handbook.distinctions["d-0"])
+
+    assert "Fokus" in shown._repr_html_()
+    assert repr(shown) == "<shown: Title 0>"
+    assert not hasattr(handbook.distinctions["d-0"], "_repr_html_")

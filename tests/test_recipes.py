@@ -99,7 +99,8 @@ def test_every_public_name_is_in_the_reference() -> None:
 
     assert sorted([*automatic, *dict(by_hand)]) == sorted(lh.__all__)
     for name, told in by_hand:
-        assert name == "Record" or getattr(lh.Handbook, name).__doc__ == told
+        if hasattr(lh.Handbook, name):  # the others are hints, which have no docstring
+            assert getattr(lh.Handbook, name).__doc__ == told
 
 
 def test_the_reference_is_built_though_a_record_is_broken() -> None:

@@ -57,7 +57,14 @@ def filters() -> None:
 
 def relations(handbook: lh.Handbook, term: lh.Term) -> None:
     assert_type(handbook.terms, lh.Records[lh.Term])
-    assert_type(handbook.of_kind("term"), lh.Records[lh.Record])
+    assert_type(handbook.of_kind("term"), lh.Records[lh.Term])
+    kind: str = input()
+    assert_type(handbook.of_kind(kind), lh.Records[lh.Record])
+    assert_type(handbook.claim("x/y"), lh.PlacedClaim)
+    assert_type(handbook.only("term", [term]), lh.Handbook)
+    assert_type(handbook.search("x", kinds="term"), list[lh.Hit])
+    assert_type(handbook.compare("all", evidence="one author"), lh.Table)
+    handbook.compare("all", evidence="sure")  # type: ignore[arg-type]
     assert_type(handbook.related(term), tuple[lh.Term, ...])
     assert_type(handbook.in_theme("means"), tuple[lh.Distinction, ...])
     said = handbook.claims("x", stance="disputes", side="both")
@@ -98,6 +105,12 @@ def search() -> None:
     assert_type(hits, list[lh.Hit])
     assert_type(hits[0].score, float)
     assert_type(hits[0].record, lh.Record)
+    assert_type(hits[0].kind, lh.RecordKind)
+    if hits[0].kind == "term":
+        assert_type(hits[0].kind, Literal["term"])
+    lh.search("x", kinds=["terms"])  # type: ignore[list-item]
+    stance: lh.Stance = "denies"  # type: ignore[assignment]
+    lh.load().claims(stance=stance)
     lh.search(7)  # type: ignore[arg-type]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict, get_args
 
 from leadership_handbook.comparison.grid import Cell, Column, Link, Origin, Row, Target
+from leadership_handbook.handbook.naming import placed
 from leadership_handbook.model import (
     Citation,
     ClaimRef,
@@ -122,7 +123,7 @@ def cited(handbook: Collection, citations: Iterable[Citation], otherwise: str) -
 def cited_as(handbook: Collection, citation: Citation) -> str:
     """Return the name of a source and, where it is known, the place in it."""
     name = handbook.name("source", citation.source)
-    return f"{name}, {citation.locator}" if citation.locator else name
+    return placed(name, citation.locator)
 
 
 def claim_target(holder: Record, claim: Claim) -> Target:

@@ -6,7 +6,7 @@ What one look-up does not need is imported where it is used: the import stays li
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast, get_args, overload
 
 from leadership_handbook.handbook.records import Records
 from leadership_handbook.model import KINDS, folder_of, kind_of
@@ -159,10 +159,38 @@ class Collection:  # noqa: PLW1641  (too much to hash)
         """The published lists of opposites, by title."""
         return self._records["list"]
 
-    def of_kind(self, kind: str) -> Records[Record]:
+    @overload
+    def of_kind(self, kind: Literal["distinction"], /) -> Records[Distinction]: ...
+    @overload
+    def of_kind(self, kind: Literal["situation"], /) -> Records[Situation]: ...
+    @overload
+    def of_kind(self, kind: Literal["term"], /) -> Records[Term]: ...
+    @overload
+    def of_kind(self, kind: Literal["source"], /) -> Records[Source]: ...
+    @overload
+    def of_kind(self, kind: Literal["objection"], /) -> Records[Objection]: ...
+    @overload
+    def of_kind(self, kind: Literal["theme"], /) -> Records[Theme]: ...
+    @overload
+    def of_kind(self, kind: Literal["aspect"], /) -> Records[Aspect]: ...
+    @overload
+    def of_kind(self, kind: Literal["view"], /) -> Records[View]: ...
+    @overload
+    def of_kind(self, kind: Literal["list"], /) -> Records[PublishedList]: ...
+    @overload
+    def of_kind(self, kind: Literal["scenario"], /) -> Records[Scenario]: ...
+    @overload
+    def of_kind(self, kind: Literal["session"], /) -> Records[Session]: ...
+    @overload
+    def of_kind(self, kind: Literal["path"], /) -> Records[Path]: ...
+    @overload
+    def of_kind(self, kind: Literal["chapter"], /) -> Records[Chapter]: ...
+    @overload
+    def of_kind(self, kind: str, /) -> Records[Record]: ...
+    def of_kind(self, kind: str, /) -> Records[Any]:
         """Return the records of a kind, ``"term"``; raise `UnknownId` for no kind."""
         try:
-            return cast("Records[Record]", self._records[kind])
+            return self._records[kind]
         except KeyError:
             raise UnknownId(slip("no kind", kind, self._records)) from None
 

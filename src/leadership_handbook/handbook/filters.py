@@ -129,6 +129,35 @@ FILTERS: Mapping[str, Mapping[str, Filter]] = MappingProxyType(
                 kind="source",
             )
         },
+        "situation": {
+            "who": Filter(lambda record, _: (record.who,), words=get_args(model.Who)),
+            "lean": Filter(
+                lambda record, _: (reading.lean for reading in record.readings),
+                words=get_args(model.Lean),
+            ),
+            "distinction": Filter(
+                lambda record, _: (d for r in record.readings for d in r.distinctions),
+                kind="distinction",
+            ),
+        },
+        "list": {
+            "source": Filter(lambda record, _: (record.source,), kind="source"),
+            "distinction": Filter(
+                lambda record, _: (pair.distinction for pair in record.pairs),
+                kind="distinction",
+            ),
+        },
+        "scenario": {
+            "distinction": Filter(
+                lambda record, _: record.distinctions, kind="distinction"
+            ),
+            "setting": Filter(
+                lambda record, _: (record.setting,), words=get_args(model.Setting)
+            ),
+            "ends": Filter(
+                lambda record, _: (record.ends,), words=get_args(model.Ending)
+            ),
+        },
     }
 )
 """The filters of each kind of record, by keyword."""

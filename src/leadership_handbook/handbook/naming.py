@@ -22,6 +22,11 @@ def short_name(source: Source) -> str:
     return " ".join(part for part in (_authors_short(source), source.year) if part)
 
 
+def placed(name: str, locator: str) -> str:
+    """Return the name of a source and, where it is known, the place in it."""
+    return f"{name}, {locator}" if locator else name
+
+
 def short_names(sources: Iterable[Source]) -> Mapping[str, str]:
     """Return each source's short name by id, with a letter where two are alike.
 

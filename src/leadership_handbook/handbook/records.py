@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     from leadership_handbook.model import (
         CslType,
         Distinction,
+        Ending,
         EvidenceWord,
+        Lean,
         Objection,
+        PublishedList,
+        Scenario,
+        Setting,
+        Situation,
         Source,
         Term,
+        Who,
         WorkKind,
     )
 
@@ -86,6 +93,26 @@ class Records(Mapping[str, R_co], Generic[R_co]):
     def where(
         self: Records[Objection], *, source: str = ...
     ) -> tuple[Objection, ...]: ...
+    @overload
+    def where(
+        self: Records[Situation],
+        *,
+        who: Who = ...,
+        lean: Lean = ...,
+        distinction: str = ...,
+    ) -> tuple[Situation, ...]: ...
+    @overload
+    def where(
+        self: Records[PublishedList], *, source: str = ..., distinction: str = ...
+    ) -> tuple[PublishedList, ...]: ...
+    @overload
+    def where(
+        self: Records[Scenario],
+        *,
+        distinction: str = ...,
+        setting: Setting = ...,
+        ends: Ending = ...,
+    ) -> tuple[Scenario, ...]: ...
     def where(self, **filters: str) -> tuple[Any, ...]:
         """Return the records for which every filter holds, in order.
 
@@ -93,10 +120,14 @@ class Records(Mapping[str, R_co], Generic[R_co]):
         a ``source`` they cite, of the ``view`` of a source that speaks of them, and by
         their word of ``evidence``. Sources: by an ``author``'s family name, the id of
         a ``view``, ``kind`` of work and CSL ``type``. Terms and objections: by the id
-        of a ``source`` they cite.
+        of a ``source`` they cite. Situations: by ``who`` they are about, the side to
+        which a reading has a ``lean``, and a ``distinction`` that explains one. Lists:
+        by their ``source`` and a ``distinction`` of theirs. Scenarios: by
+        ``distinction``, ``setting``, and how each ``ends``.
 
         Raises `TypeError` for a filter that the kind does not have, `UnknownId` for
-        an id that no record has, and `ValueError` for a word outside a closed list.
+        an id or author that no record has, and `ValueError` for a word outside a closed
+        list.
 
         >>> import leadership_handbook as lh
         >>> found = lh.distinctions.where(theme="means", aspect="coordination")

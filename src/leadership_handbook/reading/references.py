@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.model import folder_of
+from leadership_handbook.model import Claim, folder_of
+from leadership_handbook.model.shape import holders_of
 from leadership_handbook.problems import ProblemKind, did_you_mean, nearest, quoted
 from leadership_handbook.reading.scalars import ID
 
@@ -34,7 +35,7 @@ def check_ids(drafts: Sequence[Draft], known: Mapping[str, AbstractSet[str]]) ->
                 _check_record(draft, reference, reference.kind, known[reference.kind])
 
 
-_HOLDERS = ("distinction", "source")
+_HOLDERS = holders_of(Claim)
 """The kinds of record that have claims."""
 
 

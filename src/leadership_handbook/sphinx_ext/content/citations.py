@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from leadership_handbook.handbook import naming
 from leadership_handbook.sphinx_ext.content import prose
 
 if TYPE_CHECKING:
@@ -30,5 +31,5 @@ def citation_link(
 ) -> list[nodes.Node]:
     """Return the link to a source, followed by the place in it."""
     link = prose.xref("source", citation.source, name("source", citation.source))
-    locator = f", {citation.locator}" if citation.locator else ""
+    locator = naming.placed("", citation.locator)
     return [link, nodes.Text(locator)] if locator else [link]

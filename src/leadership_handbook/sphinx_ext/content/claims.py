@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 from sphinx import addnodes
 
+from leadership_handbook.handbook import naming
 from leadership_handbook.sphinx_ext.builders import BROWSED, tags
 from leadership_handbook.sphinx_ext.content import prose
 from leadership_handbook.sphinx_ext.messages import _
@@ -57,7 +58,7 @@ def link(claim: str, word: str, facets: Facets, *, text: bool) -> list[nodes.Nod
     cast("nodes.Element", leads[0])["classes"] += stance_classes(said.stance)
     name = facets.name("source", said.source)
     label = _("{stance}, {source}: where and how").format(stance=_(word), source=name)
-    where = f", {said.locator}" if said.locator else ""
+    where = naming.placed("", said.locator)
     short = lh_claim("", "", label=label, translatable=False)
     short += nodes.strong("", _(said.stance), classes=stance_classes(said.stance))
     short += [nodes.Text(" "), prose.xref("source", said.source, name)]
