@@ -44,9 +44,9 @@ def searchable(book: Handbook, _folder: Path) -> bool:
 
 
 def labelled(_book: Handbook, folder: Path) -> bool:
-    script = (folder / "html/_static/search-index.js").read_text("utf-8")
-    index = json.loads(script.removeprefix("globalThis.lhIndex = ").rstrip(";\n"))
-    return bool(index["words"]["kinds"].get(KIND) == "Cases")
+    script = (folder / "html/_static/search/head.js").read_text("utf-8")
+    head = json.loads(script.removeprefix('lhPart("head",').rstrip(");\n"))
+    return bool(head["words"]["kinds"].get(KIND) == "Cases")
 
 
 def mapped(book: Handbook, _folder: Path) -> bool:

@@ -7,31 +7,42 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from leadership_handbook.searching.for_browser import TOGETHER
 from tests import small
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.ext.conftest import Built, Site
 
 HOSTILE = "</script><img src=x onerror=alert(1)>"
 
 
-def index(built: Built) -> dict[str, Any]:
-    """Return what the script of the index sets, and nothing else."""
-    script = (built.app.outdir / "_static/search-index.js").read_text(encoding="utf-8")
-    assert script.startswith("globalThis.lhIndex = {")
-    assert script.endswith("};\n")
-    found: dict[str, Any] = json.loads(script[script.index("{") : -2])
-    return found
+def part(built: Built, name: str) -> Any:
+    """Return what the script of a part hands over, and nothing else."""
+    path = built.app.outdir / f"_static/search/{name}.js"
+    script = path.read_text(encoding="utf-8")
+    start = f'lhPart("{name}",'
+    assert script.startswith(start)
+    assert script.endswith(");\n")
+    return json.loads(script.removeprefix(start)[:-3])
+
+
+def rows(built: Built) -> Iterator[tuple[dict[str, Any], list[Any]]]:
+    """Yield each record that is in the index: its kind, and its row."""
+    kinds = [
+        kind for kind in part(built, "head")["kinds"] for _ in range(kind["count"])
+    ]
+    for number, kind in enumerate(kinds):
+        yield kind, part(built, f"t{number // TOGETHER}")[number % TOGETHER]
 
 
 def addresses(built: Built) -> dict[str, str]:
     """Return where the index leads for each record, ``kind/id``."""
     return {
-        f"{kind['kind']}/{row[0]}": (
-            row[3] if len(row) > 3 else kind["address"].replace("*", row[0])
-        )
-        for kind in index(built)["kinds"]
-        for row in kind["rows"]
+        f"{kind['kind']}/{row[0]}": "".join(row[4:])
+        or kind["address"].replace("*", row[0])
+        for kind, row in rows(built)
     }
 
 
@@ -59,15 +70,22 @@ def test_a_changed_name_is_in_the_index_though_no_page_is_read(site: Site) -> No
     built = site.build()
 
     assert built.read == ["distinctions/d-1"]
-    assert "quite another name" in json.dumps(index(built)["kinds"])
+    assert "quite another name" in [name for _, row in rows(built) for name in row[1]]
 
 
 def test_a_name_that_means_harm_is_only_data(site: Site) -> None:
     fields = small.distinction(1, "theme-1") | {"aliases": [HOSTILE]}
     small.write(site.records, "distinction", "d-1", fields)
-    (distinctions, *_) = index(site.build())["kinds"]
 
-    assert HOSTILE in [name for row in distinctions["rows"] for name in row[1]]
+    assert HOSTILE in [name for _, row in rows(site.build()) for name in row[1]]
+
+
+def test_parts_of_an_earlier_index_are_taken_away(site: Site) -> None:
+    stale = site.build().app.outdir / "_static/search/p99.js"
+    stale.write_text("")
+    site.build()
+
+    assert not stale.exists()
 
 
 def test_the_box_leads_to_the_index_from_a_to_z_if_there_is_one(site: Site) -> None:
@@ -91,7 +109,7 @@ def test_where_there_is_no_box_nothing_of_it_is_left(
 
     assert "search.js" not in text
     assert "lh-search" not in text
-    assert not (built.app.outdir / "_static/search-index.js").exists()
+    assert not (built.app.outdir / "_static/search").exists()
 
 
 def test_the_page_of_all_text_has_a_heading_and_announces(site: Site) -> None:

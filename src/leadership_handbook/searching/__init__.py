@@ -15,11 +15,12 @@ called ``search``: the module of that name would take the place of the function 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, cast
 
 from leadership_handbook.model import Value
-from leadership_handbook.searching.entries import SEEN, entries
-from leadership_handbook.searching.index import Index
+from leadership_handbook.searching.entries import SEEN, entries, entry, pairs_of
+from leadership_handbook.searching.index import build
 from leadership_handbook.searching.ranking import Ranking
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Record, RecordKind
-    from leadership_handbook.searching.entries import Entry
+    from leadership_handbook.searching.index import Index
     from leadership_handbook.searching.ranking import Ranked
 
 
@@ -43,13 +44,18 @@ class Hit(Value):
     """How well it answers, from 0; to be compared within one search only."""
     name: str
     """The title or other name that answers best; empty if only its text does."""
+    list: str = ""
+    """The id of the list whose pair that name is, if it is one."""
+    near: bool = False
+    """Whether nothing fits, and this is only near in words."""
     record: Record
     """The record."""
 
     def __repr__(self) -> str:
         """Return kind, id, score and name, in one line."""
         name = f" {self.name!r}" if self.name else ""
-        return f"<Hit: {self.kind} {self.id}, {self.score:.2f}{name}>"
+        near = ", near" if self.near else ""
+        return f"<Hit: {self.kind} {self.id}, {self.score:.2f}{near}{name}>"
 
 
 def search(
@@ -68,20 +74,15 @@ def search(
         raise ValueError(message)
     wanted = _wanted(handbook, kinds)
     index = handbook.kept(index_of)
-    found = [
-        ranked
-        for ranked in Ranking(index, text)
-        if index.entries[ranked.entry].kind in wanted
-    ]
-    # Entries of one score stay in their order: by kind, then by id.
-    found.sort(key=lambda ranked: (-ranked.score, *_place(index, ranked)))
-    hits = (_hit(handbook, index.entries[r.entry], r) for r in found[:limit])
-    return list(hits)
+    ranking = Ranking(index, text)
+    found = (one for one in ranking.ranked if index.kinds[one.entry] in wanted)
+    make = _Hits(handbook, index, near=ranking.near)
+    return [make.hit(one) for one in islice(found, limit)]
 
 
 def index_of(handbook: Collection) -> Index:
     """Return the words of all records as search needs them."""
-    return Index(entries(handbook))
+    return build(entries(handbook)).index
 
 
 def _wanted(
@@ -96,19 +97,27 @@ def _wanted(
     return wanted
 
 
-def _place(index: Index, ranked: Ranked) -> tuple[int, str]:
-    entry = index.entries[ranked.entry]
-    return _ORDER[entry.kind], entry.id
+class _Hits:
+    """Makes hits of what was ranked: only these records are read."""
 
+    def __init__(self, handbook: Collection, index: Index, *, near: bool) -> None:
+        self._handbook, self._index, self._near = handbook, index, near
 
-_ORDER = {kind: place for place, kind in enumerate(SEEN)}
-
-
-def _hit(handbook: Collection, entry: Entry, ranked: Ranked) -> Hit:
-    return Hit(
-        kind=entry.kind,
-        id=entry.id,
-        score=ranked.score,
-        name=entry.names[ranked.name] if ranked.name >= 0 else "",
-        record=handbook.of_kind(entry.kind)[entry.id],
-    )
+    def hit(self, ranked: Ranked) -> Hit:
+        """Return the hit of an entry."""
+        kind = cast("RecordKind", self._index.kinds[ranked.entry])
+        record = self._handbook.of_kind(kind)[self._index.ids[ranked.entry]]
+        name = listed = ""
+        if ranked.name >= 0:
+            pairs = self._handbook.kept(pairs_of) if kind == "distinction" else {}
+            seen = entry(self._handbook, kind, record, pairs)
+            name, listed = seen.names[ranked.name], seen.list_of(ranked.name)
+        return Hit(
+            kind=kind,
+            id=record.id,
+            score=ranked.score,
+            name=name,
+            list=listed,
+            near=self._near,
+            record=record,
+        )

@@ -8,14 +8,16 @@ from leadership_handbook.handbook import naming
 from leadership_handbook.text import to_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import (
         Distinction,
         Objection,
         PublishedList,
+        Record,
         RecordKind,
+        Scenario,
         Situation,
         Source,
         Theme,
@@ -31,9 +33,18 @@ class Entry(NamedTuple):
     id: str
     """The record's id."""
     names: tuple[str, ...]
-    """Its title, then what people also call it."""
-    lines: tuple[str, ...]
+    """Its title, what people also call it, and pairs of lists that belong to it."""
+    lines: tuple[str, ...] = ()
     """What a result shows below the title, as plain text."""
+    told: tuple[str, ...] = ()
+    """Text that is searched and not shown."""
+    lists: tuple[str, ...] = ()
+    """The id of the list each of its last names is a pair of."""
+
+    def list_of(self, place: int) -> str:
+        """Return the id of the list that a name is a pair of, ``""`` for the others."""
+        pair = place - (len(self.names) - len(self.lists))
+        return self.lists[pair] if pair >= 0 else ""
 
 
 class Seen(NamedTuple):
@@ -41,19 +52,45 @@ class Seen(NamedTuple):
 
     names: tuple[str, ...]
     lines: tuple[str, ...]
+    told: tuple[str, ...] = ()
+
+
+Pairs = dict[str, list[tuple[str, str]]]
+"""For the id of a distinction the pairs that belong to it, each with its list's id."""
 
 
 def entries(handbook: Collection) -> Iterator[Entry]:
-    """Yield every record of a handbook as search sees it, by kind and in order."""
-    for kind, seen in SEEN.items():
-        for record in handbook.of_kind(kind).values():
-            names, lines = seen(record)
-            yield Entry(
-                kind,
-                record.id,
-                (handbook.name(kind, record.id), *names),
-                tuple(map(_plain, filter(None, lines))),
-            )
+    """Yield every record of a handbook as search sees it, by kind and id."""
+    pairs = pairs_of(handbook)
+    for kind in SEEN:
+        for _, record in sorted(handbook.of_kind(kind).items()):
+            yield entry(handbook, kind, record, pairs)
+
+
+def entry(
+    handbook: Collection, kind: RecordKind, record: Record, pairs: Pairs
+) -> Entry:
+    """Return a record as search sees it."""
+    seen = SEEN[kind](record)
+    own = pairs.get(record.id, []) if kind == "distinction" else []
+    return Entry(
+        kind,
+        record.id,
+        (handbook.name(kind, record.id), *seen.names, *(name for name, _ in own)),
+        tuple(map(_plain, filter(None, seen.lines))),
+        tuple(map(_plain, filter(None, seen.told))),
+        tuple(found for _, found in own),
+    )
+
+
+def pairs_of(handbook: Collection) -> Pairs:
+    """Return the pairs of all lists by the distinction they belong to."""
+    found: Pairs = {}
+    for listed in handbook.lists.values():
+        for pair in listed.pairs:
+            name = f"{pair.leadership} / {pair.management}"
+            found.setdefault(pair.distinction, []).append((name, listed.id))
+    return found
 
 
 def _plain(text: str) -> str:
@@ -72,7 +109,10 @@ def _distinction(record: Distinction) -> Seen:
 
 
 def _source(record: Source) -> Seen:
-    return Seen((record.title,), (naming.in_brief(record),))
+    people = [name.family or name.literal for name in (*record.author, *record.editor)]
+    everybody = " ".join([*people, record.year])
+    names = (record.title, everybody) if len(people) > 1 else (record.title,)
+    return Seen(names, (naming.in_brief(record),), (_sentence(record.summary),))
 
 
 def _objection(record: Objection) -> Seen:
@@ -80,15 +120,25 @@ def _objection(record: Objection) -> Seen:
 
 
 def _situation(record: Situation) -> Seen:
-    tells = tuple(reading.tell for reading in record.readings[:1])
-    return Seen(record.aliases, tells or (_sentence(record.something_else),))
+    tells = tuple(reading.tell for reading in record.readings)
+    lines = tells[:1] or (_sentence(record.something_else),)
+    return Seen(record.aliases, lines, tells[1:])
 
 
-def _explained(record: Theme | View | PublishedList) -> Seen:
+def _explained(record: Theme | View) -> Seen:
     return Seen(record.aliases, (_sentence(record.text),))
 
 
-SEEN: dict[RecordKind, Callable[[Any], Seen]] = {
+def _list(record: PublishedList) -> Seen:
+    pairs = (f"{pair.leadership} / {pair.management}" for pair in record.pairs)
+    return Seen(record.aliases, (_sentence(record.text),), tuple(pairs))
+
+
+def _scenario(record: Scenario) -> Seen:
+    return Seen((*record.aliases, record.sector), (record.you_are,))
+
+
+SEEN: Mapping[RecordKind, Callable[[Any], Seen]] = {
     "distinction": _distinction,
     "situation": _situation,
     "term": lambda record: Seen(record.aliases, (record.definition,)),
@@ -97,8 +147,8 @@ SEEN: dict[RecordKind, Callable[[Any], Seen]] = {
     "theme": _explained,
     "aspect": lambda record: Seen(record.aliases, (record.question,)),
     "view": _explained,
-    "list": _explained,
-    "scenario": lambda record: Seen(record.aliases, (record.you_are,)),
+    "list": _list,
+    "scenario": _scenario,
     "session": lambda record: Seen(record.aliases, (record.for_whom,)),
     "path": lambda record: Seen(record.aliases, (record.for_whom,)),
     "chapter": lambda record: Seen(record.aliases, (record.line,)),

@@ -1,7 +1,7 @@
 """The index in a form that a browser can load, with every rule the search works by.
 
-The browser splits and stems the texts itself: they are needed for display, and take
-less room than what an index makes of them.
+It comes in files that are loaded as a query needs them: the head with the rules, parts
+with postings (``p0``), parts with words (``w0``), and texts of a few records (``t0``).
 """
 
 from __future__ import annotations
@@ -9,57 +9,95 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.searching import meanings, slips, words
+from leadership_handbook.searching import index, meanings, ranking, slips, words
 from leadership_handbook.searching.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from leadership_handbook.searching.entries import Entry
-    from leadership_handbook.searching.index import Index
+
+TOGETHER = 4
+"""Records whose texts come in one file: a result shows few, of any kind."""
+
+HEAD = "head"
+"""The file to load first."""
 
 
-def compact(index: Index, address: Callable[[Entry], str]) -> dict[str, Any]:
-    """Return an index as JSON has it; `address` gives where an entry is shown."""
-    return {
-        "rules": RULES | {"synonyms": [" ".join(group) for group in index.groups]},
-        "weights": WEIGHTS._asdict(),
-        "kinds": [
-            _kind(kind, list(entries), address)
-            for kind, entries in groupby(index.entries, lambda entry: entry.kind)
-        ],
+def files(entries: Iterable[Entry], address: Callable[[Entry], str]) -> dict[str, Any]:
+    """Return the files by name, each as JSON has it.
+
+    Entries come by kind; `address` gives where one is shown.
+    """
+    shown = list(entries)
+    parts = index.build(shown)
+    kinds = [
+        _kind(kind, list(of), address)
+        for kind, of in groupby(shown, lambda entry: entry.kind)
+    ]
+    found: dict[str, Any] = {
+        HEAD: {
+            "rules": RULES,
+            "weights": WEIGHTS._asdict(),
+            "kinds": [
+                {key: kind[key] for key in ("kind", "address", "count")}
+                for kind in kinds
+            ],
+            "groups": parts.head.groups,
+            "keys": parts.head.keys,
+            "letters": parts.head.letters,
+            "unknown": parts.head.unknown,
+        }
     }
+    rows = [row for kind in kinds for row in kind["rows"]]
+    found |= {f"p{n}": index.written(part) for n, part in enumerate(parts.stems)}
+    found |= {f"w{n}": spelled for n, spelled in enumerate(parts.spelled)}
+    found |= {
+        f"t{start // TOGETHER}": rows[start : start + TOGETHER]
+        for start in range(0, len(rows), TOGETHER)
+    }
+    return found
 
 
 def _kind(
     kind: str, entries: list[Entry], address: Callable[[Entry], str]
 ) -> dict[str, Any]:
-    """Return the entries of a kind: id, names, lines, and an address of its own.
+    """Return a kind: how many entries, their rows, and where they are shown.
 
-    Where most addresses differ by the id alone, they are told once, with a ``*``.
+    A row has id, names, lines, and as far as an entry differs from most, the lists of
+    its last names and an address of its own. That of most has a ``*`` for the id.
     """
     usual = address(entries[0]).replace(entries[0].id, "*", 1)
     rows = []
     for entry in entries:
+        own = address(entry)
+        own = "" if own == usual.replace("*", entry.id) else own
         row: list[Any] = [entry.id, entry.names, entry.lines]
-        if (own := address(entry)) != usual.replace("*", entry.id):
-            row.append(own)
+        if entry.lists or own:
+            row += [entry.lists, own]
         rows.append(row)
-    return {"kind": kind, "address": usual, "rows": rows}
+    return {"kind": kind, "address": usual, "count": len(entries), "rows": rows}
 
 
 RULES: dict[str, Any] = {
-    "folds": list(words.FOLDS.items()),
     "letters": words.LETTERS,
-    "noLetters": words.NO_LETTERS,
-    "marks": words.MARKS,
+    "dropped": words.DROPPED,
     "hyphens": words.HYPHENS,
     "apart": words.APART,
     "spelling": [(was, now.replace("\\", "$")) for was, now in words.SPELLING],
     "stop": sorted(words.STOPPED),
+    "telling": sorted(words.TELLING),
     "oneSlip": slips.ONE_SLIP,
     "twoSlips": slips.TWO_SLIPS,
     "longestQuery": meanings.LONGEST_QUERY,
     "longestWord": meanings.LONGEST_WORD,
+    "key": index.KEY,
+    "signs": index.SIGNS,
+    "sizes": index.SIZES,
+    "names": index.NAMES,
+    "factors": ranking.FACTORS,
+    "scoreParts": ranking.SCORE_PARTS,
+    "lookedAt": ranking.LOOKED_AT,
+    "together": TOGETHER,
 }
 """What a word is and when two are alike, for a reader that has no Python."""

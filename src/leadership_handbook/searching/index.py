@@ -1,89 +1,313 @@
-"""The index: which words stand where, and how much each of them says."""
+"""The index: which words stand where, and how much each of them says.
+
+It is made of parts that are read when a query needs them: postings by the first letters
+of a stem, and words by their first letter, for slips. The wheel and the site carry the
+same parts, so that a first search loads a few of them and not all.
+"""
 
 from __future__ import annotations
 
+import json
 import math
-from bisect import bisect_left
-from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from array import array
+from bisect import bisect_right
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from leadership_handbook.searching.synonyms import by_stem, groups
-from leadership_handbook.searching.words import stem, words
+from leadership_handbook.searching.synonyms import groups
+from leadership_handbook.searching.weights import WEIGHTS
+from leadership_handbook.searching.words import STOPPED, stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from leadership_handbook.searching.entries import Entry
 
-LINES = -1
-"""Where a word stands if not in a name; a name's place is its number, the title's 0."""
+LINES, TOLD, NAMES = range(3)
+"""The places in an entry: lines shown, more text, and from here on its names."""
+
+SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-./"
+"""The digits of a posting as it is written, 64 of them and none a decimal one."""
+
+WIDE = len(SIGNS)
+PLACE = WIDE * WIDE
+"""A posting's code is the place times PLACE, where in it the word is times WIDE, and
+which of SIZES is next to what the name says as a whole; each of them below WIDE."""
+
+SIZES = tuple(round(1.1**step / 2, 2) for step in range(48))
+"""What a name may say as a whole: a tenth more from each to the next."""
+
+KEY = 3
+"""Letters at the beginning of a stem that tell in which part it is."""
+
+PART = 3_000
+"""About how many letters a part has as JSON; it is loaded for a word in it."""
+
+Postings = array
+"""Numbers of entries and codes by turns."""
 
 
-class At(NamedTuple):
-    """Where a word stands: an entry by its number, and the place in it."""
+class Stem(NamedTuple):
+    """The words of one stem and where they stand."""
 
-    entry: int
-    place: int
+    weight: float
+    """How much they say: the rarer, the more."""
+    words: dict[str, array[int]]
+    """Postings of each word, in order: the number of an entry, then a code."""
+
+
+class Head(NamedTuple):
+    """What is known of an index before any part of it is read."""
+
+    records: list[tuple[str, list[str]]]
+    """The ids of the entries by kind; an entry's number is its place in all of them."""
+    groups: list[str]
+    """The groups of synonyms that have a word in the index, their stems in a line."""
+    keys: list[str]
+    """The first key of each part with postings."""
+    letters: str
+    """The first letters of all words, each a part with words."""
+    unknown: float
+    """What a word says that is not in the index."""
 
 
 class Index:
     """The words of entries. Nothing in it depends on the order they are asked in."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries: tuple[Entry, ...] = tuple(entries)
-        self.names: list[list[list[str]]] = []
-        """The words of each name of each entry."""
-        self.places: dict[str, list[At]] = {}
-        """Where each word stands, by entry, then in the order of its names."""
-        for number, entry in enumerate(self.entries):
-            self._add(number, entry)
-        self.sorted: list[str] = sorted(self.places)
-        self.mates: dict[str, list[str]] = {}
-        """The words that share a stem, in order."""
-        for word in self.sorted:
-            self.mates.setdefault(stem(word), []).append(word)
-        self.weights: dict[str, float] = {
-            word: weight
-            for mates in self.mates.values()
-            for weight in [self._weight(mates)]
-            for word in mates
-        }
-        """How much each word says: the rarer, the more."""
-        self.groups: tuple[tuple[str, ...], ...] = tuple(
-            group for group in groups() if any(map(self._is_name, group))
+    def __init__(
+        self,
+        head: Head,
+        stems: Callable[[int], Mapping[str, Stem]],
+        spelled: Callable[[int], list[str]],
+    ) -> None:
+        """Take what gives a part with postings, and one with words, by its number."""
+        self.head = head
+        self.unknown = head.unknown
+        self.kinds = [kind for kind, ids in head.records for _ in ids]
+        self.ids = [one for _, ids in head.records for one in ids]
+        self.groups: dict[str, list[str]] = {}
+        """For a stem the keys under which its groups of synonyms have postings."""
+        for number, group in enumerate(head.groups):
+            for one in group.split():
+                self.groups.setdefault(one, []).append(group_key(number))
+        self._keys = [*map(_order, head.keys)]
+        self._stems, self._spelled = stems, spelled
+        self._parts: dict[int, Mapping[str, Stem]] = {}
+        self._words: dict[str, list[str]] = {}
+
+    def stem(self, one: str) -> Stem | None:
+        """Return the words with a stem, or of a group of synonyms."""
+        return self._part(one).get(one)
+
+    def starting(self, start: str) -> Iterator[tuple[str, Stem]]:
+        """Yield the words that begin so, in order; for less than KEY letters, none."""
+        if len(start) < KEY:
+            return
+        for mates in self._part(start).values():
+            for word in mates.words:
+                if word.startswith(start):
+                    yield word, mates
+
+    def lettered(self, letter: str) -> list[str]:
+        """Return the words with a first letter, in order."""
+        if letter not in self._words:
+            number = self.head.letters.find(letter)
+            self._words[letter] = self._spelled(number) if number >= 0 else []
+        return self._words[letter]
+
+    def _part(self, one: str) -> Mapping[str, Stem]:
+        number = max(bisect_right(self._keys, _order(one[:KEY])) - 1, 0)
+        if number not in self._parts:
+            self._parts[number] = self._stems(number) if self._keys else {}
+        return self._parts[number]
+
+
+class Parts(NamedTuple):
+    """An index as it is written: JSON has each part by itself."""
+
+    head: Head
+    stems: list[dict[str, Stem]]
+    spelled: list[list[str]]
+
+    @property
+    def index(self) -> Index:
+        """The index over these parts."""
+        return Index(self.head, self.stems.__getitem__, self.spelled.__getitem__)
+
+
+def build(entries: Iterable[Entry]) -> Parts:
+    """Return the index of entries, which come by kind."""
+    building = _Building()
+    for number, entry in enumerate(entries):
+        building.add(number, entry)
+    return building.parts()
+
+
+class _Building:
+    """Gathers words entry by entry; what a name says is known when all are there."""
+
+    def __init__(self) -> None:
+        self.records: list[tuple[str, list[str]]] = []
+        self.number = 0
+        self.texts: list[list[tuple[int, list[str]]]] = []
+        """For each entry its places, each with its words."""
+        self.having: dict[str, int] = {}
+        """How many entries have a stem."""
+
+    def add(self, number: int, entry: Entry) -> None:
+        """Take an entry."""
+        if not self.records or self.records[-1][0] != entry.kind:
+            self.records.append((entry.kind, []))
+        self.records[-1][1].append(entry.id)
+        self.number = number + 1
+        texts = [(NAMES + n, list(words(name))) for n, name in enumerate(entry.names)]
+        for place, lines in ((LINES, entry.lines), (TOLD, entry.told)):
+            said = dict.fromkeys(word for line in lines for word in words(line))
+            texts.append((place, [word for word in said if word not in STOPPED]))
+        self.texts.append(texts)
+        for one in {stem(word) for _, text in texts for word in text}:
+            self.having[one] = self.having.get(one, 0) + 1
+
+    def parts(self) -> Parts:
+        """Return the parts of the index."""
+        weights = {one: self._weight(count) for one, count in self.having.items()}
+        found = self._postings(weights)
+        stems: dict[str, dict[str, array[int]]] = {}
+        for word in sorted(found, key=_order):
+            stems.setdefault(stem(word), {})[word] = found[word]
+        known = [group for group in groups() if any(one in stems for one in group)]
+        all_stems = {one: Stem(weights[one], of) for one, of in stems.items()}
+        for number, group in enumerate(known):
+            all_stems[group_key(number)] = self._merged(group, stems)
+        packed = list(_packed(all_stems))
+        by_letter = groupby(sorted(found, key=_order), lambda word: word[0])
+        lettered = {letter: list(of) for letter, of in by_letter}
+        head = Head(
+            records=self.records,
+            groups=[" ".join(group) for group in known],
+            keys=[next(iter(part))[:KEY] for part in packed],
+            letters="".join(lettered),
+            unknown=self._weight(0),
         )
-        """The groups of synonyms that have a word of some name."""
-        self.synonyms: dict[str, tuple[str, ...]] = by_stem(self.groups)
-        """For the stem of a word, the stems of its synonyms."""
+        return Parts(head, packed, list(lettered.values()))
 
-    def starting(self, start: str) -> Iterator[str]:
-        """Yield the words that begin so, in order."""
-        rest = self.sorted[bisect_left(self.sorted, start) :]
-        return takewhile(lambda word: word.startswith(start), rest)
+    def _postings(self, weights: Mapping[str, float]) -> dict[str, array[int]]:
+        found: dict[str, array[int]] = {}
+        for number, texts in enumerate(self.texts):
+            for place, text in texts:
+                code = min(place, WIDE - 1) * PLACE
+                if place >= NAMES:
+                    code += _size(says(word, weights[stem(word)]) for word in text)
+                for at, word in enumerate(text):
+                    there = found.setdefault(word, array("I"))
+                    shift = min(at, WIDE - 1) * WIDE if place >= NAMES else 0
+                    there.extend((number, code + shift))
+        return found
 
-    def _add(self, number: int, entry: Entry) -> None:
-        names = [list(words(name)) for name in entry.names]
-        self.names.append(names)
-        seen = [(word, place) for place, name in enumerate(names) for word in name]
-        seen += [(word, LINES) for line in entry.lines for word in words(line)]
-        for word, place in dict.fromkeys(seen):
-            self.places.setdefault(word, []).append(At(number, place))
+    def _merged(
+        self, group: Iterable[str], stems: Mapping[str, Mapping[str, array[int]]]
+    ) -> Stem:
+        """Return a group of synonyms as if its words were one."""
+        pairs = {
+            pair
+            for one in group
+            for postings in stems.get(one, {}).values()
+            for pair in zip(postings[::2], postings[1::2], strict=True)
+        }
+        postings = array("I", [n for pair in sorted(pairs) for n in pair])
+        weight = self._weight(len({number for number, _ in pairs}))
+        return Stem(weight, {"": postings})
 
-    def _is_name(self, one: str) -> bool:
-        """Tell whether a word with this stem stands in some name."""
-        mates = self.mates.get(one, ())
-        return any(at.place >= 0 for word in mates for at in self.places[word])
-
-    def _weight(self, mates: list[str]) -> float:
+    def _weight(self, having: int) -> float:
         """Return the inverse document frequency, as in BM25, of words of one stem.
 
         It is rounded, so that two libraries of mathematics agree on it.
         """
-        having = len({at.entry for word in mates for at in self.places[word]})
-        others = len(self.entries) - having
-        return rounded(math.log(1 + (others + 0.5) / (having + 0.5)), 1e6)
+        return rounded(math.log(1 + (self.number - having + 0.5) / (having + 0.5)), 1e3)
+
+
+def _packed(stems: Mapping[str, Stem]) -> Iterator[dict[str, Stem]]:
+    """Yield the parts, of about one size; a key is never divided."""
+    part: dict[str, Stem] = {}
+    size = 0
+    ordered = sorted(stems, key=_order)
+    for _, ones in groupby(ordered, lambda one: one[:KEY]):
+        for one in ones:
+            part[one] = stems[one]
+            size += sum(len(w) + 3 * len(p) + 10 for w, p in stems[one].words.items())
+        if size > PART:
+            yield part
+            part, size = {}, 0
+    if part:
+        yield part
+
+
+def written(part: Mapping[str, Stem]) -> dict[str, Any]:
+    """Return a part as JSON has it."""
+    return {
+        one: [mates.weight, {word: _signs(p) for word, p in mates.words.items()}]
+        for one, mates in part.items()
+    }
+
+
+def read(part: Mapping[str, Any]) -> dict[str, Stem]:
+    """Return a part as `written` gave it."""
+    return {
+        one: Stem(weight, {word: _numbers(signs) for word, signs in of.items()})
+        for one, (weight, of) in part.items()
+    }
+
+
+def _signs(postings: array[int]) -> str:
+    """Write postings: how many entries further, if any, and three signs for a code."""
+    found, before = [], 0
+    for entry, code in zip(postings[::2], postings[1::2], strict=True):
+        digits = code // PLACE, code // WIDE % WIDE, code % WIDE
+        further = str(entry - before) if entry > before else ""
+        found.append(further + "".join(SIGNS[digit] for digit in digits))
+        before = entry
+    return "".join(found)
+
+
+def _numbers(signs: str) -> array[int]:
+    found, entry = array("I"), 0
+    for further, place, at, size in _POSTING.findall(signs):
+        entry += int(further or 0)
+        code = SIGNS.index(place) * PLACE + SIGNS.index(at) * WIDE + SIGNS.index(size)
+        found.extend((entry, code))
+    return found
+
+
+_POSTING = re.compile(r"(\d*)(\D)(\D)(\D)")
+
+
+def group_key(number: int) -> str:
+    """Return under what a group of synonyms has its postings; no stem is like it."""
+    return f"={number}"
+
+
+def _order(word: str) -> bytes:
+    """Order words as browsers do, by their code units."""
+    return word.encode("utf-16-be")
+
+
+def _size(said: Iterable[float]) -> int:
+    """Return the number of the size that is next to what words say together."""
+    whole = sum(said)
+    return min(range(len(SIZES)), key=lambda n: abs(SIZES[n] - whole))
+
+
+def says(word: str, weight: float) -> float:
+    """Return how much a word says among others, where stop words say little."""
+    return WEIGHTS.stop * weight if word in STOPPED else weight
 
 
 def rounded(value: float, parts: float) -> float:
     """Return a value to so many parts of one, halves up: as JavaScript does it."""
     return math.floor(value * parts + 0.5) / parts
+
+
+def dumped(value: object) -> str:
+    """Return a value as JSON without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,23 +1,43 @@
-"""Which words of the index a query means: the same, other forms, slips, prefixes."""
+"""Which words of the index a query means: the same, other forms, slips, beginnings."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching import slips
+from leadership_handbook.searching.index import says
 from leadership_handbook.searching.weights import WEIGHTS
-from leadership_handbook.searching.words import parts, stem
+from leadership_handbook.searching.words import STOPPED, parts, stem
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterator
 
-    from leadership_handbook.searching.index import Index
+    from leadership_handbook.searching.index import Index, Stem
 
 LONGEST_QUERY = 40
 """Words of a query that are looked for; what follows is left out."""
 
 LONGEST_WORD = 40
 """Letters of a word that are looked at: no record has a longer one."""
+
+
+class Meant(NamedTuple):
+    """A word of the index that stands for a word of the query."""
+
+    value: float
+    """How much it says, times how well it stands for the other."""
+    postings: array[int]
+    """Where it stands."""
+
+
+class Asked(NamedTuple):
+    """A word of a query, and what of the index it may mean."""
+
+    word: str
+    meant: list[Meant]
+    worth: float
+    """What it would say if it was found as it is."""
 
 
 def asked(index: Index, text: str) -> list[str]:
@@ -30,56 +50,92 @@ def asked(index: Index, text: str) -> list[str]:
 
 def _halves(index: Index, word: str) -> tuple[str, ...]:
     """Return the words that a word nobody knows is made of: "goodsoldier"."""
-    if stem(word) in index.mates:
-        return (word,)
     least = slips.ONE_SLIP - 1
+    if len(word) < 2 * least or index.stem(stem(word)):
+        return (word,)
     for end in range(least, len(word) - least + 1):
-        if word[:end] in index.places and word[end:] in index.places:
-            return word[:end], word[end:]
+        halves = word[:end], word[end:]
+        if all(map(_Known(index), halves)):
+            return halves
     return (word,)
 
 
-def meanings(
-    index: Index, query: list[str], *, typing: bool
-) -> Iterator[dict[str, float]]:
-    """Yield, for each word of a query, the words it may mean and how surely, up to 1.
+class _Known:
+    """Tells whether a word stands in an index, in this form."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __call__(self, word: str) -> bool:
+        mates = self._index.stem(stem(word))
+        return mates is not None and word in mates.words
+
+
+def meanings(index: Index, query: list[str], *, typing: bool) -> Iterator[Asked]:
+    """Yield what each word of a query may mean.
 
     The last one may be the beginning of a word, if the reader is still `typing`.
     """
+    alone = STOPPED.issuperset(query)
     for number, word in enumerate(query):
-        meant: dict[str, float] = {}
-        _add_forms(meant, index, word)
+        meaning = _Meaning(index, word, alone=alone)
+        meaning.forms(word)
         for joined in (query[number - 1 : number + 1], query[number : number + 2]):
             if len(joined) > 1:
-                _add_forms(meant, index, "".join(joined))
-        for other in index.synonyms.get(stem(word), ()):
-            for mate in index.mates.get(other, ()):
-                _keep(meant, mate, WEIGHTS.synonym)
+                meaning.forms("".join(joined))
+        meaning.synonyms()
         if typing and number == len(query) - 1:
-            _add_longer(meant, index, word)
-        if not meant:
-            _add_near(meant, index, word)
-        yield meant
+            meaning.longer()
+        yield meaning.asked()
 
 
-def _add_forms(meant: dict[str, float], index: Index, word: str) -> None:
-    for mate in index.mates.get(stem(word), ()):
-        _keep(meant, mate, 1.0 if mate == word else WEIGHTS.same_stem)
+class _Meaning:
+    """Gathers what one word may mean."""
 
+    def __init__(self, index: Index, word: str, *, alone: bool) -> None:
+        self._index, self._word = index, word
+        self._alone = alone
+        """In a query of nothing else, stop words count."""
+        self._found: dict[str, Meant] = {}
+        self._worth = 0.0
 
-def _add_longer(meant: dict[str, float], index: Index, start: str) -> None:
-    for word in index.starting(start):
-        share = len(start) / len(word)
-        quality = WEIGHTS.prefix + (WEIGHTS.typed - WEIGHTS.prefix) * share
-        _keep(meant, word, quality)
+    def forms(self, word: str) -> None:
+        """Add the words that share a word's stem."""
+        if mates := self._index.stem(stem(word)):
+            for mate in mates.words:
+                self._add(mate, mates, 1.0 if mate == word else WEIGHTS.same_stem)
 
+    def synonyms(self) -> None:
+        """Add what stands for the word in a group of synonyms."""
+        for key in self._index.groups.get(stem(self._word), ()):
+            if group := self._index.stem(key):
+                value = WEIGHTS.synonym * group.weight
+                self._found[key] = Meant(value, group.words[""])
+                self._worth = max(self._worth, group.weight)
 
-def _add_near(meant: dict[str, float], index: Index, word: str) -> None:
-    for near, count in slips.near(word, index.sorted):
-        first = WEIGHTS.first if near[0] != word[0] else 0.0
-        _keep(meant, near, 1 - WEIGHTS.slip * count - first)
+    def longer(self) -> None:
+        """Add the words that begin like this one."""
+        for word, mates in self._index.starting(self._word):
+            share = len(self._word) / len(word)
+            quality = WEIGHTS.prefix + (WEIGHTS.typed - WEIGHTS.prefix) * share
+            self._add(word, mates, quality)
 
+    def asked(self) -> Asked:
+        """Return the word with what it means; a slip if it means nothing else."""
+        if not self._found:
+            self._slips()
+            self._worth = self._index.unknown
+        return Asked(self._word, [*self._found.values()], self._worth)
 
-def _keep(meant: dict[str, float], word: str, quality: float) -> None:
-    if quality > meant.get(word, 0.0):
-        meant[word] = quality
+    def _slips(self) -> None:
+        for near, count in slips.near(self._word, self._index):
+            if mates := self._index.stem(stem(near)):
+                first = WEIGHTS.first if near[0] != self._word[0] else 0.0
+                self._add(near, mates, 1 - WEIGHTS.slip * count - first)
+
+    def _add(self, word: str, mates: Stem, quality: float) -> None:
+        weight = mates.weight if self._alone else says(word, mates.weight)
+        known = self._found.get(word)
+        if known is None or quality * weight > known.value:
+            self._found[word] = Meant(quality * weight, mates.words[word])
+        self._worth = max(self._worth, weight)

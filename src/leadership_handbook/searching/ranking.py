@@ -7,29 +7,27 @@ not used here: from Python 3.12 on, it is more exact than additions are.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from leadership_handbook.searching.index import LINES, rounded
+from leadership_handbook.searching.index import NAMES, PLACE, SIZES, WIDE, rounded
 from leadership_handbook.searching.meanings import asked, meanings
 from leadership_handbook.searching.weights import WEIGHTS
-from leadership_handbook.searching.words import STOPPED, words
+from leadership_handbook.searching.words import TELLING, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from leadership_handbook.searching.index import Index
+    from leadership_handbook.searching.meanings import Asked
 
 SCORE_PARTS = 1e9
 """Scores are rounded to a billionth: what lies below is left to chance."""
 
+LOOKED_AT = 3
+"""The first hits, of which one has to fit."""
 
-class Match(NamedTuple):
-    """A word of the index that stands for a word of the query."""
-
-    word: str
-    value: float
-    """How much it says, times how well it stands for the other."""
+Matches = dict[int, tuple[float, int]]
+"""By the number of a word in the query: the value of what stands for it, and a code."""
 
 
 class Ranked(NamedTuple):
@@ -42,76 +40,95 @@ class Ranked(NamedTuple):
 
 
 class Ranking:
-    """The entries that have any word of a query, as they are found and scored."""
+    """The entries that have any word of a query, the best first."""
 
     def __init__(self, index: Index, text: str) -> None:
-        self._index = index
         query = asked(index, text)
-        self._only_stop_words = STOPPED.issuperset(query)
-        self._totals: list[float] = []
-        """The most that each word of the query can be worth."""
-        self._found: dict[int, dict[int, dict[int, Match]]] = {}
-        """By entry, place in it, and number of the word in the query."""
         # A text that ends with a letter may end within a word.
         typing = any(words(text[-1:]))
-        for number, meant in enumerate(meanings(index, query, typing=typing)):
-            self._totals.append(self._find(number, meant))
+        self._words = [*meanings(index, query, typing=typing)]
+        self._most = [_most(word) for word in self._words]
+        """The most that each word of the query can be worth."""
+        self._total = total(self._most)
+        self._found: dict[int, dict[int, Matches]] = {}
+        """By entry, place in it, and number of the word in the query."""
+        self._find()
+        scored = (self._scored(entry, of) for entry, of in self._found.items())
+        self.ranked = sorted(scored, key=lambda one: (-one.score, one.entry))
+        told = not TELLING.isdisjoint(query)
+        self.near = self._fit() < (WEIGHTS.told_fit if told else WEIGHTS.fit)
+        """Whether nothing fits: what is found is only near in words."""
 
-    def __iter__(self) -> Iterator[Ranked]:
-        for entry, places in self._found.items():
-            yield self._scored(entry, places)
+    def _find(self) -> None:
+        """Note where the words are: those that say much bring entries, others add."""
+        enough = WEIGHTS.brings * max(self._most, default=0.0)
+        for bringing in (True, False):
+            for number, word in enumerate(self._words):
+                if (self._most[number] >= enough) == bringing:
+                    self._note(number, word, bringing=bringing)
 
-    def _find(self, number: int, meant: dict[str, float]) -> float:
-        """Note where the words are that a word may mean; return the best's value."""
-        best = 0.0
-        for word, quality in meant.items():
-            value = quality * self._weight(word)
-            best = max(best, value)
-            for entry, place in self._index.places[word]:
-                matches = self._found.setdefault(entry, {}).setdefault(place, {})
-                if number not in matches or value > matches[number].value:
-                    matches[number] = Match(word, value)
-        return best
+    def _note(self, number: int, word: Asked, *, bringing: bool) -> None:
+        found = self._found
+        for value, postings in word.meant:
+            numbers = iter(postings)
+            for entry, code in zip(numbers, numbers, strict=True):
+                there = found.get(entry)
+                if there is None:
+                    if not bringing:
+                        continue
+                    there = found[entry] = {}
+                matches = there.setdefault(code // PLACE, {})
+                if number not in matches or value > matches[number][0]:
+                    matches[number] = value, code
 
-    def _scored(self, entry: int, places: dict[int, dict[int, Match]]) -> Ranked:
+    def _scored(self, entry: int, places: dict[int, Matches]) -> Ranked:
         """Return an entry's score: each word where it counts most, and its best name.
 
         Of words that are missing a part is taken off: nobody means "team or waits".
         """
-        best = [0.0] * len(self._totals)
+        best = [0.0] * len(self._most)
         name, named = -1, 0.0
         for place, matches in places.items():
-            factor = _factor(place)
-            for number, match in matches.items():
-                best[number] = max(best[number], factor * match.value)
-            if place >= 0:
-                value = factor * self._named(self._index.names[entry][place], matches)
-                if value > named or (value == named and place < name):
-                    name, named = place, value
-        pairs = zip(self._totals, best, strict=True)
-        covered = total(most if found else 0.0 for most, found in pairs)
-        share = covered / total(self._totals)
+            factor = FACTORS[min(place, NAMES + 1)]
+            for number, (value, _) in matches.items():
+                best[number] = max(best[number], factor * value)
+            if place >= NAMES:
+                value = factor * _named(matches)
+                if value > named or (value == named and place - NAMES < name):
+                    name, named = place - NAMES, value
+        covered = total(
+            most for most, value in zip(self._most, best, strict=True) if value
+        )
         score = total(best) + WEIGHTS.name * named
-        score *= WEIGHTS.cover + (1 - WEIGHTS.cover) * share
+        score *= WEIGHTS.cover + (1 - WEIGHTS.cover) * covered / self._total
         return Ranked(entry, rounded(score, SCORE_PARTS), name)
 
-    def _named(self, name: list[str], matches: dict[int, Match]) -> float:
-        """Return how much a query says of a name, times its share of the name."""
-        neighbors = set(pairwise(name))
-        said = 0.0
-        for number, match in matches.items():
-            said += match.value
-            after = matches.get(number + 1)
-            if after and (match.word, after.word) in neighbors:
-                said += WEIGHTS.pair * (match.value + after.value) / 2
-        return said * min(1.0, said / total(map(self._weight, name)))
+    def _fit(self) -> float:
+        """Return the largest share of the query that one place of a first hit has."""
+        worth = [word.worth for word in self._words]
+        best = 0.0
+        for ranked in self.ranked[:LOOKED_AT]:
+            for matches in self._found[ranked.entry].values():
+                said = total(min(matches[n][0], worth[n]) for n in sorted(matches))
+                best = max(best, said)
+        return best / total(worth) if best else 0.0
 
-    def _weight(self, word: str) -> float:
-        """Return how much a word says; in a query of nothing else, stop words count."""
-        weight = self._index.weights[word]
-        if self._only_stop_words or word not in STOPPED:
-            return weight
-        return WEIGHTS.stop * weight
+
+def _most(word: Asked) -> float:
+    return max((meant.value for meant in word.meant), default=0.0)
+
+
+def _named(matches: Matches) -> float:
+    """Return how much a query says of a name, times its share of the name."""
+    said = whole = 0.0
+    for number in sorted(matches):
+        value, code = matches[number]
+        said += value
+        whole = SIZES[code % WIDE]
+        after = matches.get(number + 1)
+        if after and after[1] == code + WIDE:
+            said += WEIGHTS.pair * (value + after[0]) / 2
+    return said * min(1.0, said / whole)
 
 
 def total(values: Iterable[float]) -> float:
@@ -122,7 +139,5 @@ def total(values: Iterable[float]) -> float:
     return found
 
 
-def _factor(place: int) -> float:
-    if place == LINES:
-        return WEIGHTS.line
-    return WEIGHTS.alias if place else WEIGHTS.title
+FACTORS = (WEIGHTS.line, WEIGHTS.told, WEIGHTS.title, WEIGHTS.alias)
+"""What a word counts by its place: LINES, TOLD, the title, and any other name."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from leadership_handbook.searching.index import Index
+
 ONE_SLIP, TWO_SLIPS = 4, 8
 """From how many letters on a word may have a slip in it, or two. Of shorter words,
 too many are one letter apart: so, do, to, go."""
@@ -17,14 +19,34 @@ def allowed(word: str) -> int:
     return (len(word) >= ONE_SLIP) + (len(word) >= TWO_SLIPS)
 
 
-def near(word: str, known: Iterable[str]) -> Iterator[tuple[str, int]]:
-    """Yield the known words that are a few slips away, each with how many."""
+def near(word: str, index: Index) -> list[tuple[str, int]]:
+    """Return the words of an index that are a few slips away, each with how many.
+
+    First those are looked at that begin with the word's first letter or, as if that
+    was missing or too late, its second. Others are, if none of these is near.
+    """
     limit = allowed(word)
-    for other in known if limit else ():
-        if abs(len(other) - len(word)) <= limit:
-            slips = distance(word, other)
-            if slips <= limit:
-                yield other, slips
+    if not limit:
+        return []
+    likely = dict.fromkeys(word[:2])
+    found = [*_near(word, limit, index, likely)]
+    if not found:
+        rest = (letter for letter in index.head.letters if letter not in likely)
+        found = [*_near(word, limit, index, rest)]
+    return found
+
+
+def _near(
+    word: str, limit: int, index: Index, letters: Iterable[str]
+) -> Iterator[tuple[str, int]]:
+    least, most, mine = len(word) - limit, len(word) + limit, {*word}
+    for letter in letters:
+        for other in index.lettered(letter):
+            # A slip changes two letters at most: few words need a closer look.
+            if least <= len(other) <= most and len(mine.difference(other)) <= limit:
+                slips = distance(word, other)
+                if slips <= limit:
+                    yield other, slips
 
 
 def distance(one: str, other: str) -> int:

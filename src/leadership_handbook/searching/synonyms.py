@@ -15,15 +15,5 @@ def groups() -> tuple[tuple[str, ...], ...]:
     """Return each group as the stems of its words, stop words left out."""
     lines = FILE.read_text(encoding="utf-8").splitlines()
     said = [set(words(line)) - STOPPED for line in lines if not line.startswith("#")]
-    stems = (tuple(sorted(map(stem, group))) for group in said)
-    return tuple(group for group in stems if len(set(group)) > 1)
-
-
-def by_stem(known: tuple[tuple[str, ...], ...]) -> dict[str, tuple[str, ...]]:
-    """Return the stems that may stand for a stem, for each that is in a group."""
-    found: dict[str, dict[str, None]] = {}
-    for group in known:
-        for one in group:
-            others = (other for other in group if other != one)
-            found.setdefault(one, {}).update(dict.fromkeys(others))
-    return {one: tuple(others) for one, others in found.items()}
+    stems = (tuple(sorted({*map(stem, group)})) for group in said)
+    return tuple(group for group in stems if len(group) > 1)

@@ -1,7 +1,8 @@
 """The words of a text as search sees them: folded, in one spelling, and stemmed.
 
-What is a letter is written here and not taken from Unicode's tables: those of the
-supported Pythons and of browsers differ. The site's index carries these lists, so the
+Folding is one definition, here and in ``search-words.js``, letter by letter: without
+the marks that Unicode's compatibility decomposition sets apart, and in small letters.
+It holds for every script. The site's index carries the lists of this module, so the
 browser has no second copy of them.
 """
 
@@ -9,8 +10,9 @@ from __future__ import annotations
 
 import re
 import threading
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Protocol, cast
+from unicodedata import category, normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,49 +25,22 @@ class Stemmer(Protocol):
         """Return the stem of a word."""
 
 
-FOLDS = {
-    "a": "AÀÁÂÃÄÅàáâãäåĀāĂăĄą",
-    "ae": "Ææ",
-    "b": "B",
-    "c": "CÇçĆćĈĉĊċČč",
-    "d": "DÐðĎďĐđ",
-    "e": "EÈÉÊËèéêëĒēĔĕĖėĘęĚě",
-    "f": "F",
-    "g": "GĜĝĞğĠġĢģ",
-    "h": "HĤĥĦħ",
-    "i": "IÌÍÎÏìíîïĨĩĪīĬĭĮįİı",
-    "j": "JĴĵ",
-    "k": "KĶķ",
-    "l": "LĹĺĻļĽľĿŀŁł",
-    "m": "M",
-    "n": "NÑñŃńŅņŇň",
-    "o": "OÒÓÔÕÖØòóôõöøŌōŎŏŐő",
-    "oe": "Œœ",
-    "p": "P",
-    "q": "Q",
-    "r": "RŔŕŖŗŘř",
-    "s": "SŚśŜŝŞşŠšȘș",
-    "ss": "ßẞ",
-    "t": "TŢţŤťŦŧȚț",
-    "th": "Þþ",
-    "u": "UÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲų",
-    "v": "V",
-    "w": "WŴŵ",
-    "x": "X",
-    "y": "YÝýÿŶŷŸ",
-    "z": "ZŹźŻżŽž",
-    "": "'’ʼ\u00ad",
+LETTERS = {
+    "æ": "ae",
+    "ð": "d",
+    "đ": "d",
+    "ħ": "h",
+    "ı": "i",
+    "ł": "l",
+    "ø": "o",
+    "œ": "oe",
+    "þ": "th",
+    "ŧ": "t",
 }
-"""What stands for which letters; the last are left out, so "don't" is one word."""
+"""Latin letters that Unicode does not take apart, and what stands for them."""
 
-LETTERS = "a-z0-9\u00aa-\u02af\u0370-\u1fff\u3040-\ud7a3"
-"""What words are made of once they are folded, as ranges: letters of most scripts."""
-
-NO_LETTERS = "\u00ab-\u00b9\u00bb-\u00bf\u00d7\u00f7"
-"""Signs that lie in these ranges."""
-
-MARKS = "\u0300-\u036f"
-"""Accents that stand after their letter; they are left out."""
+DROPPED = "'’ʼ"
+"""What is left out, so that "don't" is one word."""
 
 APART = "inter"
 """The beginning of a word that is left out of stemming."""
@@ -77,20 +52,32 @@ SPELLING = (
     ("iz", "is"),  # organize; also analyze, below
     ("yz", "ys"),
     ("ll", "l"),  # travelled, fulfill
+    ("ocuss", "ocus"),  # focussed
+    ("^biass", "bias"),
     ("^(?=.{6})(.{2,}?)our", r"\1or"),  # behaviour, but not hour
-    ("([bt])re$", r"\1er"),  # centre
-    ("ogue$", "og"),  # dialogue
-    ("(def|off|lic|pret)ence", r"\1ense"),
+    ("([bcht])re(s?)$", r"\1er\2"),  # centre, metres
+    ("entred$", "entered"),  # centred
+    ("ogue(s?)$", r"og\1"),  # dialogue
+    ("(def|off|lic|pret)en[cs]", r"\1ens"),  # defence, licencing
     ("gramme$", "gram"),
     ("dgement", "dgment"),  # judgement
     ("practis", "practic"),
+    ("eable$", "able"),  # saleable
     ("sk(?=eptic)", "sc"),
     ("^enquir", "inquir"),
     ("^grey", "gray"),
     ("artefact", "artifact"),
+    ("alumini", "alumin"),
     ("wards$", "ward"),
     ("^age(?=ing)", "ag"),
-    ("oeuv", "euv"),
+    ("(?<=.)ae(?=[dm])", "e"),  # leukaemia, encyclopaedia
+    ("oeuvre?", "euver"),  # manoeuvre
+    ("(?<=m)ould(?=s?$)", "old"),
+    ("ulph", "ulf"),
+    ("^storey", "story"),
+    ("ialit(?=y|ies)", "ialt"),  # speciality
+    ("^titbit", "tidbit"),
+    ("^doughnut", "donut"),
     ("^skis$", "ski"),  # the releases of Snowball differ on it
 )
 """British spellings made American, and doubled letters single, as regular expressions.
@@ -98,19 +85,28 @@ SPELLING = (
 They need no exceptions: the same is done to the records and to what is searched for.
 """
 
+KEPT = 1 << 16
+"""Answers about letters and words that are kept, at most: people type anything."""
+
 STOP = """
-a about after again all also always am an and any are as ask asks at be became because
-become becomes been before being between both but by can cannot can't come comes could
-did do does doesn't doing don't each else ever every for from get gets getting give
-gives go goes going had has have having he her here him his how i if i'm in into is
-isn't it it's its i've just keep keeps let like make makes making many may me mean might
-more most much must my need needs never no not now of off on one only or other our out
-over own really same say says shall she should so some somebody someone something still
-such take takes tell than that the their them then there these they thing things this
-those to too under until up us versus very vs want wants was way we well were what when
-where which while who whose why will with without would you your yours
+a about after again all also always am an and any are as at be because been before being
+between both but by can cannot can't could did do does doesn't doing don't each every
+for from had has have having he her here him his how i if i'm in into is isn't it it's
+its i've just like may me might more most much must my no not now of off on one only or
+other our out over own same she should so such than that the their them then there these
+they this those to too under until up us versus very vs was we were what when where
+which while who whose why will with without would you your yours
 """
-"""Words that say little by themselves. They count for little, but they count."""
+"""Words that say little by themselves. They count for little, but they count.
+
+Everyday verbs are not among them: people who tell what happened say it with these.
+"""
+
+TOLD = """
+he he's him his i i'm i've id ive me mine my our ours she she's their them they us we
+we're
+"""
+"""Words of somebody who tells what happened to people, and does not name a subject."""
 
 
 def words(text: str) -> Iterator[str]:
@@ -130,20 +126,45 @@ def parts(text: str) -> Iterator[str]:
 
 def _joined(text: str) -> Iterator[list[str]]:
     """Yield each word as the parts that hyphens join."""
-    folded = "".join(_FOLDED.get(c, c) for c in text)
-    for chunk in re.findall(_CHUNK, re.sub(f"[{MARKS}]", "", folded)):
-        if joined := re.findall(f"[^{HYPHENS}]+", chunk):
+    for chunk in "".join(map(folded, text)).split():
+        if joined := [part for part in chunk.split("-") if part]:
             yield joined
 
 
+@lru_cache(KEPT)
+def folded(letter: str) -> str:
+    """Return what search reads in place of one code point.
+
+    That is letters, nothing (for an accent or an apostrophe), a hyphen, or a space for
+    all that stands between words, a lone surrogate included.
+    """
+    if letter in HYPHENS:
+        return "-"
+    if letter in DROPPED or category(letter) == "Cf":
+        return ""
+    return "".join(_part(part) for part in normalize("NFKD", letter))
+
+
+def _part(letter: str) -> str:
+    kind = category(letter)
+    if kind == "Mn":
+        return ""
+    if kind[0] not in "LN" and kind != "Mc":
+        return " "
+    # By way of capitals: so do ß and ς become what is written for them in those.
+    small = normalize("NFKD", letter.upper().lower())
+    return "".join(LETTERS.get(one, one) for one in small if category(one) != "Mn")
+
+
+@lru_cache(KEPT)
 def spelled(word: str) -> str:
     """Return a folded word in the one spelling that search knows."""
-    for pattern, instead in SPELLING:
-        word = re.sub(pattern, instead, word)
+    for pattern, instead in _SPELLING:
+        word = pattern.sub(instead, word)
     return word
 
 
-@cache
+@lru_cache(KEPT)
 def stem(word: str) -> str:
     """Return the stem of a word by Snowball's algorithm for English.
 
@@ -170,7 +191,6 @@ class _Stemmers(threading.local):
 _STEMMERS = _Stemmers()
 
 
-_FOLDED = {letter: to for to, letters in FOLDS.items() for letter in letters}
-_LETTER = f"(?![{NO_LETTERS}])[{LETTERS}]"
-_CHUNK = f"(?:{_LETTER}|[{HYPHENS}])+"
+_SPELLING = tuple((re.compile(was), now) for was, now in SPELLING)
 STOPPED = frozenset(words(STOP))
+TELLING = frozenset(words(TOLD))

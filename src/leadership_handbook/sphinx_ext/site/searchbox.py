@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +10,8 @@ from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 
 from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import entries
-from leadership_handbook.searching.for_browser import compact
-from leadership_handbook.searching.index import Index
+from leadership_handbook.searching.for_browser import HEAD, files
+from leadership_handbook.searching.index import dumped
 from leadership_handbook.sphinx_ext.builders import SITE
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
@@ -45,7 +44,8 @@ def add_box(app: Sphinx) -> None:
     if not searchable(app):
         return
     app.add_css_file("search.css")
-    app.add_js_file("search.js", loading_method="defer")
+    for name in ("dom", "search"):
+        app.add_js_file(f"{name}.js", loading_method="defer")
     templates = getattr(app.builder, "templates", None)
     if isinstance(templates, BuiltinTemplateLoader):
         place = templates.templatepathlen
@@ -86,7 +86,8 @@ def add_words(
 def write_index(app: Sphinx, exception: Exception | None) -> None:
     """Write the index of all records that are shown on some page, and the stemmer.
 
-    They are scripts, not data to fetch: a site is also read from a folder.
+    They are scripts, not data to fetch: a site is also read from a folder. The parts
+    call `lhPart` with their name; those of an earlier index are taken away.
     """
     if exception or not searchable(app):
         return
@@ -97,21 +98,32 @@ def write_index(app: Sphinx, exception: Exception | None) -> None:
     code = f"globalThis.lhStem = (() => {{{code}\nconst stemmer = new EnglishStemmer();"
     code += "return (word) => stemmer.stemWord(word); })();\n"
     (static / "search-stemmer.js").write_text(code, encoding="utf-8")
-    data = json.dumps(_index(app), ensure_ascii=False, separators=(",", ":"))
-    script = f"globalThis.lhIndex = {data};\n"
-    (static / "search-index.js").write_text(script, encoding="utf-8")
+    folder = static / "search"
+    folder.mkdir(exist_ok=True)
+    wanted = {
+        folder / f"{name}.js": f"lhPart({dumped(name)},{dumped(value)});\n"
+        for name, value in _files(app).items()
+    }
+    for stale in {*folder.iterdir()} - {*wanted}:
+        stale.unlink()
+    for path, script in wanted.items():
+        path.write_text(script, encoding="utf-8")
 
 
-def _index(app: Sphinx) -> dict[str, Any]:
-    """Return the index of what is shown, with the words of the box."""
+def _files(app: Sphinx) -> dict[str, Any]:
+    """Return the index of what is shown; its head has the words of the box."""
     domain = domain_of(app.env)
 
     def address(entry: Entry) -> str:
         return domain.address(app.builder, entry.kind, entry.id)
 
-    known = entries(book_of(app.env).handbook)
+    handbook = book_of(app.env).handbook
+    known = entries(handbook)
     shown = (entry for entry in known if (entry.kind, entry.id) in domain.objects)
-    return compact(Index(shown), address) | {"words": _words()}
+    found = files(shown, address)
+    lists = {one.id: one.title for one in handbook.lists.values()}
+    found[HEAD] |= {"words": _words(), "lists": lists}
+    return found
 
 
 def _words() -> dict[str, Any]:
@@ -125,8 +137,10 @@ def _words() -> dict[str, Any]:
         "hint": _("Any words will do: a title, an author, or what you see at work."),
         "one": _("1 result"),
         "many": _("{n} results"),
+        "more": _("Show more"),
         "none": _("Nothing here has a word like these."),
-        "nearest": _("Titles that look most alike"),
+        "near": _("Nothing fits. These are only near in words:"),
+        "listed": _("{name}, from: {list}"),
         "alias": _("you searched {name}, one of its other names"),
         "also": _("people also say {name}"),
         "text": _("Search all text"),

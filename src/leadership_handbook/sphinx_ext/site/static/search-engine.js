@@ -1,119 +1,105 @@
 /* The ranking of leadership_handbook.searching, step by step and in the same order, so
    that both give the same hits with the same scores. Its lists and weights come with the
-   index. `lhSearch(index, stem)` gives an object with `search` and `pieces`. */
+   head of the index, and the rest in parts: `part(name)` promises one. */
 "use strict";
 
-globalThis.lhSearch = (data, stem) => {
-  const { weights: W, rules } = data;
-  const LINES = -1;
+globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, part) => {
+  const { weights: W, rules } = head;
+  const stopped = new Set(rules.stop), telling = new Set(rules.telling);
+  const first = (text, number) => [...text].slice(0, number).join("");
 
-  // Words: folded, in one spelling, and stemmed
+  // The index: parts by the first letters of a stem, and what was read of them
 
-  const folds = new Map();
-  for (const [to, letters] of rules.folds) for (const one of letters) folds.set(one, to);
-  const hyphen = new RegExp(`[${rules.hyphens}]`, "u");
-  const mark = new RegExp(`[${rules.marks}]`, "u");
-  const letter = new RegExp(`^(?:(?![${rules.noLetters}])[${rules.letters}])+$`, "u");
-  const spelling = rules.spelling.map(([from, to]) => [new RegExp(from, "gu"), to]);
-  const spelled = (word) => spelling.reduce((now, [from, to]) => now.replace(from, to), word);
-  const stopped = new Set(rules.stop);
-  const known = new Map();
-  const stemmed = (word) => {
-    if (!known.has(word)) {
-      const start = word.startsWith(rules.apart) ? rules.apart : "";
-      known.set(word, start + stem(word.slice(start.length)));
+  const signs = new Map([...rules.signs].map((sign, number) => [sign, number]));
+  const wide = signs.size;
+  const posting = /(\d*)(\D)(\D)(\D)/gu;
+  const numbers = (written) => {
+    const found = [];
+    let entry = 0;
+    for (const [, further, place, at, size] of written.matchAll(posting)) {
+      entry += Number(further);
+      found.push([entry, signs.get(place), signs.get(at), rules.sizes[signs.get(size)]]);
     }
-    return known.get(word);
-  };
-
-  /* Each word of a text as the parts that hyphens join, and where it stands. */
-  function* joined(text) {
-    let parts = [""], start = 0, end = 0, at = 0;
-    for (const one of `${text} `) {
-      const to = folds.get(one) ?? one;
-      if (to === "" || mark.test(to)) {
-        if (parts.join("")) end = at + one.length;
-      } else if (letter.test(to)) {
-        if (!parts.join("")) start = at;
-        parts[parts.length - 1] += to;
-        end = at + one.length;
-      } else if (hyphen.test(to)) {
-        parts.push("");
-      } else {
-        parts = parts.filter(Boolean);
-        if (parts.length) yield { parts, start, end };
-        parts = [""];
-      }
-      at += one.length;
-    }
-  }
-
-  const parts = (text) => [...joined(text)].flatMap((word) => word.parts.map(spelled));
-  const forms = (parts) =>
-    parts.length > 1 ? [...parts.map(spelled), spelled(parts.join(""))] : parts.map(spelled);
-  const words = (text) => [...joined(text)].flatMap((word) => forms(word.parts));
-
-  // The index: which words stand where, and how much each of them says
-
-  const entries = data.kinds.flatMap(({ kind, address, rows }, order) =>
-    rows.map(([id, names, lines, own]) => (
-      { kind, order, id, names, lines, address: own ?? address.replace("*", id) })));
-  const places = new Map();
-  const names = [];
-  const add = (word, number, place) => {
-    if (!places.has(word)) places.set(word, []);
-    const there = places.get(word);
-    const last = there[there.length - 1];
-    if (!last || last[0] !== number || last[1] !== place) there.push([number, place]);
-  };
-  entries.forEach((entry, number) => {
-    names.push(entry.names.map(words));
-    names[number].forEach((name, place) => name.forEach((word) => add(word, number, place)));
-    for (const line of entry.lines) for (const word of words(line)) add(word, number, LINES);
-  });
-  const sorted = [...places.keys()].sort();
-  const mates = new Map();
-  for (const word of sorted) {
-    const one = stemmed(word);
-    if (mates.has(one)) mates.get(one).push(word);
-    else mates.set(one, [word]);
-  }
-  const rounded = (value, of) => Math.floor(value * of + 0.5) / of;
-  const weights = new Map();
-  for (const of of mates.values()) {
-    const having = new Set(of.flatMap((word) => places.get(word).map(([entry]) => entry))).size;
-    const value = Math.log(1 + (entries.length - having + 0.5) / (having + 0.5));
-    for (const word of of) weights.set(word, rounded(value, 1e6));
-  }
-  const letters = (word) => {
-    let bits = 0;
-    for (let n = 0; n < word.length; n++) bits |= 1 << (word.charCodeAt(n) % 31);
-    return bits;
-  };
-  const bits = sorted.map(letters);
-
-  // Slips: known words a few letters away
-
-  const allowed = (word) => (word.length >= rules.oneSlip) + (word.length >= rules.twoSlips);
-
-  function* near(word) {
-    const limit = allowed(word), mine = letters(word);
-    for (let n = 0; limit && n < sorted.length; n++) {
-      const other = sorted[n];
-      if (Math.abs(other.length - word.length) > limit) continue;
-      // Each slip changes at most two letters: most words need no closer look.
-      if (count(bits[n] ^ mine) > 2 * limit) continue;
-      const slips = distance(word, other);
-      if (slips <= limit) yield [other, slips];
-    }
-  }
-
-  const count = (bits) => {
-    let found = 0;
-    for (; bits; bits &= bits - 1) found++;
     return found;
   };
 
+  const stems = new Map(), read = new Map();
+  const numberOf = (stem) => {
+    const key = first(stem, rules.key);
+    let low = 0, high = head.keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (head.keys[middle] <= key) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(low - 1, 0);
+  };
+  /* Read the parts in which these stems would be. */
+  const load = (ones) => Promise.all([...new Set(ones.map(numberOf))].map((number) => {
+    if (!read.has(number) && head.keys.length) {
+      read.set(number, part(`p${number}`).then((found) => {
+        for (const [stem, [weight, of]] of Object.entries(found)) {
+          stems.set(stem, { weight, words: new Map(Object.entries(of)) });
+        }
+        return Object.keys(found);
+      }, (failed) => {
+        read.delete(number);
+        throw failed;
+      }));
+    }
+    return read.get(number);
+  }));
+  const postings = new Map();
+  const places = (word, mates) => {
+    const key = `${word} ${mates.weight}`;
+    if (!postings.has(mates)) postings.set(mates, new Map());
+    const known = postings.get(mates);
+    if (!known.has(key)) known.set(key, numbers(mates.words.get(word)));
+    return known.get(key);
+  };
+  const letters = [...head.letters];
+  const spelled = new Map();
+  /* The words with a first letter, each with its letters. */
+  const lettered = (letter) => {
+    if (!letters.includes(letter)) return [];
+    if (!spelled.has(letter)) {
+      const found = part(`w${letters.indexOf(letter)}`);
+      spelled.set(letter, found.then((some) => some.map((word) => [word, [...word]])));
+    }
+    return spelled.get(letter);
+  };
+
+  const groups = new Map();
+  head.groups.forEach((group, number) => {
+    for (const one of group.split(" ")) groups.set(one, [...(groups.get(one) ?? []), `=${number}`]);
+  });
+
+  // Slips: known words a few letters away
+
+  const near = async (word) => {
+    const mine = [...word];
+    const limit = (mine.length >= rules.oneSlip) + (mine.length >= rules.twoSlips);
+    if (!limit) return [];
+    const likely = [...new Set(mine.slice(0, 2))];
+    const found = await closest(mine, limit, likely);
+    if (found.length) return found;
+    return closest(mine, limit, letters.filter((letter) => !likely.includes(letter)));
+  };
+  const closest = async (mine, limit, of) => {
+    const found = [], different = new Set(mine);
+    for (const some of await Promise.all(of.map(lettered))) {
+      for (const [other, its] of some) {
+        if (Math.abs(its.length - mine.length) > limit) continue;
+        // A slip changes two letters at most: few words need a closer look.
+        let missing = 0;
+        for (const letter of different) if (!other.includes(letter)) missing++;
+        if (missing > limit) continue;
+        const slips = distance(mine, its);
+        if (slips <= limit) found.push([other, slips]);
+      }
+    }
+    return found;
+  };
   const distance = (one, other) => {
     let before = [], above = Array.from({ length: other.length + 1 }, (_, n) => n);
     for (let i = 1; i <= one.length; i++) {
@@ -133,132 +119,187 @@ globalThis.lhSearch = (data, stem) => {
 
   // Which words of the index a query means
 
-  const synonyms = new Map();
-  for (const group of rules.synonyms) {
-    const stems = group.split(" ");
-    for (const one of stems) {
-      const others = stems.filter((other) => other !== one);
-      synonyms.set(one, new Set([...(synonyms.get(one) ?? []), ...others]));
-    }
-  }
-
-  const split = (query) => query.flatMap((long) => {
-    const word = long.slice(0, rules.longestWord);
-    if (mates.has(stemmed(word))) return [word];
-    for (let n = rules.oneSlip - 1; n < word.length - rules.oneSlip + 2; n++) {
-      const halves = [word.slice(0, n), word.slice(n)];
-      if (places.has(halves[0]) && places.has(halves[1])) return halves;
+  const halves = async (word) => {
+    const least = rules.oneSlip - 1, its = [...word];
+    if (its.length < 2 * least || stems.has(stemmed(word))) return [word];
+    for (let n = least; n <= its.length - least; n++) {
+      const [start, end] = [its.slice(0, n).join(""), its.slice(n).join("")];
+      if (!(await isKnown(start)) || !(await isKnown(end))) continue;
+      return [start, end];
     }
     return [word];
-  });
-
-  const keep = (meant, word, quality) => {
-    if (quality > (meant.get(word) ?? 0)) meant.set(word, quality);
   };
-  const addForms = (meant, word) => {
-    for (const mate of mates.get(stemmed(word)) ?? []) {
-      keep(meant, mate, mate === word ? 1 : W.same_stem);
-    }
-  };
-  function* starting(start) {
-    let low = 0, high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle] < start) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < sorted.length && sorted[low].startsWith(start); low++) yield sorted[low];
-  }
-
-  const meanings = (query, typing) => query.map((word, number) => {
-    const meant = new Map();
-    addForms(meant, word);
-    if (number > 0) addForms(meant, query[number - 1] + word);
-    if (number + 1 < query.length) addForms(meant, word + query[number + 1]);
-    for (const other of synonyms.get(stemmed(word)) ?? []) {
-      for (const mate of mates.get(other) ?? []) keep(meant, mate, W.synonym);
-    }
-    if (typing && number === query.length - 1) {
-      for (const longer of starting(word)) {
-        const typed = word.length / longer.length;
-        keep(meant, longer, W.prefix + (W.typed - W.prefix) * typed);
-      }
-    }
-    if (!meant.size) {
-      for (const [other, slips] of near(word)) {
-        keep(meant, other, 1 - W.slip * slips - (other[0] === word[0] ? 0 : W.first));
-      }
-    }
-    return meant;
-  });
-
-  // How well each entry answers
-
-  const factor = (place) =>
-    place === LINES ? W.line : place ? W.alias : W.title;
-
-  const said = (name, matches) => {
-    let value = 0;
-    for (const [number, match] of matches) {
-      value += match.value;
-      const after = matches.get(number + 1);
-      if (after && name.some((word, n) => word === match.word && name[n + 1] === after.word)) {
-        value += W.pair * (match.value + after.value) / 2;
-      }
-    }
-    return value;
+  const isKnown = async (word) => {
+    await load([stemmed(word)]);
+    return Boolean(stems.get(stemmed(word))?.words.has(word));
   };
 
-  const sum = (values) => values.reduce((total, value) => total + value, 0);
-
-  const scored = (entry, found, totals, weight, allStop) => {
-    const best = totals.map(() => 0), matched = new Set();
-    let name = -1, named = 0;
-    for (const [place, matches] of found) {
-      for (const [number, match] of matches) {
-        best[number] = Math.max(best[number], factor(place) * match.value);
-        if (allStop || !stopped.has(match.word)) matched.add(match.word);
-      }
-      if (place < 0) continue;
-      const whole = sum(names[entry][place].map(weight));
-      const part = said(names[entry][place], matches);
-      const value = factor(place) * part * Math.min(1, part / whole);
-      if (value > named || (value === named && place < name)) [name, named] = [place, value];
-    }
-    const covered = sum(totals.map((total, number) => (best[number] ? total : 0)));
-    const share = W.cover + (1 - W.cover) * (covered / sum(totals));
-    const score = rounded((sum(best) + W.name * named) * share, 1e9);
-    return { ...entries[entry], score, name, matched };
+  const asked = async (text) => {
+    const found = parts(text).slice(0, rules.longestQuery).map((word) => first(word, rules.longestWord));
+    const stemsOf = found.map(stemmed);
+    await load([...stemsOf, ...stemsOf.flatMap((one) => groups.get(one) ?? [])]);
+    return (await Promise.all(found.map(halves))).flat();
   };
 
-  const search = (text) => {
-    const query = split(parts(text).slice(0, rules.longestQuery));
-    const typing = parts([...text].pop() ?? "").length > 0;
-    const allStop = query.every((word) => stopped.has(word));
-    const weight = (word) =>
-      allStop || !stopped.has(word) ? weights.get(word) : W.stop * weights.get(word);
-    const totals = [], found = new Map();
-    meanings(query, typing).forEach((meant, number) => {
-      let best = 0;
-      for (const [word, quality] of meant) {
-        const value = quality * weight(word);
-        best = Math.max(best, value);
-        for (const [entry, place] of places.get(word)) {
-          if (!found.has(entry)) found.set(entry, new Map());
-          const there = found.get(entry);
-          if (!there.has(place)) there.set(place, new Map());
-          const matches = there.get(place);
-          if (!matches.has(number) || value > matches.get(number).value) {
-            matches.set(number, { word, value });
+  /* What each word of a query may mean: values with postings; what it would be worth. */
+  const meanings = async (query, typing) => {
+    const alone = query.every((word) => stopped.has(word));
+    const pairs = query.slice(1).map((word, n) => query[n] + word);
+    const its = query.map(stemmed);
+    const last = query.slice(-1);
+    await load([...its, ...pairs.map(stemmed), ...last, ...its.flatMap((one) => groups.get(one) ?? [])]);
+    return Promise.all(query.map(async (word, number) => {
+      const found = new Map();
+      let worth = 0;
+      const add = (of, mates, quality) => {
+        const weight = !alone && stopped.has(of) ? W.stop * mates.weight : mates.weight;
+        const known = found.get(of);
+        if (!known || quality * weight > known.value) {
+          found.set(of, { value: quality * weight, postings: places(of, mates) });
+        }
+        worth = Math.max(worth, weight);
+      };
+      const addForms = (one) => {
+        const mates = stems.get(stemmed(one));
+        for (const mate of mates?.words.keys() ?? []) add(mate, mates, mate === one ? 1 : W.same_stem);
+      };
+      addForms(word);
+      if (number > 0) addForms(pairs[number - 1]);
+      if (number < pairs.length) addForms(pairs[number]);
+      for (const key of groups.get(its[number]) ?? []) {
+        const group = stems.get(key);
+        if (!group) continue;
+        found.set(key, { value: W.synonym * group.weight, postings: places("", group) });
+        worth = Math.max(worth, group.weight);
+      }
+      if (typing && number === query.length - 1 && [...word].length >= rules.key) {
+        const [ones] = await load([word]);
+        for (const one of ones ?? []) {
+          const mates = stems.get(one);
+          for (const longer of mates.words.keys()) {
+            if (!longer.startsWith(word)) continue;
+            const share = [...word].length / [...longer].length;
+            add(longer, mates, W.prefix + (W.typed - W.prefix) * share);
           }
         }
       }
-      totals.push(best);
-    });
-    return [...found]
-      .map(([entry, there]) => scored(entry, there, totals, weight, allStop))
-      .sort((a, b) => b.score - a.score || a.order - b.order || (a.id < b.id ? -1 : 1));
+      if (!found.size) {
+        const slipped = await near(word);
+        await load(slipped.map(([other]) => stemmed(other)));
+        for (const [other, slips] of slipped) {
+          const wrong = first(other, 1) === first(word, 1) ? 0 : W.first;
+          add(other, stems.get(stemmed(other)), 1 - W.slip * slips - wrong);
+        }
+        worth = head.unknown;
+      }
+      return { meant: found, worth };
+    }));
   };
+
+  // How well each entry answers
+
+  const sum = (values) => values.reduce((total, value) => total + value, 0);
+  const rounded = (value) => Math.floor(value * rules.scoreParts + 0.5) / rules.scoreParts;
+
+  /* By entry, place in it, and number of the word: what stands there for it. */
+  const find = (asked, most) => {
+    const found = new Map(), enough = W.brings * Math.max(0, ...most);
+    const note = (number, bringing) => {
+      for (const { value, postings } of asked[number].meant.values()) {
+        for (const [entry, place, at, size] of postings) {
+          let there = found.get(entry);
+          if (!there) {
+            if (!bringing) continue;
+            found.set(entry, there = new Map());
+          }
+          let matches = there.get(place);
+          if (!matches) there.set(place, matches = new Map());
+          const known = matches.get(number);
+          if (!known || value > known.value) matches.set(number, { value, at, size });
+        }
+      }
+    };
+    for (const bringing of [true, false]) {
+      most.forEach((value, number) => {
+        if ((value >= enough) === bringing) note(number, bringing);
+      });
+    }
+    return found;
+  };
+
+  const inOrder = (matches) => [...matches].sort(([a], [b]) => a - b);
+
+  const named = (matches) => {
+    let said = 0, whole = 0;
+    for (const [number, { value, at, size }] of inOrder(matches)) {
+      said += value;
+      whole = size;
+      const after = matches.get(number + 1);
+      if (after && after.at === at + 1) said += W.pair * (value + after.value) / 2;
+    }
+    return said * Math.min(1, said / whole);
+  };
+
+  const scored = (entry, there, most, total) => {
+    const best = most.map(() => 0);
+    let name = -1, said = 0;
+    for (const [place, matches] of there) {
+      const factor = rules.factors[Math.min(place, rules.names + 1)];
+      for (const [number, { value }] of matches) best[number] = Math.max(best[number], factor * value);
+      if (place < rules.names) continue;
+      const value = factor * named(matches), its = place - rules.names;
+      if (value > said || (value === said && its < name)) [name, said] = [its, value];
+    }
+    const covered = sum(most.map((value, number) => (best[number] ? value : 0)));
+    const share = W.cover + (1 - W.cover) * covered / total;
+    return { entry, name, score: rounded((sum(best) + W.name * said) * share) };
+  };
+
+  /* The largest share of the query that one place of a first hit has. */
+  const fit = (ranked, found, asked) => {
+    let best = 0;
+    for (const { entry } of ranked.slice(0, rules.lookedAt)) {
+      for (const matches of found.get(entry).values()) {
+        const said = sum(inOrder(matches).map(([number, { value }]) => Math.min(value, asked[number].worth)));
+        best = Math.max(best, said);
+      }
+    }
+    return best ? best / sum(asked.map(({ worth }) => worth)) : 0;
+  };
+
+  /* The entries that answer, the best first; whether they are only near in words; and the
+     words that were meant, to mark them. */
+  const search = async (text) => {
+    const query = await asked(text);
+    const typing = words([...text].pop() ?? "").length > 0;
+    const meant = await meanings(query, typing);
+    const most = meant.map((one) => Math.max(0, ...[...one.meant.values()].map(({ value }) => value)));
+    const found = find(meant, most), total = sum(most);
+    const ranked = [...found].map(([entry, there]) => scored(entry, there, most, total))
+      .sort((a, b) => b.score - a.score || a.entry - b.entry);
+    const told = query.some((word) => telling.has(word));
+    const matched = new Set(meant.flatMap((one) => [...one.meant.keys()]).flatMap(
+      (word) => (word.startsWith("=") ? head.groups[word.slice(1)].split(" ") : [word])));
+    if (!query.every((word) => stopped.has(word))) stopped.forEach((word) => matched.delete(word));
+    return {
+      hits: ranked.map((one) => ({ ...one, kind: kindOf(one.entry).kind, matched })),
+      near: fit(ranked, found, meant) < (told ? W.told_fit : W.fit),
+    };
+  };
+
+  // What is shown of them
+
+  const kindOf = (entry) => {
+    let before = 0;
+    return head.kinds.find(({ count }) => entry < (before += count));
+  };
+  /* The hits with their ids, names, lines and addresses. */
+  const texts = (hits) => Promise.all(hits.map(async (hit) => {
+    const some = await part(`t${Math.floor(hit.entry / rules.together)}`);
+    const [id, names, lines, lists = [], own = ""] = some[hit.entry % rules.together];
+    const list = lists[hit.name - (names.length - lists.length)] ?? "";
+    return { ...hit, id, names, lines, list, address: own || kindOf(hit.entry).address.replace("*", id) };
+  }));
 
   /* A text in pieces, those marked that are one of the words, in any of its forms. */
   const pieces = (text, marked) => {
@@ -274,26 +315,8 @@ globalThis.lhSearch = (data, stem) => {
     return found;
   };
 
-  /* The entries whose titles look most like a text, for when nothing is found. */
-  const pairs = (text) => {
-    const whole = parts(text).join(" ");
-    return new Set(Array.from({ length: Math.max(whole.length - 1, 0) }, (_, n) => whole.substr(n, 2)));
-  };
-  const nearest = (text, limit) => {
-    const mine = pairs(text.slice(0, 200));
-    return entries
-      .map((entry) => {
-        const other = pairs(entry.names[0]);
-        const shared = [...mine].filter((pair) => other.has(pair)).length;
-        return { ...entry, matched: new Set(), name: -1, score: 2 * shared / (mine.size + other.size || 1) };
-      })
-      .filter((entry) => entry.score > 0)
-      .sort((a, b) => b.score - a.score || a.order - b.order || (a.id < b.id ? -1 : 1))
-      .slice(0, limit);
-  };
-
   /* Whether every word of a text is marked: it is what was searched for. */
   const isWhole = (text, marked) => pieces(text, marked).every((piece) => piece.marked || !words(piece.text).length);
 
-  return { search, pieces, isWhole, nearest, words, stemmed };
+  return { search, texts, pieces, isWhole, stemmed, folded };
 };

@@ -6,38 +6,45 @@
 (() => {
   const form = document.querySelector("form.lh-search");
   if (!form) return;
-  const root = document.documentElement.dataset.content_root;
+  const { root, make, button, fill } = lhDom;
   const input = form.querySelector("input");
   const onSearchPage = Boolean(document.getElementById("search-results"));
-  const MOST = 30, LEAST = 0.25;  // results shown; their share of the best one's score
+  // The box's own: `lh.search` gives every hit. Results shown at first and at most, those
+  // that are only near in words, and the least share of the best one's score.
+  const FIRST = 10, MOST = 30, NEAR = 4, LEAST = 0.25;
 
-  const make = (tag, attributes = {}, ...children) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
+  // Loading: the index comes in parts, each of them a script that calls lhPart
+
+  const arrived = new Map(), parts = new Map();
+  globalThis.lhPart = (name, data) => arrived.set(name, data);
+  const part = (name) => {
+    if (!parts.has(name)) {
+      parts.set(name, lhDom.load(`search/${name}`).then(() => arrived.get(name), (failed) => {
+        parts.delete(name);
+        throw failed;
+      }));
+    }
+    return parts.get(name);
   };
 
-  // Loading
-
-  let engine, loading;
-  const script = (name) => new Promise((resolve, reject) => {
-    const element = make("script", { src: `${root}_static/${name}.js` });
-    element.onload = resolve;
-    element.onerror = reject;
-    document.head.append(element);
-  });
-  const load = () => {
-    loading ??= Promise.all(["search-engine", "search-stemmer", "search-index"].map(script))
-      .then(() => {
-        engine = lhSearch(lhIndex, lhStem);
-        name();
-        refresh();
-      }, () => {
-        loading = undefined;
-        status.textContent = form.dataset.failed;
-      });
+  let engine, head, loading = false;
+  const load = async () => {
+    if (loading || engine) return;
+    loading = true;
+    try {
+      const scripts = ["search-words", "search-engine", "search-stemmer"].map(lhDom.load);
+      [head] = await Promise.all([part("head"), ...scripts]);
+      engine = lhSearch(head, lhWords(head.rules, lhStem), part);
+      globalThis.lhEngine = engine;
+    } catch {
+      failed();
+    }
+    loading = false;
+    if (!engine) return;
+    name();
+    refresh();
   };
+  const failed = () => { status.textContent = form.dataset.failed; };
 
   // The parts of the box
 
@@ -69,7 +76,7 @@
 
   /* Put in the words that come with the index. */
   const name = () => {
-    const words = lhIndex.words;
+    const { words } = head;
     list.setAttribute("aria-label", words.results);
     chips.setAttribute("aria-label", words.kind);
     all.textContent = words.text;
@@ -110,23 +117,18 @@
     const url = new URL(location);
     if (text) url.searchParams.set("q", text);
     else url.searchParams.delete("q");
-    if (url.href === location.href || onSearchPage) return;
-    try {
-      history.replaceState(history.state, "", url);
-    } catch {
-      // Some browsers keep the address of a file as it is, or count the changes.
-    }
+    if (url.href !== location.href && !onSearchPage) lhDom.keep(url);
   };
 
   // Results
 
-  let kind = "", options = [], active = -1;
+  let kind = "", options = [], active = -1, most = FIRST, asked = 0, ready;
 
   const marked = (text, hit) => engine.pieces(text, hit.matched)
     .map((piece) => (piece.marked ? make("mark", {}, piece.text) : piece.text));
 
   const option = (hit) => {
-    const words = lhIndex.words;
+    const { words } = head;
     const [title, ...others] = hit.names;
     const link = make("a", {
       role: "option", id: `lh-option-${options.length}`, tabindex: "-1",
@@ -136,7 +138,8 @@
     if (hit.kind === "source" && others[0]) heading.append(" ", ...marked(others[0], hit));
     else if (hit.name > 0) {
       const alias = hit.names[hit.name];
-      const said = engine.isWhole(alias, hit.matched) ? words.alias : words.also;
+      const whole = engine.isWhole(alias, hit.matched) ? words.alias : words.also;
+      const said = hit.list ? fill(words.listed, { name: "{name}", list: head.lists[hit.list] }) : whole;
       const [start, end] = said.split("{name}");
       const why = make("span", { class: "lh-why" }, start, make("q", {}, ...marked(alias, hit)), end);
       heading.append(" ", why);
@@ -149,7 +152,7 @@
   };
 
   const sides = (hit) => make("div", { class: "lh-result-spread" }, ...hit.lines.map((line, side) => {
-    const word = make("span", { class: "lh-side" }, lhIndex.words.sides[side]);
+    const word = make("span", { class: "lh-side" }, head.words.sides[side]);
     const page = make("div", { class: side ? "lh-management" : "lh-leadership" }, word, " ");
     page.append(...marked(line, hit));
     return page;
@@ -167,47 +170,62 @@
     return found;
   };
 
-  const chip = (value, text, number) => {
-    const button = make("button", { type: "button", "aria-pressed": String(kind === value) }, `${text} ${number}`);
-    button.addEventListener("click", () => {
-      kind = value;
-      refresh();
-      [...chips.children].find((other) => other.ariaPressed === "true")?.focus();
-    });
-    return button;
-  };
+  const chip = (value, text, number) => button(`${text} ${number}`, async () => {
+    kind = value;
+    await refresh();
+    [...chips.children].find((other) => other.ariaPressed === "true")?.focus();
+  }, { "aria-pressed": String(kind === value) });
 
+  const more = (total) => button(`${head.words.more} (${total - FIRST})`, async () => {
+    const next = options.length;
+    most = MOST;
+    await refresh();
+    input.focus();
+    choose(next);
+  }, { class: "lh-search-more" });
+
+  /* Search, and show what is found unless something else is asked meanwhile. */
   const refresh = () => {
-    if (!isOpen() || !engine) return;
-    const text = input.value.trim(), words = lhIndex.words;
+    if (!isOpen() || !engine) return ready;
+    list.setAttribute("aria-busy", "true");
+    ready = show(++asked).catch(failed);
+    return ready;
+  };
+  const show = async (number) => {
+    const text = input.value.trim();
     address(text);
     all.href = `${form.dataset.all}?q=${encodeURIComponent(text)}`;
-    const found = text ? engine.search(input.value) : [];
-    const good = found.filter((hit) => hit.score >= LEAST * found[0].score);
-    const kinds = byKind(good.slice(0, MOST));
-    if (!kinds.has(kind)) kind = "";
+    const { hits, near } = text ? await engine.search(input.value) : { hits: [] };
+    const good = near ? hits.slice(0, NEAR)
+      : hits.filter((hit) => hit.score >= LEAST * hits[0].score).slice(0, MOST);
+    const kinds = byKind(good);
+    if (!kinds.has(kind) || near) kind = "";
+    const chosen = kind ? kinds.get(kind) : good;
+    const shown = await engine.texts(chosen.slice(0, most));
+    if (number !== asked) return;
+    fillList(text, near, kinds, good, shown);
+    if (shown.length < chosen.length) list.append(more(chosen.length));
+    list.hidden = !options.length;
+    list.setAttribute("aria-busy", "false");
+    list.dataset.query = text;
+    panel.scrollTop = 0;
+  };
+  const fillList = (text, near, kinds, good, shown) => {
+    const { words } = head;
     options = [];
     choose(-1);
     list.replaceChildren();
     chips.replaceChildren();
-    if (!text) {
-      status.textContent = words.hint;
-    } else if (!good.length) {
-      const near = engine.nearest(text, 4);
-      status.textContent = words.none;
-      if (near.length) list.append(group(words.nearest, near));
-    } else {
-      const total = Math.min(good.length, MOST);
-      chips.append(chip("", words.all, total));
+    if (!text) status.textContent = words.hint;
+    else if (!good.length) status.textContent = words.none;
+    else if (near) status.textContent = words.near;
+    else {
+      chips.append(chip("", words.all, good.length));
       for (const [each, hits] of kinds) chips.append(chip(each, words.kinds[each], hits.length));
-      for (const [each, hits] of kinds) {
-        if (!kind || kind === each) list.append(group(words.kinds[each], hits));
-      }
-      const shown = options.length;
-      status.textContent = shown === 1 ? words.one : words.many.replace("{n}", shown);
+      const found = kind ? kinds.get(kind).length : good.length;
+      status.textContent = found === 1 ? words.one : fill(words.many, { n: found });
     }
-    list.hidden = !options.length;
-    panel.scrollTop = 0;
+    for (const [each, hits] of byKind(shown)) list.append(group(words.kinds[each], hits));
   };
 
   const choose = (number) => {
@@ -228,6 +246,7 @@
   input.addEventListener("focus", load);
   input.addEventListener("click", open);
   input.addEventListener("input", () => {
+    most = FIRST;
     open();
     refresh();
   });
@@ -239,9 +258,10 @@
       input.select();
     });
   }
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (!input.value.trim() || !engine) return;
+    await ready;
     if (options.length) options[Math.max(active, 0)].click();
     else location.href = all.href;
   });
