@@ -57,10 +57,10 @@ def records(folder: Path, number: int) -> Path:
     for copy in range(number - len(files)):
         file = files[copy % len(files)]
         text = file.read_text("utf-8")
-        if file.parent.name == "distinctions":
-            own = {"title": f"Title {copy}", "aliases": [f"other name {copy}"]}
-            fields = yaml.safe_load(text) | own
-            text = yaml.safe_dump(fields, sort_keys=False, allow_unicode=True)
+        fields = yaml.load(text, yaml.CBaseLoader)  # noqa: S506  (texts only)
+        own = {"title": f"Title {copy}", "aliases": [f"other name {copy}"]}
+        fields |= {key: own[key] for key in own if key in fields}
+        text = yaml.safe_dump(fields, sort_keys=False, allow_unicode=True)
         file.with_stem(f"{file.stem}-copy-{copy}").write_text(text, "utf-8")
     if problems := read(folder).problems:
         raise ValueError(problems[0])

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from leadership_handbook.model import Form, Ref
+from leadership_handbook.model.words import fields_of
 from leadership_handbook.problems import ProblemKind as Kind
 from tests.mutations.file import Entry, File, Mutant, Mutation, told
 
@@ -21,6 +22,9 @@ def misspelled_key(file: File, random: Random) -> Mutant:
     word, place = key.value, random.randrange(len(key.value))
     instead = random.choice(["X", word[place] * 2, "é", ""] if len(word) > 2 else ["X"])
     start = key.start_mark.index
+    misspelt = word[:place] + instead + word[place + 1 :]
+    if any(misspelt == each.key for each in fields_of(file.cls)):
+        instead = "X"  # `issue` for `issued`
     text = file.text[: start + place] + instead + file.text[start + place + 1 :]
     return told(text, Kind.UNKNOWN_KEY, line=key.start_mark.line + 1)
 

@@ -48,7 +48,7 @@ def check_names(drafts: Sequence[Draft]) -> None:
 def _twice_in_one(draft: Draft) -> None:
     seen: dict[str, WrittenName] = {}
     for name in draft.names:
-        first = seen.setdefault(folded(name.text), name)
+        first = seen.setdefault(name.key, name)
         if first is not name and first.what == "alias":
             line = first.place.line
             message = f"the alias {quoted(name.text)} is in line {line} already"
@@ -61,7 +61,7 @@ def _pairs(drafts: Sequence[Draft]) -> Iterator[_Pair]:
     having: dict[str, dict[int, Draft]] = defaultdict(dict)
     for draft in drafts:
         for name in draft.names:
-            having[folded(name.text)][id(draft)] = draft
+            having[name.key][id(draft)] = draft
     found: dict[tuple[int, int], _Pair] = {}
     for key, holders in having.items():
         first, *others = holders.values()
@@ -95,7 +95,7 @@ def _tell(pair: _Pair, told: set[tuple[int, str]]) -> None:
     first, second, _ = pair
     keys = {key for key in pair.keys if (id(second), key) not in told}
     told.update((id(second), key) for key in keys)
-    names = [name for name in second.names if folded(name.text) in keys]
+    names = [name for name in second.names if name.key in keys]
     if not names:
         return
     title = any(name.what == "title" for name in names)
@@ -106,15 +106,15 @@ def _tell(pair: _Pair, told: set[tuple[int, str]]) -> None:
         return
     seen: set[str] = set()
     for name in names:
-        key = folded(name.text)
+        key = name.key
         if key not in seen:
             seen.add(key)
             _tell_one(first, second, name)
 
 
 def _tell_one(first: Draft, second: Draft, name: WrittenName) -> None:
-    key = folded(name.text)
-    there = next(other for other in first.names if folded(other.text) == key)
+    key = name.key
+    there = next(other for other in first.names if other.key == key)
     message = (
         f"the {name.what} {quoted(name.text)} is the {there.what} of {quoted(first.id)}"
     )
@@ -168,6 +168,8 @@ class _Order:
 
 def folded(text: str) -> str:
     """Return a text without case, accents and hyphens, to compare names by."""
+    if text.isascii():
+        return " ".join(text.lower().replace("-", " ").split())
     parts = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(" " if c == "-" else c for c in parts if not _is_accent(c))
     return " ".join(letters.split())

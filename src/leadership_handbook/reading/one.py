@@ -9,6 +9,7 @@ from leadership_handbook.model import RECORD_TYPES, Ref, kind_of
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.drafts import Draft
 from leadership_handbook.reading.files import read_source
+from leadership_handbook.reading.names import folded
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.places import Place, WrittenName
 from leadership_handbook.reading.values import all_keys, needed, read_record
@@ -67,7 +68,7 @@ def _names(root: Mapping) -> list[WrittenName]:
     nodes = [root.entries.get("title")]
     nodes += aliases.items if isinstance(aliases, Sequence) else []
     return [
-        WrittenName(node.text, node.place)
+        WrittenName(node.text, node.place, folded(node.text))
         for node in nodes
         if isinstance(node, Scalar) and node.text.strip()
     ]

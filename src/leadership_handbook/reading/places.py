@@ -29,6 +29,8 @@ class WrittenName(NamedTuple):
 
     text: str
     place: Place
+    key: str
+    """The text, folded: what two names are compared by."""
 
     @property
     def what(self) -> str:

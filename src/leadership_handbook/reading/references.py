@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook.model import Claim, folder_of
 from leadership_handbook.model.shape import holders_of
-from leadership_handbook.problems import ProblemKind, did_you_mean, nearest, quoted
+from leadership_handbook.problems import (
+    LONGEST_WORD,
+    ProblemKind,
+    did_you_mean,
+    nearest,
+    quoted,
+)
 from leadership_handbook.reading.scalars import ID
 
 if TYPE_CHECKING:
@@ -54,7 +60,7 @@ def _instead(written: str, kind: str, ids: AbstractSet[str]) -> str:
         return f"did you mean {near!r}?"
     if 0 < len(ids) <= _FEW:
         return f"possible are {', '.join(sorted(ids))}"
-    if ID.fullmatch(written):
+    if ID.fullmatch(written) and len(written) < LONGEST_WORD:
         return (
             f"write the id of one, or add the file '{folder_of(kind)}/{written}.yaml'"
         )

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.problems import Problem
     from leadership_handbook.reading.drafts import Draft
-from leadership_handbook.reading.nodes import Node
+    from leadership_handbook.reading.nodes import Node
 
 Event: TypeAlias = Any
 """An event of the parser. Its marks are there, though typed as optional."""
