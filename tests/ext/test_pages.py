@@ -92,6 +92,51 @@ def test_a_distinction_shows_both_sides_and_its_facts(built: SphinxTestApp) -> N
         )
 
 
+PARTS = (
+    "when overdone this-week looks-like aspects who-says-so evidence leads-here cite"
+)
+
+
+def test_a_distinction_is_in_the_readers_order(built: SphinxTestApp) -> None:
+    """Each part has its fixed address, in this order, and an entry in the contents."""
+    for distinction in lh.distinctions:
+        html = page(built, f"distinctions/{distinction}")
+        article, _, contents = html.partition('class="toc-tree"')
+        places = {
+            found[1]: found.start()
+            for found in re.finditer(r'<section [^>]*id="([^"]+)"', article)
+        }
+        there = [part for part in PARTS.split() if part in places]
+        entries = [part for part in there if f'href="#{part}"' in contents]
+        assert {"when", "overdone", "this-week", "who-says-so", "cite"} <= {*there}
+        assert there == sorted(there, key=places.__getitem__)
+        assert entries == there
+
+
+def test_the_line_under_a_title_adds_up_with_the_lists_below(
+    built: SphinxTestApp,
+) -> None:
+    """As many works draw, and dispute, as are listed; nine claims take one item."""
+    for distinction in lh.distinctions:
+        html = page(built, f"distinctions/{distinction}")
+        line = re.search(r'class="lh-lede">([^<]+)', html)
+        assert line
+        drawn = re.match(r"(\d+) works? draw|No work draws the whole", line[1])
+        disputed = re.search(r"and (\d+|none) disputes? it\.", line[1])
+        assert drawn
+        assert disputed
+        for said, title in ((drawn[1], "Draw this line"), (disputed[1], "Dispute it")):
+            tally = re.search(rf"{title}</span><span[^>]*> \((\d+) work", html)
+            assert (tally[1] if tally else None) == (said if said != "none" else None)
+
+
+def test_no_row_of_the_seed_stands_unexplained(built: SphinxTestApp) -> None:
+    """Its own page numbers the rows; elsewhere a number would say nothing."""
+    for distinction in lh.distinctions:
+        html = page(built, f"distinctions/{distinction}")
+        assert not re.search(r">A\d+<", html)
+
+
 def test_the_seed_is_numbered_on_its_page(built: SphinxTestApp) -> None:
     """Rows A1 to A37 can be linked to; its tensions name the claims they tie."""
     html = page(built, "sources/alexopoulos")

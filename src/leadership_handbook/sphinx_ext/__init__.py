@@ -12,7 +12,14 @@ from leadership_handbook import __version__
 from leadership_handbook.sphinx_ext import directives, domain, figures, pages
 from leadership_handbook.sphinx_ext.content import claims, nodes
 from leadership_handbook.sphinx_ext.documents import languages, project
-from leadership_handbook.sphinx_ext.formats import epub, facing, latex, man, text
+from leadership_handbook.sphinx_ext.formats import (
+    epub,
+    facing,
+    latex,
+    man,
+    single,
+    text,
+)
 from leadership_handbook.sphinx_ext.pages import parser
 from leadership_handbook.sphinx_ext.rebuilds import links, outputs, questions
 from leadership_handbook.sphinx_ext.site import (
@@ -49,7 +56,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     nodes.setup(app)
     claims.setup(app)
     figures.setup(app)
-    for part in (facing, latex, text, man, epub):
+    for part in (facing, latex, text, man, epub, single):
         part.setup(app)
 
     # A site has more: tools for tables, two forms, a search box, a sidebar, the look.

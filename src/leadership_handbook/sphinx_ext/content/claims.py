@@ -81,6 +81,13 @@ def manner(claim: Claim | Said) -> str:
         "both": _("of both"),
         "distinction": _("of the distinction"),
     }
+    said = sides[claim.side]
+    how = force(claim)
+    return f"{said}, {how}" if how else said
+
+
+def force(claim: Claim | Said) -> str:
+    """Return the source's word for how often or how surely, in quotation marks."""
     forces = {
         "always": _("always"),
         "must": _("must"),
@@ -89,8 +96,7 @@ def manner(claim: Claim | Said) -> str:
         "might": _("might"),
         "not-always": _("not always"),
     }
-    said = sides[claim.side]
-    return f"{said}, “{forces[claim.force]}”" if claim.force in forces else said
+    return f"“{forces[claim.force]}”" if claim.force in forces else ""
 
 
 def setup(app: Sphinx) -> None:

@@ -9,8 +9,12 @@ from sphinx import addnodes
 
 from leadership_handbook.comparison.table import Origin
 from leadership_handbook.handbook.addresses import anchor_of
+from leadership_handbook.sphinx_ext.builders import SITE, tags
 from leadership_handbook.sphinx_ext.content import prose, tables
+from leadership_handbook.sphinx_ext.content.blocks import words
+from leadership_handbook.sphinx_ext.content.nodes import lh_box
 from leadership_handbook.sphinx_ext.domain import domain_of
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,12 +54,25 @@ class Page:
         return section
 
     def section(self, name: str, title: str, *content: nodes.Node) -> nodes.section:
-        """Return a section of the page; `name` makes its address."""
-        anchor = f"{anchor_of(self.kind, self.id)}-{name}"
+        """Return a section of the page; `name` is its address there.
+
+        Where several pages are one, it has a longer one, which is its own everywhere.
+        """
+        long = f"{anchor_of(self.kind, self.id)}-{name}"
         heading = nodes.title("", title, translatable=False)
         return nodes.section(
-            "", heading, *content, ids=[anchor], classes=[f"lh-{name}"]
+            "", heading, *content, ids=[name, long], classes=[f"lh-{name}"]
         )
+
+    def jumps(self, *places: tuple[str, str]) -> nodes.Node:
+        """Return a row of links to parts of the page: their names, and short titles."""
+        items = (
+            nodes.list_item("", words(nodes.reference("", title, refid=name)))
+            for name, title in places
+        )
+        row = lh_box("", nodes.bullet_list("", *items), tag="nav", classes=["lh-jump"])
+        row["aria-label"] = _("Parts of this page")
+        return addnodes.only("", row, expr=tags(SITE))
 
     def text(self, source: str, path: str, *classes: str) -> nodes.paragraph:
         """Return a field of one paragraph."""

@@ -1,13 +1,14 @@
 """The spread: the two sides of a distinction as facing pages of an open book.
 
-Leadership is always first. In HTML the style sheet sets the two side by side, with
-rows level across the fold; every other format reads them one after the other, so each
-cell carries the name of its side.
+Leadership is always first. In HTML the style sheet sets the two side by side, on a
+phone and on paper too; every other format reads them one after the other, so each cell
+carries the name of its side. What goes on below the opening are bands: sections whose
+title runs across both pages, so that each has an address.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
@@ -18,7 +19,7 @@ from leadership_handbook.sphinx_ext.content.nodes import lh_label, lh_side, lh_s
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from leadership_handbook.model import Distinction, Side
     from leadership_handbook.sphinx_ext.content.page import Page
@@ -27,25 +28,28 @@ if TYPE_CHECKING:
 SIDES = ("leadership", "management")
 
 
-def whole(page: Page, record: Distinction) -> lh_spread:
-    """Return the spread of a distinction's page, with all that its sides say."""
-    node = lh_spread(classes=["lh-spread"])
+def whole(page: Page, record: Distinction) -> list[nodes.Element]:
+    """Return the spread of a distinction's page, and its bands below it."""
+    node = lh_spread(classes=["lh-spread", "lh-whole", "lh-opening"])
     for side in SIDES:
         node += _opening(page, getattr(record, side), side)
-    rows: dict[str, tuple[str, Callable[[Page, Side, str], nodes.Element]]] = {
-        _("What it looks like"): ("looks_like", _looks_like),
-        _("When to lean this way"): ("when", _text("when")),
-        _("When it is overdone"): ("overdone", _text("overdone")),
-        _("For example"): ("example", _text("example")),
-    }
-    for title, (field, make) in rows.items():
-        if any(getattr(getattr(record, side), field) for side in SIDES):
-            rubric = nodes.rubric("", title, translatable=False)
-            node += nodes.container("", rubric, classes=["lh-row"])
-            for side in SIDES:
-                cell = make(page, getattr(record, side), side)
-                node += _cell(side, cell, "lh-cell")
-    return node
+    bands = (
+        _band(page, record, _("When to lean which way"), "when", _text),
+        _band(page, record, _("Overdone"), "overdone", _text),
+    )
+    return [node, *filter(None, bands)]
+
+
+def seen(page: Page, record: Distinction) -> Iterator[nodes.Element]:
+    """Yield what the sides look like at work, and below it an example of each."""
+    node = lh_spread(classes=["lh-spread", "lh-whole"])
+    for side in SIDES:
+        said = getattr(record, side).looks_like
+        cell = page.items(said, f"{side}.looks_like")
+        node += _cell(side, cell, "lh-page")
+    yield node
+    if band := _band(page, record, _("For example"), "example", _text):
+        yield band
 
 
 def small(distinction: str, facets: Facets) -> lh_spread | None:
@@ -80,12 +84,31 @@ def _cell(side: str, content: nodes.Element, kind: str) -> lh_side:
     return lh_side("", name, content, side=side, classes=[kind, f"lh-{side}"])
 
 
-def _looks_like(page: Page, value: Side, side: str) -> nodes.Element:
-    return page.items(value.looks_like, f"{side}.looks_like")
+def _band(
+    page: Page,
+    record: Distinction,
+    title: str,
+    field: str,
+    make: Callable[[Page, Side, str, str], nodes.Element],
+) -> nodes.section | None:
+    """Return a band across both pages, with an address; None where nothing is said."""
+    sides = {side: getattr(record, side) for side in SIDES}
+    if not any(getattr(value, field) for value in sides.values()):
+        return None
+    node = lh_spread(classes=["lh-spread"])
+    for side, value in sides.items():
+        node += _cell(side, make(page, value, side, field), "lh-cell")
+    band = page.section(field, title, node)
+    return cast("nodes.section", classed(band, "lh-band"))
 
 
-def _text(field: str) -> Callable[[Page, Side, str], nodes.Element]:
-    def make(page: Page, value: Side, side: str) -> nodes.Element:
-        return page.text(getattr(value, field), f"{side}.{field}")
+def _text(page: Page, value: Side, side: str, field: str) -> nodes.Element:
+    return page.text(getattr(value, field), f"{side}.{field}")
 
-    return make
+
+def pair(cells: Mapping[str, Iterable[nodes.Node]], *classes: str) -> lh_spread:
+    """Return a spread of whatever the two sides have to say."""
+    node = lh_spread(classes=["lh-spread", *classes])
+    for side, content in cells.items():
+        node += _cell(side, nodes.container("", *content), "lh-page")
+    return node

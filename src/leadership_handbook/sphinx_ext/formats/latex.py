@@ -48,7 +48,7 @@ class PaperTables(SphinxPostTransform):
                 _put(r"\nopagebreak", row, 1)
                 if row is not row.parent[0]:
                     _put(r"\sphinxmidrule", row, 0)
-            if "lh-spread" in table["classes"]:  # a whole one, not a card
+            if "lh-opening" in table["classes"]:  # a distinction begins
                 _put(r"\clearpage", table.parent, 0)
 
 

@@ -1,25 +1,36 @@
-"""The page of a distinction: the spread, its table, who says so and who does not."""
+"""The page of a distinction, in the reader's order: what, when, this week, who says so.
+
+The spread with its bands, what to do this week, what it looks like; then the table, the
+claims, how sure it is, what leads here and where it leads, how to cite it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 
 from leadership_handbook.handbook.addresses import anchor_of
-from leadership_handbook.sphinx_ext.content import blocks, prose, spread
+from leadership_handbook.sphinx_ext.builders import BROWSED, tags
+from leadership_handbook.sphinx_ext.content import (
+    blocks,
+    citebox,
+    leads,
+    said,
+    spread,
+    week,
+)
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
-from leadership_handbook.sphinx_ext.content.claims import manner, stance_classes
+from leadership_handbook.sphinx_ext.content.nodes import lh_box
 from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.words import EVIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leadership_handbook.model import Claim, Distinction, Exercise
+    from leadership_handbook.model import Distinction
     from leadership_handbook.sphinx_ext.content.page import Page
-
-
-STANCES = ("asserts", "qualifies", "disputes")
 
 
 def build(page: Page, record: Distinction) -> list[nodes.Node]:
@@ -27,142 +38,82 @@ def build(page: Page, record: Distinction) -> list[nodes.Node]:
     sides = (record.leadership, record.management)
     top = page.top(record.title, " ".join(blocks.plain(s.summary, 150) for s in sides))
     top += page.aliases(record.aliases, anchor_of("distinction", record.id))
-    top += _facts(page, record)
+    top += classed(words(said.line(record)), "lh-lede")
+    parts = [part for part in _parts(page, record) if part]
+    top += page.jumps(*_jumps(parts))
     top += spread.whole(page, record)
-    top += classed(words(_OWN()), "lh-own")
-    if record.contrasts:
-        table = page.table("distinction", record.id)
-        top += page.section("aspects", _("Aspect by aspect"), *table)
-    if record.claims:
-        title = _("Who says so, and who does not")
-        top += page.section("claims", title, _claims(page, record))
-    top += page.section("evidence", _("How sure this is"), _evidence(page, record))
-    top += list(_practice(page, record))
-    top += list(_neighbours(page, record))
+    top += parts
     return [top]
 
 
-def _OWN() -> str:  # noqa: N802  (a constant, but in the reader's language)
-    return _(
-        "The summaries, what it looks like, when to lean which way, what goes wrong "
-        "and the examples are this handbook’s own words. The sources are below."
-    )
-
-
-def _facts(page: Page, record: Distinction) -> nodes.paragraph:
-    """Theme, evidence, sources by stance, review date: the line under the title."""
-    reviewed = _("reviewed {date}").format(date=record.reviewed.isoformat())
-    facts: list[nodes.Node] = [
-        blocks.link(page.facets, "theme", record.theme),
-        nodes.Text(_(record.evidence.word)),
-        nodes.Text(_tally(record)),
-        nodes.Text(reviewed),
-    ]
-    line = words()
-    for number, fact in enumerate(facts):
-        if number:
-            line += nodes.Text(" · ")
-        line += fact
-    return classed(line, "lh-facts")  # type: ignore[return-value]
-
-
-def _tally(record: Distinction) -> str:
-    """Count the sources, in all and by what they do."""
-    by_stance: dict[str, set[str]] = {}
-    for claim in record.claims:
-        by_stance.setdefault(claim.stance, set()).add(claim.citation.source)
-    total = len(set().union(*by_stance.values())) if by_stance else 0
-    wording = {
-        "asserts": _("{n} asserting"),
-        "qualifies": _("{n} qualifying"),
-        "disputes": _("{n} disputing"),
+def _jumps(parts: list[nodes.section]) -> Iterator[tuple[str, str]]:
+    """Yield the places that readers look for, as far as the page has them."""
+    yield "when", _("When")
+    titles = {
+        "this-week": _("This week"),
+        "aspects": _("Compare"),
+        "who-says-so": _("Who says so"),
+        "cite": _("Cite"),
     }
-    counts = [
-        text.format(n=len(by_stance[stance]))
-        for stance, text in wording.items()
-        if stance in by_stance
-    ]
-    label = _("1 source") if total == 1 else _("{n} sources").format(n=total)
-    return f"{label}: {', '.join(counts)}" if counts else label
+    for part in parts:
+        name = part["ids"][0]
+        if name in titles:
+            yield name, titles[name]
 
 
-def _claims(page: Page, record: Distinction) -> nodes.bullet_list:
-    """What each source does, and below it what it says: assertions first."""
-    by_source: dict[tuple[str, str], list[int]] = {}
-    for number, claim in enumerate(record.claims):
-        by_source.setdefault((claim.stance, claim.citation.source), []).append(number)
-    listed = nodes.bullet_list(classes=["lh-claims"])
-    for stance, source in sorted(by_source, key=lambda key: STANCES.index(key[0])):
-        word = nodes.strong("", _(stance), classes=stance_classes(stance))
-        head = words(word, " ", blocks.link(page.facets, "source", source))
-        numbers = by_source[stance, source]
-        said = [_claim(page, record, number) for number in numbers]
-        item = nodes.list_item("", head, nodes.bullet_list("", *said))
-        listed += classed(item, f"lh-{stance}")
-    return listed
+def _parts(page: Page, record: Distinction) -> Iterator[nodes.section]:
+    """Yield what stands below the spread, in order."""
+    yield from week.week(page, record)
+    seen = spread.seen(page, record)
+    yield page.section("looks-like", _("What it looks like"), *seen)
+    if record.contrasts:
+        table = page.table("distinction", record.id)
+        yield page.section("aspects", _("Aspect by aspect"), *table)
+    if record.claims:
+        title = _("Who says so, and who does not")
+        yield page.section("who-says-so", title, *said.claims(page, record), _ours())
+    sure = _evidence(page, record)
+    yield page.section("evidence", _("How sure this is"), *sure)
+    yield from leads.leads(page)
+    yield from _related(page, record)
+    yield citebox.cite(page, record.title, record.reviewed)
+    if record.aliases:
+        names = classed(words(" · ".join(record.aliases)), "lh-aliases", "lh-small")
+        yield page.section("aliases", _("People also say"), names)
 
 
-def _claim(page: Page, record: Distinction, number: int) -> nodes.list_item:
-    claim = record.claims[number]
-    key = f"{record.id}/{claim.id}"
-    anchor = page.domain.note_object("claim", key, claim.id, whole=False)
-    said = page.text(claim.text, f"claims[{number}].text")
-    said.insert(0, nodes.target("", "", ids=[anchor]))
-    facts = [fact for fact in (claim.citation.locator, manner(claim)) if fact]
-    where = classed(words(" · ".join(facts), *_row(claim)), "lh-manner")
-    return nodes.list_item("", said, where)
+def _ours() -> nodes.Element:
+    ours = _(
+        "The spread, this week, what it looks like and the examples are this "
+        "handbook’s own words; nobody else has to answer for them."
+    )
+    return classed(words(ours), "lh-own")
 
 
-def _row(claim: Claim) -> list[nodes.Node]:
-    """A link to the claim's row in the source's own numbering, if it has one."""
-    if not claim.dossier:
-        return []
-    key = f"{claim.citation.source}/{claim.dossier}"
-    return [nodes.Text(" · "), prose.xref("row", key, claim.dossier)]
-
-
-def _evidence(page: Page, record: Distinction) -> nodes.paragraph:
-    node = page.text(record.evidence.reason, "evidence.reason")
+def _evidence(page: Page, record: Distinction) -> list[nodes.Node]:
+    """The three words in a row with the one that holds, and why it does."""
+    row = lh_box(tag="ol", classes=["lh-scale"])
+    for word in EVIDENCE:
+        step = lh_box("", nodes.Text(_(word)), tag="li")
+        if word == record.evidence.word:
+            step["aria-current"] = "true"
+        row += step
+    reason = page.text(record.evidence.reason, "evidence.reason")
     word = nodes.strong("", _(record.evidence.word), translatable=False)
-    node.insert(0, [word, nodes.Text(". ")])
-    node["translatable"] = True
-    return node
+    alone = addnodes.only("", word, nodes.Text(". "), expr=_ELSEWHERE)
+    reason.insert(0, alone)
+    reason["translatable"] = True
+    return [addnodes.only("", row, expr=tags(BROWSED)), reason]
 
 
-def _practice(page: Page, record: Distinction) -> Iterator[nodes.Node]:
-    if record.questions:
-        listed = page.items(record.questions, "questions", blocks.numbered())
-        yield page.section("questions", _("Ask yourself"), listed)
-    if record.exercise:
-        title = _("Try it: {n} minutes").format(n=record.exercise.minutes)
-        yield page.section("exercise", title, *_exercise(page, record.exercise))
+_ELSEWHERE = f"not ({tags(BROWSED)})"
 
 
-def _exercise(page: Page, exercise: Exercise) -> list[nodes.Node]:
-    def led(word: str, source: str, path: str) -> nodes.paragraph:
-        node = page.text(source, path)
-        node.insert(0, [nodes.strong("", word), nodes.Text(" ")])
-        return node
-
-    steps = page.items(exercise.steps, "exercise.steps", blocks.numbered())
-    return [
-        led(_("Bring:"), exercise.bring, "exercise.bring"),
-        steps,
-        led(_("Look for:"), exercise.look_for, "exercise.look_for"),
-    ]
-
-
-def _neighbours(page: Page, record: Distinction) -> Iterator[nodes.Node]:
+def _related(page: Page, record: Distinction) -> Iterator[nodes.section]:
     if record.related:
-        listed = nodes.bullet_list()
+        listed = nodes.bullet_list(classes=["lh-plain"])
         for number, related in enumerate(record.related):
             reason = page.text(related.reason, f"related[{number}].reason")
-            reason.insert(
-                0,
-                [blocks.link(page.facets, "distinction", related.id), nodes.Text(": ")],
-            )
-            listed += nodes.list_item("", reason)
+            other = words(blocks.link(page.facets, "distinction", related.id))
+            listed += nodes.list_item("", other, reason)
         yield page.section("related", _("Related"), listed)
-    if record.aliases:
-        said = words(", ".join(record.aliases))
-        yield page.section("aliases", _("People also say"), classed(said, "lh-aliases"))

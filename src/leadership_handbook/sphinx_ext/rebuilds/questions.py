@@ -10,6 +10,7 @@ from leadership_handbook import comparison
 from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.handbook import relations
 from leadership_handbook.handbook.filters import FILTERS
+from leadership_handbook.handbook.leading import Leads, leads
 from leadership_handbook.model import ClaimRef, kind_of
 from leadership_handbook.reading.names import folded
 from leadership_handbook.sphinx_ext.documents.project import book_of
@@ -278,6 +279,11 @@ class Questions(Asker):
             return None
         sides = (record.leadership, record.management)
         return Card(record.title, *(CardSide(s.label, s.summary) for s in sides))
+
+    @question
+    def leading(self, distinction: str) -> Leads:
+        """Return what leads to a distinction: situations, lists, scenarios."""
+        return self.book.handbook.kept(leads).get(distinction, Leads())
 
     # Claims and sources
 

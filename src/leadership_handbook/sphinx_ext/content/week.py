@@ -1,0 +1,69 @@
+"""This week: what a reader does with a distinction, in the order of a week.
+
+Count last week, ask oneself, try something. Nothing of it measures anybody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from leadership_handbook.sphinx_ext.content import blocks, spread
+from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leadership_handbook.model import Distinction, Exercise, Lookback
+    from leadership_handbook.sphinx_ext.content.page import Page
+
+
+def week(page: Page, record: Distinction) -> Iterator[nodes.section]:
+    """Yield the part of the page, if there is something to do."""
+    parts = [*_parts(page, record)]
+    if parts:
+        section = page.section("this-week", _("This week"), *parts)
+        section["classes"] = ["lh-week"]
+        yield section
+
+
+def _parts(page: Page, record: Distinction) -> Iterator[nodes.section]:
+    if record.lookback:
+        parts = _lookback(page, record.lookback)
+        yield page.section("lookback", _("Look back"), *parts)
+    if record.questions:
+        asked = page.items(record.questions, "questions", blocks.numbered())
+        yield page.section("questions", _("Ask yourself"), asked)
+    if record.exercise:
+        title = _("Try it: {n} minutes").format(n=record.exercise.minutes)
+        yield page.section("exercise", title, *_exercise(page, record.exercise))
+
+
+def _lookback(page: Page, lookback: Lookback) -> list[nodes.Node]:
+    """Two rows to count, never one axis, and what the week needed."""
+    cells = {
+        side: [page.text(getattr(lookback, side), f"lookback.{side}")]
+        for side in spread.SIDES
+    }
+    return [
+        classed(words(_("Count last week, one box for each time.")), "lh-small"),
+        spread.pair(cells, "lh-count-rows"),
+        page.text(lookback.needed, "lookback.needed"),
+    ]
+
+
+def _exercise(page: Page, exercise: Exercise) -> list[nodes.Node]:
+    def led(word: str, source: str, path: str) -> nodes.paragraph:
+        node = page.text(source, path)
+        node.insert(0, [nodes.strong("", word), nodes.Text(" ")])
+        return node
+
+    steps = page.items(exercise.steps, "exercise.steps", blocks.numbered())
+    look = led(_("Look for:"), exercise.look_for, "exercise.look_for")
+    return [
+        classed(led(_("Bring:"), exercise.bring, "exercise.bring"), "lh-small"),
+        steps,
+        classed(look, "lh-look"),
+    ]
