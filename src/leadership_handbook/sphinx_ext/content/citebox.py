@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def cite(page: Page, title: str, reviewed: datetime.date | None) -> nodes.section:
     """Return the part of a page that tells how to cite it."""
-    said = f"Leadership Handbook. {title}."
+    said = f"{page.domain.env.config.project}. {title}."
     if reviewed:
         date = reviewed.isoformat()
         said += " " + _("reviewed {date}").format(date=date).capitalize() + "."

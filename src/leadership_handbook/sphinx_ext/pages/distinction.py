@@ -6,12 +6,13 @@ claims, how sure it is, what leads here and where it leads, how to cite it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from docutils import nodes
 from sphinx import addnodes
 
 from leadership_handbook.handbook.addresses import anchor_of
+from leadership_handbook.model import EvidenceWord
 from leadership_handbook.sphinx_ext.builders import BROWSED, tags
 from leadership_handbook.sphinx_ext.content import (
     blocks,
@@ -24,7 +25,6 @@ from leadership_handbook.sphinx_ext.content import (
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.nodes import lh_box
 from leadership_handbook.sphinx_ext.messages import _
-from leadership_handbook.sphinx_ext.words import EVIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ def _ours() -> nodes.Element:
 def _evidence(page: Page, record: Distinction) -> list[nodes.Node]:
     """The three words in a row with the one that holds, and why it does."""
     row = lh_box(tag="ol", classes=["lh-scale"])
-    for word in EVIDENCE:
+    for word in get_args(EvidenceWord):
         step = lh_box("", nodes.Text(_(word)), tag="li")
         if word == record.evidence.word:
             step["aria-current"] = "true"
