@@ -39,7 +39,7 @@ FLOORS = (
     "handbook",
     "searching",
     "comparison",
-    "export",
+    "exports",
     "facade",
     "compiled",
     "shipped",

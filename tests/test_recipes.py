@@ -49,8 +49,13 @@ def test_a_recipe_runs(
     assert run(RECIPES[title], title) == ""
 
 
-@pytest.mark.parametrize("page", ["api.md", "tables.md"])
-def test_the_examples_of_the_reference_run(page: str) -> None:
+@pytest.mark.parametrize("page", ["api.md", "formats.md", "tables.md"])
+def test_the_examples_of_the_reference_run(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if page != "tables.md":
+        pytest.importorskip("pandas")
+    monkeypatch.chdir(tmp_path)
     assert run((DATA / page).read_text("utf-8"), page) == ""
 
 

@@ -85,7 +85,7 @@ if TYPE_CHECKING:
     from leadership_handbook.reading import check
     from leadership_handbook.searching import Hit
     from leadership_handbook.shipped import compare, load, search
-    from leadership_handbook.taking import cite
+    from leadership_handbook.taking import cite, export, load_json, plain
 
     distinctions: Records[Distinction]
     """The distinctions, in the order of the handbook."""
@@ -190,10 +190,13 @@ __all__ = (
     "compare",
     "data_version",
     "distinctions",
+    "export",
     "lists",
     "load",
+    "load_json",
     "objections",
     "paths",
+    "plain",
     "scenarios",
     "search",
     "sessions",
@@ -217,7 +220,7 @@ _HOMES = {
     "reading": ("check",),
     "searching": ("Hit",),
     "shipped": ("compare", "load", "search"),
-    "taking": ("cite",),
+    "taking": ("cite", "export", "load_json", "plain"),
 }
 """Where public names live; those of records and their parts live in `model`."""
 

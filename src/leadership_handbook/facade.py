@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.comparison.asking import Asked
     from leadership_handbook.comparison.table import Table
-    from leadership_handbook.export.notebook import Shown
+    from leadership_handbook.exports.notebook import Shown
     from leadership_handbook.model import Distinction, RecordKind
     from leadership_handbook.searching import Hit
 
@@ -63,6 +63,6 @@ class Handbook(Collection):
         >>> lh.load().show(lh.distinctions["people-vs-staff"])
         <shown: People vs. Staff>
         """
-        from leadership_handbook.export.notebook import show
+        from leadership_handbook.exports.notebook import show
 
         return show(self, record)

@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import os
+
+    from leadership_handbook.exports.edition import Edition
     from leadership_handbook.facade import Handbook
     from leadership_handbook.model import Record
 
@@ -47,6 +51,75 @@ def cite(
     return citing.cite(
         record, style, book.name(kind_of(record), record.id), publication
     )
+
+
+def export(
+    format: str,  # noqa: A002  (what it is called)
+    path: str | os.PathLike[str],
+    *,
+    handbook: Handbook | None = None,
+    site: str = "",
+) -> Path:
+    """Write a handbook in another form, to a file or a folder; return its path.
+
+    It is written whole or not at all: what stands there stays until all is done. The
+    same records give the same bytes. A folder may hold what an export wrote before and
+    nothing else. `handbook` is the shipped one by default; `site` is the address of its
+    site, with which the records' addresses begin.
+
+    Raises `ValueError` for a format that does not exist, `ImportError` that says what
+    to install for ``xlsx`` and ``parquet``, and `OSError` for what cannot be written.
+
+    >>> import tempfile
+    >>> import leadership_handbook as lh
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     lh.export("json", f"{folder}/handbook.json").name
+    'handbook.json'
+    """
+    from leadership_handbook.exports import export as write
+
+    return write(edition(handbook, site=site), format, path)
+
+
+def edition(handbook: Handbook | None = None, *, site: str = "") -> Edition:
+    """Return a handbook, the shipped one by default, as exports are made of it."""
+    from leadership_handbook.exports.edition import Edition
+    from leadership_handbook.shipped import shipped
+
+    book = handbook or shipped()
+    placed = {"site": f"{site.rstrip('/')}/"} if site else {}
+    return Edition(handbook=book, version=version(book), **placed)
+
+
+def load_json(path: str | os.PathLike[str]) -> Handbook:
+    """Return the handbook that was exported as ``json``: it is equal to that one.
+
+    Where its records are written is not known. Raises `OSError` for a file that cannot
+    be read, and `ValueError` that says where for one that holds no handbook.
+
+    >>> import tempfile
+    >>> import leadership_handbook as lh
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = lh.export("json", f"{folder}/handbook.json")
+    ...     lh.load_json(file) == lh.load()
+    True
+    """
+    from leadership_handbook.exports import from_json
+    from leadership_handbook.facade import Handbook
+
+    return Handbook(from_json.read(Path(path).read_bytes()))
+
+
+def plain(text: str) -> str:
+    """Return a text of a record without its markup, a line for each of its blocks.
+
+    >>> import leadership_handbook as lh
+    >>> lh.plain("*Both* have [followers](#term-follower).")
+    'Both have followers.'
+    """
+    from leadership_handbook.text import to_plain
+
+    return to_plain(text)
 
 
 def version(handbook: Handbook) -> str:

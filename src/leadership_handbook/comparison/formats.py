@@ -69,15 +69,15 @@ def _level(texts: list[str], widths: list[int]) -> list[str]:
 
 def as_markdown(table: Grid) -> str:
     """Return a table as GitHub and most others read it, its title in bold above."""
-    head = [_escaped(column.title) for column in table.columns]
+    head = [escaped(column.title) for column in table.columns]
     rows = [
         head,
         ["---"] * len(head),
         *(_markdown_row(row, head) for row in table.rows),
     ]
     lines = [f"| {' | '.join(cells)} |" for cells in rows]
-    notes = [line for note in table.notes for line in ("", _escaped(note))]
-    return "\n".join([f"**{_escaped(table.title)}**", "", *lines, *notes, ""])
+    notes = [line for note in table.notes for line in ("", escaped(note))]
+    return "\n".join([f"**{escaped(table.title)}**", "", *lines, *notes, ""])
 
 
 def _markdown_row(row: Row, head: list[str]) -> list[str]:
@@ -90,7 +90,7 @@ def _markdown_row(row: Row, head: list[str]) -> list[str]:
 def markdown(cell: Cell) -> str:
     """Return the text of a cell as Markdown, in one line, as a table has to have it."""
     if not cell.origin:
-        return _escaped(cell.text)
+        return escaped(cell.text)
     return "".join(_markdown(cell.text)).removesuffix("<br>")
 
 
@@ -117,14 +117,15 @@ def _span(token: Token) -> str:
         return token.markup
     if token.type in {"code_inline", "fence", "code_block"}:
         return _code(" ".join(token.content.split("\n")))
-    return _escaped(token.content)
+    return escaped(token.content)
 
 
 _IN_ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", "|": "%7C"})
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return a plain text in one line of Markdown, in which nothing is markup."""
     return _SPECIAL.sub(r"\\\g<0>", text.replace("\n", " "))
 
 
@@ -180,14 +181,14 @@ def as_csv(table: Grid) -> str:
     written = StringIO()
     writer = csv.writer(written)
     titles = _titles(table)
-    writer.writerow(map(_harmless, titles))
+    writer.writerow(map(harmless, titles))
     for group, texts in _below_headings(table):
         row = [group, *texts] if titles[0] == GROUP else texts
-        writer.writerow(map(_harmless, row))
+        writer.writerow(map(harmless, row))
     return written.getvalue()
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 

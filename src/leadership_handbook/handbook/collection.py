@@ -232,14 +232,15 @@ class Collection:  # noqa: PLW1641  (too much to hash)
         stance: Stance | None = None,
         side: SpeaksOf | None = None,
         force: Force | None = None,
+        author: str | None = None,
     ) -> tuple[PlacedClaim, ...]:
-        """Return every claim, or those of one source, stance, side and force.
+        """Return every claim, or those of one source, author, stance, side and force.
 
         Each comes with where it stands: the record that holds it, and its number
-        among that record's claims.
+        among that record's claims. An author is given by family name, as in `where`.
 
-        Raises `UnknownId` for a source that is not there, and `ValueError` for a word
-        outside a closed list.
+        Raises `UnknownId` for a source or author that is not there, and `ValueError`
+        for a word outside a closed list.
 
         >>> import leadership_handbook as lh
         >>> disputes = lh.load().claims("mintzberg-1975", stance="disputes")
@@ -247,6 +248,8 @@ class Collection:  # noqa: PLW1641  (too much to hash)
         {'mintzberg-1975'}
         """
         _check_words(stance=stance, side=side, force=force)
+        works = self.sources.where(author=author) if author is not None else ()
+        by_author = None if author is None else {work.id for work in works}
         found = self.relations
         said = (
             tuple(found.claims)
@@ -259,6 +262,7 @@ class Collection:  # noqa: PLW1641  (too much to hash)
             if stance in {None, placed.claim.stance}
             and side in {None, placed.claim.side}
             and force in {None, placed.claim.force}
+            and (by_author is None or placed.claim.citation.source in by_author)
         )
 
     def claim(self, ref: str | ClaimRef) -> PlacedClaim:
@@ -366,13 +370,24 @@ class Collection:  # noqa: PLW1641  (too much to hash)
     def to_pandas(self, kind: str) -> pd.DataFrame:
         """Return the records of a kind as a data frame, one a row, by id.
 
-        Besides the kinds there are ``"contrasts"`` and ``"claims"``, one a row with the
-        record that holds it. Fields of parts are columns such as ``leadership.label``.
-        Needs pandas, the extra ``[pandas]``. Raises `UnknownId` for no such kind.
-        """
-        from leadership_handbook.handbook import frames
+        Besides the kinds there are lists of their parts, one a row with the record that
+        holds it: ``"claims"``, ``"contrasts"``, ``"situation_readings"`` and others.
+        Texts are plain. Fields of parts are columns such as ``leadership_label``; a
+        list of texts is one text with a line for each, a list of ids has blanks between
+        them. Beside an id stands what it names: claims have the short name, authors and
+        year of their source. ``address`` is where the handbook shows it.
 
-        return frames.frame(self, kind)
+        Needs pandas, the extra ``[pandas]``. Raises `UnknownId` for no such kind.
+
+        >>> import leadership_handbook as lh
+        >>> claims = lh.load().to_pandas("claims")
+        >>> bool((claims["citation_source_year"] == 1977).any())
+        True
+        """
+        from leadership_handbook.handbook.flat import flat
+        from leadership_handbook.handbook.frames import frame
+
+        return frame(flat(self, kind))
 
     def _known(
         self, kind: str, record_id: str, found: Mapping[str, list[T]]

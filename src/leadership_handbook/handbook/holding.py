@@ -13,3 +13,10 @@ class Holding(Protocol):
 
     def of_kind(self, kind: str, /) -> Mapping[str, Any]:
         """Return the records of a kind; raise `UnknownId` for no kind."""
+
+
+class Naming(Holding, Protocol):
+    """Something that knows what links to its records say."""
+
+    def name(self, kind: str, record_id: str) -> str:
+        """Return the text of a link to a record."""

@@ -11,7 +11,9 @@ from leadership_handbook.problems import UnknownId, slip
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leadership_handbook.handbook.holding import Holding
+    import pandas as pd
+
+    from leadership_handbook.handbook.holding import Naming
     from leadership_handbook.model import (
         CslType,
         Distinction,
@@ -48,7 +50,7 @@ class Records(Mapping[str, R_co], Generic[R_co]):
 
     __slots__ = ("_by_id", "_handbook", "_kind")
 
-    def __init__(self, kind: str, by_id: Mapping[str, R_co], handbook: Holding) -> None:
+    def __init__(self, kind: str, by_id: Mapping[str, R_co], handbook: Naming) -> None:
         self._kind = kind
         self._by_id = by_id
         self._handbook = handbook
@@ -137,6 +139,18 @@ class Records(Mapping[str, R_co], Generic[R_co]):
         from leadership_handbook.handbook import filters as known  # noqa: PLC0415
 
         return known.matching(self._handbook, self._kind, self, filters)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return them as a data frame, one a row: see `Handbook.to_pandas`.
+
+        >>> import leadership_handbook as lh
+        >>> list(lh.themes.to_pandas().index) == list(lh.themes)
+        True
+        """
+        from leadership_handbook.handbook.flat import flat  # noqa: PLC0415
+        from leadership_handbook.handbook.frames import frame  # noqa: PLC0415
+
+        return frame(flat(self._handbook, self._kind))
 
     def __contains__(self, key: object) -> bool:
         return key in self._by_id

@@ -55,6 +55,11 @@ class Field:
         return self.holds if dataclasses.is_dataclass(self.holds) else None
 
     @property
+    def may_be_none(self) -> bool:
+        """Whether it holds None where there is no such part, word or day."""
+        return self.default is None and not (self.required or self.own or self.many)
+
+    @property
     def names(self) -> str:
         """The kind of record whose id it holds, ``claim``, or ``""`` for other text."""
         return self.note.kind if isinstance(self.note, Ref) else ""

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from leadership_handbook.model import Record
 
 
+AUTHORS = "The Leadership Handbook authors"
+"""Who made the handbook, as one name."""
+
+
 class Publication(NamedTuple):
     """The handbook as something that is cited."""
 
@@ -30,7 +34,7 @@ class Publication(NamedTuple):
     """Its address, if it is not that of the published one."""
     title: str = "Leadership Handbook"
     """What it is called."""
-    authors: str = "The Leadership Handbook authors"
+    authors: str = AUTHORS
     """Who made it, as one name."""
 
 

@@ -1,1 +1,0 @@
-"""What others can read: one module a format."""
