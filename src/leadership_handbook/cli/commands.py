@@ -38,7 +38,12 @@ def command(name: str) -> Command:
 
 def parser() -> Parser:
     """Return the parser; those of the commands are filled when they are needed."""
-    top = Parser(prog="lh", description=DESCRIPTION, usage="lh [options] COMMAND ...")
+    top = Parser(
+        prog="lh",
+        description=DESCRIPTION,
+        usage="lh [options] COMMAND ...",
+        epilog="lh COMMAND --help shows the options of one, with examples.",
+    )
     add_overlay(top, default=None)
     version = f"lh {__version__}"
     top.add_argument("--version", action="version", version=version)

@@ -68,7 +68,7 @@ def table(
 ) -> Iterator[str]:
     """Yield rows in columns as wide as they need; the widest gives way.
 
-    Where there is no room for columns, each row becomes lines of its own.
+    Where there is no room for columns, each row becomes two lines or more.
     """
     widths = [max(map(len, column)) for column in zip(titles, *rows, strict=True)]
     spare = room - sum(widths) - len(GAP) * (len(widths) - 1)
@@ -76,7 +76,7 @@ def table(
         widest = widths.index(max(widths))
         widths[widest] += spare
         if widths[widest] < NARROWEST:
-            yield from _entries(titles, rows, room)
+            yield from _entries(rows, room)
             return
     for row in (titles, *rows):
         cells = [
@@ -86,12 +86,8 @@ def table(
             yield GAP.join(map(str.ljust, pieces, widths)).rstrip()
 
 
-def _entries(
-    titles: Sequence[str], rows: Iterable[Sequence[str]], room: int
-) -> Iterator[str]:
-    for number, row in enumerate(rows):
-        if number:
-            yield ""
-        for title, text in zip(titles, row, strict=True):
-            if text:
-                yield from wrapped(f"{title}: {text}", room, rest="  ")
+def _entries(rows: Iterable[Sequence[str]], room: int) -> Iterator[str]:
+    """Yield each row as its first text, and the others below it."""
+    for first, *others in rows:
+        yield from wrapped(first, room, rest="  ")
+        yield from wrapped(" · ".join(filter(None, others)), room, "  ", "  ")

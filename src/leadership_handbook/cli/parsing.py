@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from leadership_handbook.cli.failing import MISUSE, Failure
@@ -24,6 +25,8 @@ class Parser(argparse.ArgumentParser):
     _within = False
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401  (argparse's own)
+        if sys.version_info >= (3, 14):
+            settings["color"] = False
         super().__init__(allow_abbrev=False, **settings)
 
     def filled(self) -> Parser:
@@ -53,6 +56,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong, as any other failure."""
+        if message.endswith("expected one argument"):
+            option = message.removeprefix("argument ").partition(":")[0]
+            message += f"; one that begins with - is written {option}=-..."
         raise Failure(MISUSE, f"{message}\n{self.prog} --help tells more")
 
 

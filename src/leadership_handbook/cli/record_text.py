@@ -32,6 +32,28 @@ def shown(value: Value) -> dict[str, Field]:
     return {field.name: field for field in fields_of(type(value))}
 
 
+def plain(value: object, how: Field | None) -> str:
+    """Return a value as text, without markup if its field has any."""
+    note = how.note if how else None
+    marked_up = isinstance(note, Markup) and note.level != "plain"
+    return to_plain(str(value)) if marked_up else str(value)
+
+
+def leaves(
+    value: object, how: Field | None = None, path: str = ""
+) -> Iterator[tuple[str, str]]:
+    """Yield the path and the plain text of all that is filled in a record or field."""
+    if isinstance(value, Value):
+        for name, field in shown(value).items():
+            inner = f"{path}.{name}" if path else name
+            yield from leaves(getattr(value, name), field, inner)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from leaves(item, how, f"{path}[{number}]")
+    elif value not in ("", None):
+        yield path, plain(value, how)
+
+
 class Writer:
     """Writes a record of a handbook in lines of a width."""
 
@@ -119,8 +141,7 @@ class Writer:
         if kind and kind != "claim":
             name = self.book.name(kind, text)
             return text if name == text else f"{name} ({kind}/{text})"
-        marked_up = isinstance(how.note, Markup) and how.note.level != "plain"
-        return to_plain(text) if marked_up else text
+        return plain(value, how)
 
     def _citation(self, citation: Citation) -> str:
         name = self.book.name("source", citation.source)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.cli import layout, looking
+from leadership_handbook.cli import layout, looking, record_text
 from leadership_handbook.cli.answering import (
     as_table,
     form,
@@ -18,7 +19,8 @@ from leadership_handbook.cli.answering import (
 from leadership_handbook.cli.failing import DONE, MISUSE, NOTHING, Failure
 from leadership_handbook.cli.helping import Example
 from leadership_handbook.cli.parsing import Parser, add_format
-from leadership_handbook.model import Record, kind_of
+from leadership_handbook.cli.record_text import leaves, shown
+from leadership_handbook.model import Record, Value, kind_of
 from leadership_handbook.problems import slip
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadership_handbook.facade import Handbook
+    from leadership_handbook.model.shape import Field
 
 ABOUT = """
 Show a record: a distinction with both sides beside each other, a term, a source. An id
@@ -70,9 +73,7 @@ def run(args: Namespace) -> int:
 
 
 def _text(book: Handbook, records: list[Record]) -> Iterator[str]:
-    from leadership_handbook.cli.record_text import Writer  # noqa: PLC0415  (it parses)
-
-    writer = Writer(book, min(layout.width(), layout.WIDEST))
+    writer = record_text.Writer(book, min(layout.width(), layout.WIDEST))
     for number, one in enumerate(records):
         if number:
             yield from ("", "")
@@ -92,7 +93,7 @@ def _rows(records: list[Record], wanted: str) -> None:
     rows = [
         (looking.address(one), path, text)
         for one in records
-        for path, text in leaves(one.to_dict())
+        for path, text in leaves(one)
     ]
     if len(records) == 1:
         rows_shown: list[tuple[str, ...]] = [row[1:] for row in rows]
@@ -107,39 +108,37 @@ def _rows(records: list[Record], wanted: str) -> None:
     write_whole(table.to_csv() if wanted == "csv" else table.to_markdown())
 
 
-def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401
-    """Yield the path and the plain text of all that is filled in a record."""
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            yield from leaves(inner, f"{path}.{name}" if path else name)
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from leaves(inner, f"{path}[{number}]")
-    elif value not in ("", None):
-        yield path, str(value)
-
-
 def _fields(records: list[Record], path: str, wanted: str) -> int:
-    found = [_field(one, path) for one in records]
+    found = [at(one, path) for one in records]
     if wanted in {"json", "jsonl"}:
-        _json(found, wanted)
+        _json([_as_json(value) for value, _ in found], wanted)
     else:
-        lines = [text for value in found for _path, text in leaves(value)]
+        lines = [text for value, how in found for _, text in leaves(value, how)]
         write(map(in_one_line if wanted == "tsv" else layout.printable, lines))
-    return DONE if any(value not in ("", [], None) for value in found) else NOTHING
+    return DONE if any(value not in ("", (), None) for value, _ in found) else NOTHING
 
 
-def _field(record: Record, path: str) -> Any:  # noqa: ANN401  (as JSON has it)
-    value: Any = record.to_dict()
+def _as_json(value: Any) -> Any:  # noqa: ANN401  (as JSON has it)
+    if isinstance(value, tuple):
+        return [_as_json(item) for item in value]
+    if isinstance(value, Value):
+        return value.to_dict()
+    return value if isinstance(value, (int, NoneType)) else str(value)
+
+
+def at(record: Record, path: str) -> tuple[Any, Field | None]:
+    """Return what stands at a path of a record, and its field; refuse a wrong path."""
     if not path or "".join(step[0] for step in _STEP.finditer(path)) != path:
         raise Failure(MISUSE, f"{path!r} is no path; a path is leadership.label")
+    value: Any = record
+    how: Field | None = None
     for name, number in _STEP.findall(path):
-        known = value if isinstance(value, dict) else ()
+        known = shown(value) if isinstance(value, Value) else {}
         if name in known:
-            value = value[name]
-        elif number and isinstance(value, list) and int(number) < len(value):
+            how, value = known[name], getattr(value, name)
+        elif number and isinstance(value, tuple) and int(number) < len(value):
             value = value[int(number)]
         else:
             what = f"no field {path!r} in {looking.address(record)}:"
             raise Failure(MISUSE, slip(f"{what} no", name or f"[{number}]", known))
-    return value
+    return value, how
