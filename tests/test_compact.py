@@ -71,14 +71,14 @@ def test_a_text_is_its_words_or_its_pieces(
 
 
 def test_links_and_code_keep_their_markdown(handbook: Handbook) -> None:
-    text = "**See** [*there*](https://example.org/a|b) or `a|b`."
+    text = "**See** [*there*](https://example.org/a%7Cb) or `a|b`."
     said = compact(saying(handbook, text), address)["distinctions"][0][4][0][1]
 
     assert said == [
         [
             ["strong", "", "See"],
             " ",
-            ["web", "https://example.org/a|b", ["em", "", "there"]],
+            ["web", "https://example.org/a%7Cb", ["em", "", "there"]],
             " or ",
             ["code", "", "a|b"],
             ".",

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import os
+from _thread import allocate_lock  # threading would cost a look-up a millisecond
 from functools import cache
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from leadership_handbook.facade import Handbook
@@ -57,7 +57,7 @@ def shipped() -> Handbook:
         return _shipped()
 
 
-_LOADING = Lock()
+_LOADING = allocate_lock()
 
 
 @cache
