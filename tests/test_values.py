@@ -46,6 +46,7 @@ def run(program: str, *path: Path | str, alone: bool = False) -> str:
 THREADS = """
 import threading
 import leadership_handbook as lh
+from leadership_handbook.model import written
 from leadership_handbook.searching.words import stem, words
 from leadership_handbook.text import to_html
 
@@ -72,8 +73,8 @@ threads = [threading.Thread(target=work, args=(n,)) for n in range(len(ASKED))]
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 fresh = EnglishStemmer()
-index = lh.load().search("x") and None or [*lh.load()._kept.values()]
-known = {word for one in index if hasattr(one, "sorted") for word in one.sorted}
+texts = [written(one) for one in lh.distinctions.values()]
+known = {word for text in texts for word in words(text)}
 wrong = {word for word in known if not word.startswith("inter")
          and stem(word) != fresh.stemWord(word)}
 print(len({*told}), len({*map(id, books)}), len(known) > 1000, len(wrong))
