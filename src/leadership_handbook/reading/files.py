@@ -253,10 +253,12 @@ def _tell(characters: list[tuple[int, str]], text: str, draft: Draft) -> None:
     """Note each forbidden character once, and how often it comes again."""
     counts = Counter(character for _, character in characters)
     told: set[str] = set()
+    lines: set[int] = set()
     places = [_spot(text[:place]) for place, _ in characters]
     for place, (_, character) in zip(places, characters, strict=True):
-        if character not in told:
+        if character not in told and place.line not in lines:
             told.add(character)
+            lines.add(place.line)
             again = counts[character] - 1
             more = f", here and {again} more {'times' if again > 1 else 'time'}" * bool(
                 again

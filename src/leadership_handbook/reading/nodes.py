@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -60,9 +61,7 @@ class Mapping(_Written):
 
     def path_of(self, key: str) -> str:
         """Return the path of what a key holds; fields have ``_`` for ``-``."""
-        name = key.replace("-", "_")
-        short = name.isidentifier() and len(name) <= LONGEST_WORD
-        name = name if short else quoted(key)
+        name = _name_of(key)
         # The same paths recur in every record of a kind.
         return intern(f"{self.path}.{name}" if self.path else name)
 
@@ -75,6 +74,13 @@ class Mapping(_Written):
 @dataclass(slots=True)
 class Refused(_Written):
     """Stands for a value that was refused, and reported, while reading."""
+
+
+@lru_cache(maxsize=1_000)
+def _name_of(key: str) -> str:
+    name = key.replace("-", "_")
+    short = name.isidentifier() and len(name) <= LONGEST_WORD
+    return name if short else quoted(key)
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping | Refused

@@ -58,7 +58,8 @@ def _nothing(node: Scalar, draft: Draft) -> tuple[str, str]:
     line = draft.lines[node.line - 1] if draft.lines else ""
     comment = re.compile(r"\s*(#\S)").match(line, node.column - 1)
     if node.style or not comment:
-        return "nothing is written here", "write a value, or delete the key"
+        what = "line" if node.path.endswith("]") else "key"
+        return "nothing is written here", f"write a value, or delete the {what}"
     message = "nothing is written here: what begins with # is a comment"
     return message, signs.in_quotes(draft.lines, node.line - 1, comment.start(1))
 

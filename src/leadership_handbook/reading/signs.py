@@ -43,6 +43,8 @@ class Keys(NamedTuple):
     """A line of a text that may be meant as something else."""
     lists: frozenset[str]
     """Those that hold lists."""
+    proper: dict[str, str]
+    """Each as it is spelled, by its letters in lower case."""
 
 
 @cache
@@ -56,6 +58,7 @@ def keys_of(names: frozenset[str], lists: frozenset[str] = frozenset()) -> Keys:
             rf"|#|- |[{_BULLETS}]|[{ODD}])|{_CONFLICT}(?=\n|$))"
         ),
         lists,
+        {name.lower(): name for name in names},
     )
 
 
@@ -143,6 +146,7 @@ def _key(line: str, row: int, keys: Keys) -> Sign | None:
 def _pair(key: str, value: str, keys: Keys) -> str:
     """Return the line as it is meant, its value in quotes where it needs them."""
     value = value.strip()
+    key = keys.proper.get(key.lower(), key)
     if key in keys.lists and value and value[0] not in "[#":
         return f"{quoted(key + ':')} and, in the line below it, {quoted('- ' + value)}"
     if re.search(r":(?:\s|$)|\s#", value) or value[:1] in _RESERVED:
@@ -227,12 +231,10 @@ def _past_quotes(
 ) -> tuple[int, Sign | None]:
     mark = lines[row][column]
     end, after = _closing(lines, row, column)
-    swallowed = any(
-        (match := keys.begin.match(line)) and re.match(r" *:(?:\s|$)", match[3])
-        for line in lines[row + 1 : end + 1]
-    )
+    below = lines[row + 1 : end + 1]
+    swallowed = any(begins_anew(line, lines[row], keys) for line in below)
     if after < 0 or swallowed:
-        written = lines[row].strip()
+        written = re.sub("[“”„‘’«»]$", "", lines[row].strip())
         shown = f": write {written + mark}" if len(written) < LONGEST_WORD else ""
         message = f"the quotation mark {mark} is not closed"
         hint = f"type {mark} at the end of the text{shown}"
@@ -244,6 +246,14 @@ def _past_quotes(
         place = Sign(end, after if end == row else where, message, "")
         return end, place._replace(hint=in_quotes(lines, row, column))
     return end + 1, None
+
+
+def begins_anew(line: str, first: str, keys: Keys) -> bool:
+    """Tell whether a line is a key or an item, though a quotation is not closed yet."""
+    match = keys.begin.match(line)
+    if match and re.match(r" *:(?:\s|$)", match[3]):
+        return len(match[1]) <= len(re.match(r" *(?:- +)*", first)[0])  # type: ignore[index]
+    return bool(re.match(r" *- ", line)) and _indent(line) <= _indent(first)
 
 
 def _closing(lines: Sequence[str], row: int, column: int) -> tuple[int, int]:
@@ -283,11 +293,45 @@ def in_quotes(lines: Sequence[str], row: int, column: int) -> str:
     mark = '"' if "'" in text and '"' not in text and "\\" not in text else "'"
     inner = text.replace("'", "''") if mark == "'" else text
     if goes_on:
-        inner = f"{inner[:20].rpartition(' ')[0] or inner[:20]} … "
+        short = inner if len(inner) <= _BEGINNING else inner[:20].rpartition(" ")[0]
+        inner = f"{short or inner[:20]} … "
     elif len(inner) > LONGEST_WORD:
         begin, end = inner[:24].rpartition(" ")[0], inner[-16:].partition(" ")[2]
         inner = f"{begin or inner[:20]} … {end or inner[-12:]}"
     return f"put the whole text in quotes: {mark}{inner}{mark}"
+
+
+_BEGINNING = 20
+"""So much of a text is enough to know it by."""
+
+
+def comment_above(lines: Sequence[str], row: int) -> Sign | None:
+    """Tell of a comment that ended the text above a line of that text."""
+    line, above = lines[row], row - 1
+    if re.match(r" *(?:- |(?:- +)*[\w-]+ *:(?: |$))", line) or above < 0:
+        return None
+    if lines[above].lstrip().startswith("#"):
+        message = "a comment inside a text: the text ends here"
+        hint = "move it above the text's key"
+        return Sign(above, _indent(lines[above]), message, hint)
+    cut = re.match(r"( *(?:- +)*(?:[\w-]+ *: +)?)[^\s\"'|>].*?[ \t](#)", lines[above])
+    if not cut:
+        return None
+    message = "the text after ' #' is left out, as a comment"
+    hint = in_quotes(lines, above, cut.end(1))
+    return Sign(above, cut.start(2), message, hint, ProblemKind.CUT_TEXT)
+
+
+def first_indented(lines: Sequence[str], row: int) -> Sign | None:
+    """Tell of a first key that stands right of the keys that follow it."""
+    begins = re.compile(r"( *)([\w-]+):(?: |$)")
+    first = next((r for r in range(row) if begins.match(lines[r])), row)
+    one, other = begins.match(lines[first]), begins.match(lines[row])
+    if not one or not other or len(one[1]) <= len(other[1]):
+        return None
+    message = f"{quoted(one[2])} stands right of the keys that follow it"
+    hint = f"delete the blanks before {quoted(one[2])}"
+    return Sign(first, len(one[1]), message, hint)
 
 
 def indentation(lines: Sequence[str], row: int) -> Sign | None:
@@ -305,4 +349,6 @@ def indentation(lines: Sequence[str], row: int) -> Sign | None:
         f"{quoted(before[2])} above it in column {wanted + 1}"
     )
     hint = f"type {wanted} blanks before {quoted(here[2])}"
+    if not wanted:
+        hint = f"delete the blanks before {quoted(here[2])}"
     return Sign(row, len(here[1]), message, hint)

@@ -100,8 +100,8 @@ _MEANINGS = (
     ),
     _Meaning(
         "<document start>",
-        "text after a line '...', which ends the file",
-        "delete that line",
+        "text after the end of the record",
+        "begin every key in the first column",
     ),
     _Meaning(
         "block scalar",
@@ -149,17 +149,31 @@ _INDENTED_BY_TAB = re.compile(r" *(?:- *)*\t")
 """Up to the first tab, with the dashes of lists or without."""
 
 
+_BY_LINES = {
+    "",
+    "mapping values are not allowed",
+    "block collection",
+    "could not find expected ':'",
+    "<document start>",
+}
+"""Errors of which the lines tell more than libyaml does."""
+
+
 def _sign(meaning: _Meaning, lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
     """Return what a line and the one above it tell, if libyaml's words allow it."""
     words = meaning.words
-    if words not in {"", "mapping values are not allowed", "block collection"} | {
-        "could not find expected ':'"
-    }:
+    if words not in _BY_LINES:
         return None
     if words == "mapping values are not allowed" and (sign := _colon(lines[row], row)):
         return sign
+    if words == "<document start>":
+        ends = [r for r in range(row) if lines[r].rstrip() == "..."]
+        if ends:
+            return Sign(ends[0], 0, "a line '...', which ends the file", "delete it")
+        return signs.first_indented(lines, row)
     return (
         signs.near(lines, row, keys)
+        or signs.comment_above(lines, row)
         or _no_dash(lines, row)
         or signs.indentation(lines, row)
         or _list_after_value(lines, row)

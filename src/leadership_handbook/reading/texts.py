@@ -56,13 +56,14 @@ def _examine(node: Scalar, draft: Draft, value: str, level: Level) -> None:
 
 def as_meant(node: Scalar, draft: Draft, level: Level) -> bool:
     """Tell whether a text is what its lines seem to say; note the reason if not."""
-    source = draft.source
-    sign = None
-    if not node.style and _COMMENT.match(source, node.end):
+    bare, sign = not node.style, None
+    after = draft.source[node.end : node.end + 1] if bare else ""
+    if after and after in " \t" and _COMMENT.match(draft.source, node.end):
         sign = _cut(node, draft)
     elif node.last >= node.line:
         sign = _several_lines(node, draft, level)
-    sign = sign or _ends(node, draft)
+    if not sign and not (bare and node.text.isascii()):
+        sign = _ends(node, draft)
     if sign:
         place = Place(sign.row + 1, sign.column + 1, node.path)
         draft.blame(sign.kind, place, sign.message, sign.hint)
@@ -124,12 +125,16 @@ def _kind(sign: Sign) -> ProblemKind:
     return ProblemKind.SWALLOWED if sign.kind == ProblemKind.SYNTAX else sign.kind
 
 
+_FOLDED = {">", '"', "'"}
+"""Texts whose lines become one."""
+
+
 def _line(node: Scalar, draft: Draft, row: int) -> Sign | None:
     line, keys = draft.lines[row], draft.keys
     if not keys.suspect.match("\n" + line):
         return None
     column = _indent(line)
-    if node.style == ">" and re.match(r"\s*#+(?:\s|$)", line):
+    if node.style in _FOLDED and re.match(r"\s*#+(?:\s|$)", line):
         message = (
             "a line that begins with # in a text is no comment, but part of the text"
         )
@@ -139,28 +144,39 @@ def _line(node: Scalar, draft: Draft, row: int) -> Sign | None:
         hint = "delete what is before the first letter, and type blanks"
         return Sign(row, odd.start(1), message, hint, ProblemKind.STRAY_BLANK)
     match = keys.begin.match(line)
+    if node.style and node.style in "\"'":
+        return _unclosed(node, draft, line)
     if match and not _mid_sentence(node, draft, row, match[3]):
-        return _key(node, draft, row, match)
+        return _key(draft, row, match)
     conflict = re.fullmatch(r"([<=>|])\1{6}(?: .*)?", line)
     return signs.in_line(line, row, keys) if conflict or not node.style else None
 
 
-def _key(node: Scalar, draft: Draft, row: int, match: re.Match[str]) -> Sign | None:
+def _key(draft: Draft, row: int, match: re.Match[str]) -> Sign | None:
     """Tell of a key in a text."""
-    if node.style and node.style in "\"'":
-        mark = node.style
-        message = f"the quotation mark {mark} is not closed in its line"
-        hint = f"type {mark} at the end of the text, before the line of {match[2]!r}"
-        return Sign(node.line - 1, node.column - 1, message, hint)
     if sign := signs.in_line(draft.lines[row], row, draft.keys):
         said = f"{sign.message}: the line is read as part of the text above it"
         return sign._replace(message=said, hint=f"{sign.hint}, below the other keys")
     name = match[2]
+    draft.displaced.add(name)
     message = f"{quoted(name + ':')} is read as part of the text above it"
     hint = (
         "move it left, below the other keys; if it is no key, break the line elsewhere"
     )
     return Sign(row, match.start(2), message, hint)
+
+
+def _unclosed(node: Scalar, draft: Draft, line: str) -> Sign | None:
+    """Tell of a quotation that goes on over a line that begins something else."""
+    first = draft.lines[node.line - 1]
+    if not signs.begins_anew(line, first, draft.keys):
+        return None
+    for below in draft.lines[node.line : node.last + 1]:
+        if match := draft.keys.begin.match(below):
+            draft.displaced.add(match[2])
+    message = f"the quotation mark {node.style} is not closed in its text"
+    hint = f"type {node.style} before the line {quoted(line.strip())}"
+    return Sign(node.line - 1, node.column - 1, message, hint)
 
 
 def _mid_sentence(node: Scalar, draft: Draft, row: int, rest: str) -> bool:

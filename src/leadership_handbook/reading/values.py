@@ -124,9 +124,14 @@ def _tell_no_hyphen(node: Node, draft: Draft) -> bool:
     line = draft.lines[node.line - 1].strip() if draft.lines else ""
     if not isinstance(node, Scalar) or node.style or not line:
         return False
-    if not node.text.startswith(line) or re.match(r"[^\w(]", line):
+    if not node.text.startswith(line) or re.match(r"[^\w(+>-]|-[^-]", line):
         return False
     message = "a line in a list without '- ' before it"
+    if mark := re.match(r"(\+|--|o|>|\(?\w[.)]|\d+[.)])\s+", line):
+        message = (
+            f"a list begins each line with a hyphen and a blank, not with {mark[1]}"
+        )
+        line = line[mark.end() :]
     hint = f"write {quoted('- ' + line)}"
     draft.blame(ProblemKind.WRONG_TYPE, node.place, message, hint)
     return True

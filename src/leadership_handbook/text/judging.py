@@ -147,6 +147,8 @@ class _Judge:
     def _broken(self, outside: str, first: int) -> None:
         """Find what is meant as markup and is none; of several in a line, one."""
         lines: set[int] = set()
+        if not refusals.LEFT_OVER.search(outside):
+            return
         for pattern, message, hint in refusals.BROKEN:
             for match in pattern.finditer(outside):
                 line = first + outside.count("\n", 0, match.start())
@@ -169,7 +171,7 @@ class _Judge:
             message = f"a text cannot link to {quoted(href)}"
             kind = href[1:].partition("-")[0] if href.startswith("#") else ""
             fault = web_fault(href) if href.lower().startswith("http") else ""
-            hint = did_you_mean(kind, KINDS) or fault or _instead(href)
+            hint = _instead(href) or did_you_mean(kind, KINDS) or fault or _LINKS
             self._add(ProblemKind.FORBIDDEN_LINK, line, href, message, hint)
             return False
         return True
@@ -217,11 +219,12 @@ class _Judge:
 
 def _instead(href: str) -> str:
     """Return what to write for an address that leads nowhere."""
-    if record_link(f"#{href}"):
-        return f"write {quoted(f'#{href}')}"
+    likely = "#" + href.lstrip("#").lower().replace("_", "-")
+    if record_link(likely):
+        return f"write {quoted(likely)}"
     if re.fullmatch(r"www\.[\w.-]+\.[a-z]{2,}(?:/\S*)?", href):
         return f"write {quoted(f'https://{href}')}"
-    return _LINKS
+    return ""
 
 
 def _line(token: Token) -> int:

@@ -73,6 +73,8 @@ PATTERNS = (
 )
 """What other markup languages run or replace, in text outside code."""
 
+LEFT_OVER = re.compile(r"[\[\]*`<#]")
+"""Without one of these nothing is `BROKEN`."""
 _WRITE_LINK = "write [text](#term-follower), with nothing between ] and ("
 _WRITE_MARK = "close it, or write a backslash before it"
 BROKEN = (
@@ -90,6 +92,11 @@ BROKEN = (
     (
         re.compile(r"[\])}][\[{](?:#|https?:|mailto:)"),
         "a link with other brackets",
+        _WRITE_LINK,
+    ),
+    (
+        re.compile(r"\[[^\[\]\n]+\]\[[^\[\]\n]*\]"),
+        "a link whose address is elsewhere",
         _WRITE_LINK,
     ),
     (re.compile(r"\[\[[^\[\]\n]+\]\]"), "[[ ]] makes no link", _WRITE_LINK),
