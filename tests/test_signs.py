@@ -183,7 +183,7 @@ CASES = {
     ),
     "vs tag flag": (
         (
-            "title: 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f Huddle\n"
+            "title: 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f\n"
             "definition: A short talk.\n"
         ),
         "",
