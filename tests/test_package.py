@@ -92,7 +92,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     names = set(ZipFile(wheel).namelist())
 
     ours = {name for name in names if ".dist-info/" not in name}
-    expected = {*package_files(HOME), "records.jsonl"}
+    expected = {*package_files(HOME), "records.jsonl", "search.jsonl"}
     manual = "leadership_handbook-0.1.0.data/data/share/man/man1/lh.1"
     assert ours == {manual, *(f"leadership_handbook/{name}" for name in expected)}
     told = {Path(name).name for name in names - ours}
@@ -102,7 +102,15 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
 def test_the_archive_holds_the_sources_and_nothing_else(unpacked: Path) -> None:
     assert package_files(unpacked / "src/leadership_handbook") == package_files(HOME)
     files = {p.relative_to(unpacked) for p in unpacked.rglob("*") if p.is_file()}
-    unwanted = {"records.jsonl", "__pycache__", "_build", "dist", ".nox", ".venv"}
+    unwanted = {
+        "records.jsonl",
+        "search.jsonl",
+        "__pycache__",
+        "_build",
+        "dist",
+        ".nox",
+        ".venv",
+    }
     assert not [file for file in files if unwanted & {*file.parts}]
     assert {file.parts[0] for file in files} == {
         ".gitignore",
@@ -177,7 +185,7 @@ def test_an_editable_install_reads_the_yaml(folder: Path) -> None:
     editable = hatchling(folder / "editable", ROOT, "-t", "wheel:editable")
 
     names = ZipFile(editable).namelist()
-    assert not [name for name in names if name.endswith("records.jsonl")]
+    assert not [name for name in names if name.endswith(".jsonl")]
     assert [name for name in names if name.endswith(".pth")]
 
 

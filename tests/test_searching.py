@@ -12,6 +12,7 @@ import leadership_handbook as lh
 from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.collection import in_order
 from leadership_handbook.reading import read
+from leadership_handbook.searching import parts_of, stored
 from leadership_handbook.searching.entries import SEEN, Entry, entries
 from leadership_handbook.searching.index import Index, build
 from leadership_handbook.searching.ranking import Ranking
@@ -93,7 +94,7 @@ def test_many_more_records_push_few_down() -> None:
         return " ".join(drawn)
 
     more = [Entry("term", f"made-up-{n}", (name(), name()), ()) for n in range(850)]
-    few, many = build(own).index, build([*own, *more]).index
+    few, many = build(own).opened(), build([*own, *more]).opened()
 
     def searching(index: Index) -> float:
         return found(HELD_OUT, lambda text: ranked(index, text)).in_three
@@ -178,7 +179,7 @@ def test_words_in_the_order_of_a_name_count_for_more() -> None:
     index = build(
         Entry("term", key, (title,))
         for key, title in (("a", "trust of control"), ("b", "control of trust"))
-    ).index
+    ).opened()
 
     assert ranked(index, "trust of control")[0] == "term/a"
     assert ranked(index, "control of trust")[0] == "term/b"
@@ -188,7 +189,7 @@ def test_a_synonym_finds_less_than_the_word_itself() -> None:
     index = build(
         Entry("term", key, (title,))
         for key, title in (("a", "the supervisor"), ("b", "the boss"), ("c", "the cat"))
-    ).index
+    ).opened()
 
     assert ranked(index, "boss") == ["term/b", "term/a"]
 
@@ -206,7 +207,7 @@ def test_the_name_that_answers_is_told() -> None:
 
 def test_hits_of_one_score_stand_by_kind_and_id() -> None:
     places = (("term", "a"), ("term", "b"), ("chapter", "z"))
-    index = build(Entry(kind, key, ("Zugzwang",)) for kind, key in places).index
+    index = build(Entry(kind, key, ("Zugzwang",)) for kind, key in places).opened()
     found = Ranking(index, "zugzwang").ranked
 
     assert [index.ids[one.entry] for one in found] == ["a", "b", "z"]
@@ -271,3 +272,27 @@ def test_the_function_is_not_hidden_by_a_module() -> None:
 
     assert lh.search is shipped.search
     assert not callable(searching)
+
+
+# --------------------------------------------------------------------------
+# The index in a file
+
+
+def test_a_stored_index_finds_the_same() -> None:
+    parts = parts_of(shipped())
+    index, other = parts.opened(), stored.load(stored.dump(parts, "0" * 64), "0" * 64)
+
+    assert other is not None
+    for query in queries():
+        one, same = Ranking(index, query.text), Ranking(other, query.text)
+        assert (one.ranked, one.near) == (same.ranked, same.near)
+
+
+def test_an_index_of_other_records_is_not_used() -> None:
+    content = stored.dump(parts_of(shipped()), "0" * 64)
+
+    assert stored.load(content, "1" * 64) is None
+
+
+def test_an_index_of_nothing_finds_nothing() -> None:
+    assert Ranking(build([]).opened(), "boss").ranked == []

@@ -25,10 +25,14 @@ if TYPE_CHECKING:
 
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Record
+    from leadership_handbook.searching.index import Index
 
 # Not a Path: importing pathlib costs more than opening the file.
 SHIPPED = os.path.join(os.path.dirname(__file__), "records.jsonl")  # noqa: PTH118, PTH120
 """Where the wheel has the compiled form."""
+
+INDEX = "search.jsonl"
+"""The file beside it with the index of all records."""
 
 CLASS = "!"
 """The key under which an encoded value says its class."""
@@ -63,6 +67,15 @@ class Compiled:
         """Return the short name of each source by id."""
         found: dict[str, str] = self.line(0)
         return found
+
+    def index(self) -> Index | None:
+        """Return the index of these records, None if there is none of them."""
+        from importlib.resources import files  # noqa: PLC0415  (only wanted here)
+
+        from leadership_handbook.searching import stored  # noqa: PLC0415
+
+        file = files(__package__) / INDEX
+        return stored.load(file.read_bytes(), self.digest) if file.is_file() else None
 
     def line(self, offset: int) -> Any:  # noqa: ANN401  (what the line holds)
         """Return the value in the line that begins so many bytes after the first.

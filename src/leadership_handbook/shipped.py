@@ -69,7 +69,7 @@ def _shipped() -> Handbook:
         from leadership_handbook.model.folder import RECORDS
 
         return read(RECORDS)
-    return Handbook(found.records, _shipped_place, found.names)
+    return Handbook(found.records, _shipped_place, found.names, found.index)
 
 
 def _shipped_place(kind: str, record_id: str) -> Place | None:

@@ -110,7 +110,9 @@ def test_hits_order_and_scores_are_those_of_python(page: Page) -> None:
 def test_stems_are_those_of_python(page: Page) -> None:
     searching(page, "a")
     index = shipped().kept(index_of)
-    known = [word for letter in index.head.letters for word in index.lettered(letter)]
+    known = [
+        one.word for letter in index.head.letters for one in index.lettered(letter)
+    ]
 
     assert page.evaluate(STEMS, known) == [stem(word) for word in known]
 

@@ -47,18 +47,20 @@ T = TypeVar("T")
 class Collection:  # noqa: PLW1641  (too much to hash)
     """All records of a handbook. Nothing in it can be changed."""
 
-    __slots__ = ("_kept", "_names", "_place", "_records")
+    __slots__ = ("_kept", "_names", "_place", "_records", "stored_index")
 
     def __init__(
         self,
         records: Mapping[str, Mapping[str, Record]],
         place: Callable[[str, str], Place | None] | None = None,
         names: Callable[[], Mapping[str, str]] | None = None,
+        stored_index: Callable[[], object] | None = None,
     ) -> None:
         """Take records by kind and id, in order.
 
         `place` tells where a record is written; `names` gives the sources' short
-        names by id, if they are known without looking at every source.
+        names by id, if they are known without looking at every source; and
+        `stored_index` gives the index of these records, if one came with them.
         """
         self._records: Mapping[str, Records[Any]] = {
             kind.word: Records(kind.word, records.get(kind.word, {}), self)
@@ -66,6 +68,7 @@ class Collection:  # noqa: PLW1641  (too much to hash)
         }
         self._place = place
         self._names = names
+        self.stored_index = stored_index
         self._kept: dict[Callable[[Any], Any], Any] = {}
 
     @classmethod

@@ -7,7 +7,7 @@ called ``search``: the module of that name would take the place of the function 
 
 - ``words``: what a word is, spellings, stems, stop words.
 - ``entries``: what is searched of each kind of record.
-- ``index``: where each word stands, and how much it says.
+- ``index``: where each word stands, and how much it says; ``stored`` in a file.
 - ``meanings``: which of them a query means; ``slips``, ``synonyms``.
 - ``ranking``: how well each record answers; ``weights``, each with its reason.
 """
@@ -19,7 +19,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from leadership_handbook.model import Value
-from leadership_handbook.searching.entries import SEEN, entries, entry, pairs_of
+from leadership_handbook.searching.entries import SEEN, entries, named, pairs_of
 from leadership_handbook.searching.index import build
 from leadership_handbook.searching.ranking import Ranking
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Record, RecordKind
-    from leadership_handbook.searching.index import Index
+    from leadership_handbook.searching.index import Index, Parts
     from leadership_handbook.searching.ranking import Ranked
 
 
@@ -82,7 +82,13 @@ def search(
 
 def index_of(handbook: Collection) -> Index:
     """Return the words of all records as search needs them."""
-    return build(entries(handbook)).index
+    stored = handbook.stored_index() if handbook.stored_index else None
+    return cast("Index | None", stored) or parts_of(handbook).opened()
+
+
+def parts_of(handbook: Collection) -> Parts:
+    """Return the index of all records as it is written."""
+    return build(entries(handbook))
 
 
 def _wanted(
@@ -110,8 +116,7 @@ class _Hits:
         name = listed = ""
         if ranked.name >= 0:
             pairs = self._handbook.kept(pairs_of) if kind == "distinction" else {}
-            seen = entry(self._handbook, kind, record, pairs)
-            name, listed = seen.names[ranked.name], seen.list_of(ranked.name)
+            name, listed = named(self._handbook, kind, record, pairs)[ranked.name]
         return Hit(
             kind=kind,
             id=record.id,

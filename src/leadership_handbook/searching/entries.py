@@ -8,7 +8,7 @@ from leadership_handbook.handbook import naming
 from leadership_handbook.text import to_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import (
@@ -41,17 +41,14 @@ class Entry(NamedTuple):
     lists: tuple[str, ...] = ()
     """The id of the list each of its last names is a pair of."""
 
-    def list_of(self, place: int) -> str:
-        """Return the id of the list that a name is a pair of, ``""`` for the others."""
-        pair = place - (len(self.names) - len(self.lists))
-        return self.lists[pair] if pair >= 0 else ""
-
 
 class Seen(NamedTuple):
     """The texts of a record that are searched, besides its title."""
 
     names: tuple[str, ...]
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+    text: str = ""
+    """A longer one, the first sentence of which is shown."""
     told: tuple[str, ...] = ()
 
 
@@ -72,15 +69,19 @@ def entry(
 ) -> Entry:
     """Return a record as search sees it."""
     seen = SEEN[kind](record)
+    names, lists = zip(*named(handbook, kind, record, pairs), strict=True)
+    lines = (*map(_plain, seen.lines), _sentence(seen.text))
+    told = map(_plain, seen.told)
+    return Entry(kind, record.id, names, _some(lines), _some(told), _some(lists))
+
+
+def named(
+    handbook: Collection, kind: RecordKind, record: Record, pairs: Pairs
+) -> list[tuple[str, str]]:
+    """Return the names of a record, each with the id of the list it is a pair of."""
     own = pairs.get(record.id, []) if kind == "distinction" else []
-    return Entry(
-        kind,
-        record.id,
-        (handbook.name(kind, record.id), *seen.names, *(name for name, _ in own)),
-        tuple(map(_plain, filter(None, seen.lines))),
-        tuple(map(_plain, filter(None, seen.told))),
-        tuple(found for _, found in own),
-    )
+    names = (handbook.name(kind, record.id), *SEEN[kind](record).names)
+    return [*((name, "") for name in names), *own]
 
 
 def pairs_of(handbook: Collection) -> Pairs:
@@ -91,6 +92,10 @@ def pairs_of(handbook: Collection) -> Pairs:
             name = f"{pair.leadership} / {pair.management}"
             found.setdefault(pair.distinction, []).append((name, listed.id))
     return found
+
+
+def _some(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, texts))
 
 
 def _plain(text: str) -> str:
@@ -112,26 +117,26 @@ def _source(record: Source) -> Seen:
     people = [name.family or name.literal for name in (*record.author, *record.editor)]
     everybody = " ".join([*people, record.year])
     names = (record.title, everybody) if len(people) > 1 else (record.title,)
-    return Seen(names, (naming.in_brief(record),), (_sentence(record.summary),))
+    return Seen(names, (naming.in_brief(record),), told=(record.summary,))
 
 
 def _objection(record: Objection) -> Seen:
-    return Seen(record.aliases, (_sentence(record.argument),))
+    return Seen(record.aliases, text=record.argument)
 
 
 def _situation(record: Situation) -> Seen:
     tells = tuple(reading.tell for reading in record.readings)
-    lines = tells[:1] or (_sentence(record.something_else),)
-    return Seen(record.aliases, lines, tells[1:])
+    text = "" if tells else record.something_else
+    return Seen(record.aliases, tells[:1], text, tells[1:])
 
 
 def _explained(record: Theme | View) -> Seen:
-    return Seen(record.aliases, (_sentence(record.text),))
+    return Seen(record.aliases, text=record.text)
 
 
 def _list(record: PublishedList) -> Seen:
     pairs = (f"{pair.leadership} / {pair.management}" for pair in record.pairs)
-    return Seen(record.aliases, (_sentence(record.text),), tuple(pairs))
+    return Seen(record.aliases, text=record.text, told=tuple(pairs))
 
 
 def _scenario(record: Scenario) -> Seen:

@@ -72,6 +72,15 @@ class Head(NamedTuple):
     """What a word says that is not in the index."""
 
 
+class Spelled(NamedTuple):
+    """A word of the index, as it is looked at for slips."""
+
+    word: str
+    length: int
+    letters: int
+    """Its letters as bits: see `letters`."""
+
+
 class Index:
     """The words of entries. Nothing in it depends on the order they are asked in."""
 
@@ -94,7 +103,7 @@ class Index:
         self._keys = [*map(_order, head.keys)]
         self._stems, self._spelled = stems, spelled
         self._parts: dict[int, Mapping[str, Stem]] = {}
-        self._words: dict[str, list[str]] = {}
+        self._words: dict[str, list[Spelled]] = {}
 
     def stem(self, one: str) -> Stem | None:
         """Return the words with a stem, or of a group of synonyms."""
@@ -109,11 +118,12 @@ class Index:
                 if word.startswith(start):
                     yield word, mates
 
-    def lettered(self, letter: str) -> list[str]:
+    def lettered(self, letter: str) -> list[Spelled]:
         """Return the words with a first letter, in order."""
         if letter not in self._words:
             number = self.head.letters.find(letter)
-            self._words[letter] = self._spelled(number) if number >= 0 else []
+            words = self._spelled(number) if number >= 0 else []
+            self._words[letter] = [Spelled(w, len(w), letters(w)) for w in words]
         return self._words[letter]
 
     def _part(self, one: str) -> Mapping[str, Stem]:
@@ -130,9 +140,8 @@ class Parts(NamedTuple):
     stems: list[dict[str, Stem]]
     spelled: list[list[str]]
 
-    @property
-    def index(self) -> Index:
-        """The index over these parts."""
+    def opened(self) -> Index:
+        """Return the index over these parts."""
         return Index(self.head, self.stems.__getitem__, self.spelled.__getitem__)
 
 
@@ -280,6 +289,14 @@ def _numbers(signs: str) -> array[int]:
 
 
 _POSTING = re.compile(r"(\d*)(\D)(\D)(\D)")
+
+
+def letters(word: str) -> int:
+    """Return the letters of a word as bits; some letters share one."""
+    found = 0
+    for letter in word:
+        found |= 1 << ord(letter) % 31
+    return found
 
 
 def group_key(number: int) -> str:

@@ -77,8 +77,11 @@ class Ranking:
                     if not bringing:
                         continue
                     there = found[entry] = {}
-                matches = there.setdefault(code // PLACE, {})
-                if number not in matches or value > matches[number][0]:
+                place = code // PLACE
+                matches = there.get(place)
+                if matches is None:
+                    there[place] = {number: (value, code)}
+                elif number not in matches or value > matches[number][0]:
                     matches[number] = value, code
 
     def _scored(self, entry: int, places: dict[int, Matches]) -> Ranked:
@@ -90,17 +93,21 @@ class Ranking:
         name, named = -1, 0.0
         for place, matches in places.items():
             factor = FACTORS[min(place, NAMES + 1)]
-            for number, (value, _) in matches.items():
-                best[number] = max(best[number], factor * value)
+            for number, found in matches.items():
+                value = factor * found[0]
+                if value > best[number]:  # noqa: PLR1730  (max takes twice as long)
+                    best[number] = value
             if place >= NAMES:
                 value = factor * _named(matches)
                 if value > named or (value == named and place - NAMES < name):
                     name, named = place - NAMES, value
-        covered = total(
-            most for most, value in zip(self._most, best, strict=True) if value
-        )
-        score = total(best) + WEIGHTS.name * named
-        score *= WEIGHTS.cover + (1 - WEIGHTS.cover) * covered / self._total
+        said = covered = 0.0
+        for value, most in zip(best, self._most, strict=True):
+            if value:
+                said += value
+                covered += most
+        share = WEIGHTS.cover + (1 - WEIGHTS.cover) * covered / self._total
+        score = (said + WEIGHTS.name * named) * share
         return Ranked(entry, rounded(score, SCORE_PARTS), name)
 
     def _fit(self) -> float:
@@ -121,7 +128,7 @@ def _most(word: Asked) -> float:
 def _named(matches: Matches) -> float:
     """Return how much a query says of a name, times its share of the name."""
     said = whole = 0.0
-    for number in sorted(matches):
+    for number in sorted(matches) if len(matches) > 1 else matches:
         value, code = matches[number]
         said += value
         whole = SIZES[code % WIDE]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadership_handbook.searching.index import letters
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -37,13 +39,13 @@ def near(word: str, index: Index) -> list[tuple[str, int]]:
 
 
 def _near(
-    word: str, limit: int, index: Index, letters: Iterable[str]
+    word: str, limit: int, index: Index, firsts: Iterable[str]
 ) -> Iterator[tuple[str, int]]:
-    least, most, mine = len(word) - limit, len(word) + limit, {*word}
-    for letter in letters:
-        for other in index.lettered(letter):
+    least, most, mine = len(word) - limit, len(word) + limit, letters(word)
+    for first in firsts:
+        for other, length, its in index.lettered(first):
             # A slip changes two letters at most: few words need a closer look.
-            if least <= len(other) <= most and len(mine.difference(other)) <= limit:
+            if least <= length <= most and (mine ^ its).bit_count() <= 2 * limit:
                 slips = distance(word, other)
                 if slips <= limit:
                     yield other, slips
@@ -55,6 +57,7 @@ def distance(one: str, other: str) -> int:
     A slip is a letter that is missing, too many or wrong, or two neighbors that have
     changed places (the distance of optimal string alignment).
     """
+    one, other = _apart(one, other)
     before: list[int] = []
     above = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -66,3 +69,15 @@ def distance(one: str, other: str) -> int:
             row.append(best)
         before, above = above, row
     return above[-1]
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Return two words without what they begin and end with alike."""
+    start, end = 0, min(len(one), len(other))
+    while start < end and one[start] == other[start]:
+        start += 1
+    one, other, end = one[start:], other[start:], end - start
+    last = 0
+    while last < end and one[-1 - last] == other[-1 - last]:
+        last += 1
+    return one[: len(one) - last], other[: len(other) - last]
