@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from leadership_handbook.comparison import KINDS
-from leadership_handbook.sphinx_ext.site.comparison_builder import _words
+from leadership_handbook.sphinx_ext.site.comparison_builder import SCRIPTS, _words
 from tests import small
 from tests.ext.conftest import INDEX
 
@@ -107,7 +107,7 @@ def test_the_form_has_its_scripts_and_other_pages_have_none(made: Site) -> None:
     built = made.build()
 
     assert '<div id="lh-build" class="lh-build" data-failed=' in built.html(NAME)
-    for name in ("build.css", "build-table.js", "build.js"):
+    for name in ("builder.css", *(f"{name}.js" for name in SCRIPTS if name != "dom")):
         assert f"_static/{name}" in built.html(NAME)
         assert f"_static/{name}" not in built.html("all")
         assert (built.app.outdir / "_static" / name).exists()
@@ -199,9 +199,7 @@ def test_a_chapters_other_names_do_not_concern_the_page(made: Site) -> None:
 def test_the_words_have_all_that_the_script_asks_for() -> None:
     """Each ``words.x`` of the scripts is a word of the form or of the tables."""
     static = DOCS.parent / "src/leadership_handbook/sphinx_ext/site/static"
-    script = "".join(
-        (static / f"{name}.js").read_text("utf-8") for name in ("build", "build-table")
-    )
+    script = "".join(path.read_text("utf-8") for path in static.glob("builder*.js"))
     core = {
         "title",
         "group",
@@ -209,7 +207,7 @@ def test_the_words_have_all_that_the_script_asks_for() -> None:
         "noRecord",
         "handbook",
     }
-    asked = set(re.findall(r"(?<!\.)\bwords\.(\w+)", script))
+    asked = set(re.findall(r"(?<!box\.)\bwords\.(\w+)", script))
     asked |= {"markdown", "csv", "address"}  # each asked for by its name
 
     assert asked == core | set(_words())

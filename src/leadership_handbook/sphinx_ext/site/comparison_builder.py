@@ -26,6 +26,19 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
 
+SCRIPTS = (
+    "dom",
+    "builder-choice",
+    "builder-picker",
+    "builder-tables",
+    "builder-view",
+    "builder-copy",
+    "builder-examples",
+    "builder",
+)
+"""What the form needs, in the order in which it is run."""
+
+
 class lh_build(nodes.General, nodes.Element):  # noqa: N801  (as docutils does it)
     """Where the form stands, once a script has made it."""
 
@@ -67,9 +80,9 @@ def add_form(
     """Give a page that has the form its scripts and its style, and no other page."""
     if doctree is not None and any(doctree.findall(lh_build)):
         app.add_css_file("tables.css")
-        app.add_css_file("build.css")
-        app.add_js_file("build-table.js", loading_method="defer")
-        app.add_js_file("build.js", loading_method="defer")
+        app.add_css_file("builder.css")
+        for name in SCRIPTS:
+            app.add_js_file(f"{name}.js", loading_method="defer")
 
 
 def write_data(app: Sphinx, exception: Exception | None) -> None:

@@ -107,7 +107,8 @@ def add_tools(
     app.add_css_file("tables.css")
     said = json.dumps(words(), ensure_ascii=False).replace("<", "\\u003c")
     app.add_js_file(None, id="lh-words", type="application/json", body=said)
-    app.add_js_file("tables.js", loading_method="defer")
+    for name in ("dom", "tables"):
+        app.add_js_file(f"{name}.js", loading_method="defer")
 
 
 def setup(app: Sphinx) -> None:

@@ -7,14 +7,7 @@
   const MOST_WORDS = 6; // that one chooses from: longer lists are searched
   const words = JSON.parse(document.getElementById("lh-words").textContent);
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-  function element(tag, properties, ...children) {
-    const made = Object.assign(document.createElement(tag), properties);
-    made.append(...children);
-    return made;
-  }
+  const { make, button, fill, fold, keep } = lhDom;
 
   /* What a cell says, without what its buttons open. */
   function textOf(cell) {
@@ -63,41 +56,40 @@
     addButtons() {
       this.heads.forEach((head, column) => {
         const place = head.firstElementChild || head;
-        const button = element("button", { type: "button", className: "lh-sort" }, ...place.childNodes);
-        button.addEventListener("click", () => {
+        const sort = () => {
           const title = this.titles[column];
-          const next = { [title]: "-" + title, ["-" + title]: "" };
+          const next = { [title]: `-${title}`, [`-${title}`]: "" };
           this.sort.value = next[this.sort.value] ?? title;
           this.change();
-        });
-        place.append(button);
+        };
+        const inner = document.createDocumentFragment();
+        inner.append(...place.childNodes);
+        place.append(button(inner, sort, { class: "lh-sort" }));
       });
     }
 
     addTools() {
-      this.tools = element("div", { className: "lh-tools" });
-      this.tools.setAttribute("role", "group");
-      this.tools.setAttribute("aria-label", this.table.caption ? textOf(this.table.caption) : "");
-      this.find = element("input", { type: "search", autocomplete: "off", maxLength: 200 });
+      const label = this.table.caption ? textOf(this.table.caption) : "";
+      this.tools = make("div", { class: "lh-tools", role: "group", "aria-label": label });
+      this.find = make("input", { type: "search", autocomplete: "off", maxlength: "200" });
       this.selects = [];
-      this.status = element("span", {});
-      this.status.setAttribute("role", "status");
-      this.reset = element("button", { type: "button", hidden: true }, words.reset);
-      if (this.rows.length >= FILTERED_FROM) this.addFilters();
-      this.sort = this.select(words.sort, [["", words.own], ...this.titles.flatMap((column) => [
-        [column, fill(words.up, { column })], ["-" + column, fill(words.down, { column })]])]);
-      this.sort.parentElement.classList.add("lh-stacked"); // where there are no headers to press
-      if (this.rows.length >= FILTERED_FROM) this.tools.append(element("span", { className: "lh-count" }, this.status, this.reset));
-      this.tools.addEventListener("input", () => this.change());
-      this.reset.addEventListener("click", () => {
+      this.status = make("span", { role: "status" });
+      const clear = () => {
         this.clear();
         this.find.focus();
-      });
+      };
+      this.reset = button(words.reset, clear, { hidden: "" });
+      if (this.rows.length >= FILTERED_FROM) this.addFilters();
+      this.sort = this.select(words.sort, [["", words.own], ...this.titles.flatMap((column) => [
+        [column, fill(words.up, { column })], [`-${column}`, fill(words.down, { column })]])]);
+      this.sort.parentElement.classList.add("lh-stacked"); // where there are no headers to press
+      if (this.rows.length >= FILTERED_FROM) this.tools.append(make("span", { class: "lh-count" }, this.status, this.reset));
+      this.tools.addEventListener("input", () => this.change());
       (this.table.closest(".lh-region, .table-wrapper") || this.table).before(this.tools);
     }
 
     addFilters() {
-      this.tools.append(element("label", {}, words.find + " ", this.find));
+      this.tools.append(make("label", {}, words.find, " ", this.find));
       this.titles.forEach((title, column) => {
         const cells = this.rows.map((row) => row.cells[column]);
         const values = [...new Set(cells.sort(compare).map((cell) => cell.text))];
@@ -108,9 +100,9 @@
     }
 
     select(title, choices) {
-      const options = choices.map(([value, text]) => element("option", { value }, text));
-      const select = element("select", { autocomplete: "off" }, ...options);
-      this.tools.append(element("label", {}, title + " ", select));
+      const options = choices.map(([value, text]) => make("option", { value }, text));
+      const select = make("select", { autocomplete: "off" }, ...options);
+      this.tools.append(make("label", {}, title, " ", select));
       return select;
     }
 
@@ -118,12 +110,12 @@
        what the search box looks for, so this box has a name of its own. */
     open() {
       const asked = new URLSearchParams(location.search);
-      this.find.value = asked.get("find" + this.suffix) || "";
-      this.sort.value = asked.get("sort" + this.suffix) || "";
+      this.find.value = asked.get(`find${this.suffix}`) || "";
+      this.sort.value = asked.get(`sort${this.suffix}`) || "";
       if (this.sort.selectedIndex < 0) this.sort.value = "";
       for (const { select } of this.selects) {
         const fits = (value) => [...select.options].some((option) => option.value === value);
-        select.value = asked.getAll("only" + this.suffix).find(fits) || "";
+        select.value = asked.getAll(`only${this.suffix}`).find(fits) || "";
       }
       this.show();
     }
@@ -138,11 +130,7 @@
       set("find", [this.find.value.trim()]);
       set("sort", [this.sort.value]);
       set("only", this.selects.map(({ select }) => select.value));
-      try {
-        history.replaceState(history.state, "", url);
-      } catch {
-        // Some browsers keep the address of a file as it is, or count the changes.
-      }
+      keep(url);
     }
 
     clear() {
@@ -180,7 +168,7 @@
   function followColumns(table) {
     const heads = [...table.tHead.querySelectorAll("[scope=col]")], columns = table.getElementsByTagName("col");
     const follow = ({ target }) => {
-      const cell = target.closest("td, th"), place = heads.includes(cell) ? heads.indexOf(cell) : cell && cell.cellIndex;
+      const cell = target.closest("td, th"), place = heads.includes(cell) ? heads.indexOf(cell) : cell?.cellIndex;
       heads.forEach((head, number) => {
         const here = number === place && number > 0;
         head.classList.toggle("lh-here", here);
@@ -206,8 +194,8 @@
 
   /* An address that leads to a row leads there, whatever is filtered or sorted. */
   function reveal() {
-    const target = location.hash && document.getElementById(location.hash.slice(1));
-    if (!target || !target.closest("table.lh-table")) return;
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target?.closest("table.lh-table")) return;
     for (const view of views) if (view.table.contains(target.closest("tr[hidden]"))) view.clear();
     target.scrollIntoView();
   }

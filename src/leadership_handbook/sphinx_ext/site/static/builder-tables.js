@@ -3,7 +3,7 @@
    A cell is what it says in plain words, the pieces it is shown as, and its Markdown. */
 "use strict";
 
-globalThis.lhTables = (data) => {
+lhBuilder.tables = (data) => {
   const words = data.words;
   const escaped = (text) => text.replace(/\n/g, " ").replace(/[\\`*_[\]<>|~&]/g, "\\$&");
   const unique = (list) => [...new Set(list)];
