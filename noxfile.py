@@ -50,6 +50,9 @@ LATEXMK = ("latexmk", "-xelatex", "-interaction=nonstopmode", "-halt-on-error")
 TOO_WIDE = r"Overfull \\[hv]box \((?:[3-9]|\d{2,})\..*|Missing character: .*"
 """Lines of LaTeX's log: three points (a millimeter) or more, or no such letter."""
 
+BIOME = "@biomejs/biome@2.6.8"
+"""The linter of the site's scripts, of npm; a new one has new rules."""
+
 CATALOG = f"src/{PACKAGE}/sphinx_ext/locale/{PACKAGE}.pot"
 EXTRACT = ("--project", "Leadership Handbook", "--add-location", "file", "-o", CATALOG)
 
@@ -93,6 +96,7 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("codespell")
+    session.run("npx", "--yes", BIOME, "lint")  # biome.json says what
 
 
 @nox.session
