@@ -11,7 +11,6 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   // The index: parts by the first letters of a stem, and what was read of them
 
   const signs = new Map([...rules.signs].map((sign, number) => [sign, number]));
-  const wide = signs.size;
   const posting = /(\d*)(\D)(\D)(\D)/gu;
   const numbers = (written) => {
     const found = [];
@@ -210,10 +209,14 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
           let there = found.get(entry);
           if (!there) {
             if (!bringing) continue;
-            found.set(entry, there = new Map());
+            there = new Map();
+            found.set(entry, there);
           }
           let matches = there.get(place);
-          if (!matches) there.set(place, matches = new Map());
+          if (!matches) {
+            matches = new Map();
+            there.set(place, matches);
+          }
           const known = matches.get(number);
           if (!known || value > known.value) matches.set(number, { value, at, size });
         }
@@ -280,7 +283,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     const told = query.some((word) => telling.has(word));
     const matched = new Set(meant.flatMap((one) => [...one.meant.keys()]).flatMap(
       (word) => (word.startsWith("=") ? head.groups[word.slice(1)].split(" ") : [word])));
-    if (!query.every((word) => stopped.has(word))) stopped.forEach((word) => matched.delete(word));
+    if (!query.every((word) => stopped.has(word))) for (const word of stopped) matched.delete(word);
     return {
       hits: ranked.map((one) => ({ ...one, kind: kindOf(one.entry).kind, matched })),
       near: fit(ranked, found, meant) < (told ? W.told_fit : W.fit),
@@ -291,7 +294,10 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
 
   const kindOf = (entry) => {
     let before = 0;
-    return head.kinds.find(({ count }) => entry < (before += count));
+    return head.kinds.find(({ count }) => {
+      before += count;
+      return entry < before;
+    });
   };
   /* The hits with their ids, names, lines and addresses. */
   const texts = (hits) => Promise.all(hits.map(async (hit) => {
