@@ -166,6 +166,14 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run([str(shutil.which("umount")), str(folder)], check=True)
 
 
+def test_a_full_disk_under_an_export(lh: Run, small_disk: Path) -> None:
+    done = lh("export", "json", "-o", str(small_disk / "handbook.json"))
+
+    assert (done.code, done.out) == (3, "")
+    assert done.err.endswith(": No space left on device\n")
+    assert [*small_disk.iterdir()] == []
+
+
 def test_a_full_disk_under_what_is_written(lh: Run, small_disk: Path) -> None:
     (small_disk / "full").write_bytes(b"x" * 4096)
     done = lh("init", str(small_disk / "ours"))

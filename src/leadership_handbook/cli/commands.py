@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "compare": "show a comparison table",
     "claims": "list what sources say",
     "cite": "print how to cite sources, or pages of the handbook",
+    "export": "write the handbook as files for other programs",
     "check": "tell every mistake in a folder of records",
     "new": "write the file of a new record, to fill in",
     "init": "begin a folder of your own records",
