@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
 import leadership_handbook as lh
 from leadership_handbook.compiled import Compiled, digest, dump
@@ -164,7 +165,10 @@ def archive(folder: Path, *, compiled_form: bool) -> Path:
         for name in ("leadership_handbook", "markdown_it", "mdurl", "snowballstemmer"):
             home = Path(import_module(name).__path__[0])
             for path in home.rglob("*"):
-                if path.suffix in {".py", ".txt"} and "sphinx_ext" not in path.parts:
+                if (
+                    path.suffix in {".py", ".txt", ".yaml"}
+                    and "sphinx_ext" not in path.parts
+                ):
                     opened.write(path, path.relative_to(home.parent))
         if compiled_form:
             content = dump(lh.load(), digest(RECORDS))
@@ -177,6 +181,24 @@ def test_the_package_is_read_from_an_archive(tmp_path: Path) -> None:
 
     version = digest(RECORDS)[:12]
     assert told == f"People vs. Staff people-vs-staff True {version}\n"
+
+
+OVER_AN_ARCHIVE = """
+import leadership_handbook as lh
+place = lh.load().locate(lh.themes["means"], "title")
+print(len(lh.load(OWN).terms) - len(lh.terms), lh.check(OWN), place.file.name,
+      place.file.read_text("utf-8").splitlines()[place.line - 1])
+"""
+
+
+def test_an_archive_takes_own_records_on_top(tmp_path: Path) -> None:
+    fields = {"title": "Zugzwang", "definition": "Having to move."}
+    small.write(tmp_path / "own", "term", "zugzwang", fields)
+    file = archive(tmp_path, compiled_form=True)
+    libraries = Path(yaml.__path__[0]).parent  # libyaml cannot lie in an archive
+    program = OVER_AN_ARCHIVE.replace("OWN", repr(str(tmp_path / "own")))
+
+    assert run(program, libraries, file, alone=True) == "1 [] means.yaml title: Means\n"
 
 
 @pytest.mark.parametrize("happens", ["gone", "replaced", "changed"])
