@@ -71,9 +71,10 @@ def test_every_hostile_text_of_one_record_is_told_at_its_own_line(
     items = [text for text in HOSTILE if text.isprintable()]
     lines = "".join(f"  - {text!r}\n".replace("\\'", "''") for text in items)
     sound = (GOOD / "distinctions" / "why-vs-how.yaml").read_text()
+    sound = sound.replace("aliases", "#").replace("Why vs. How", "Hostile vs. Mild")
     (tmp_path / "distinctions").mkdir()
     file = tmp_path / "distinctions" / "hostile-vs-harmless.yaml"
-    file.write_text(f"questions:\n{lines}{sound.replace('aliases', '#')}")
+    file.write_text(f"questions:\n{lines}{sound}")
 
     reading = read(GOOD, tmp_path)
 

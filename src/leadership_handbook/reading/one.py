@@ -14,6 +14,7 @@ from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.places import Place, WrittenName
 from leadership_handbook.reading.values import all_keys, needed, read_record
 from leadership_handbook.reading.yamltree import read_tree
+from leadership_handbook.text.markdown import LONGEST
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,5 +71,5 @@ def _names(root: Mapping) -> list[WrittenName]:
     return [
         WrittenName(node.text, node.place, folded(node.text))
         for node in nodes
-        if isinstance(node, Scalar) and node.text.strip()
+        if isinstance(node, Scalar) and 0 < len(node.text.strip()) <= LONGEST
     ]

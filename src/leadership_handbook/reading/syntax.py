@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.problems import ProblemKind, quoted
-from leadership_handbook.reading import signs
+from leadership_handbook.reading import signs, spans
 from leadership_handbook.reading.places import Place
 from leadership_handbook.reading.signs import Sign
 
@@ -131,7 +131,7 @@ def explain(error: MarkedYAMLError, lines: Sequence[str], keys: Keys) -> Explana
         place = Place(row + 1, tab.end())
         message, hint = "a tab in the indentation", "delete it, and type blanks"
         return Explanation(ProblemKind.TAB, place, message, hint)
-    sign = signs.first(lines, gave_up, keys) or _sign(meaning, lines, row, keys)
+    sign = spans.first(lines, gave_up, keys) or _sign(meaning, lines, row, keys)
     if sign:
         return Explanation(
             sign.kind, Place(sign.row + 1, sign.column + 1), sign.message, sign.hint

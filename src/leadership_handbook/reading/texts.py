@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.reading import signs
 from leadership_handbook.reading.nodes import Scalar
+from leadership_handbook.reading.offsets import offset_of, place_at, place_in
 from leadership_handbook.reading.places import Place, Reference
 from leadership_handbook.reading.scalars import word
 from leadership_handbook.reading.signs import ODD, Sign
+from leadership_handbook.reading.spans import begins_anew
 from leadership_handbook.text.characters import is_visible, named
 from leadership_handbook.text.judging import examine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from leadership_handbook.reading.drafts import Draft
     from leadership_handbook.reading.nodes import Node
     from leadership_handbook.reading.scalars import Reader
@@ -43,13 +43,13 @@ def text(level: Level) -> Reader:
 def _examine(node: Scalar, draft: Draft, value: str, level: Level) -> None:
     found = examine(value, level)
     for problem in found.problems:
-        place = _place(node, draft, _offset(value, problem.line) + problem.column)
+        place = place_in(node, draft, offset_of(value, problem.line) + problem.column)
         draft.blame(problem.kind, place, problem.message, problem.hint)
     start = node.start
     for kind, id_, _ in found.links:
         target = f"#{kind}-{id_}"
         start = max(draft.source.find(target, start, node.end), start)
-        place = _at(start, node, draft)
+        place = place_at(start, node, draft)
         draft.references.append(Reference(kind, id_, place))
         start += len(target)
 
@@ -88,20 +88,18 @@ def _cut(node: Scalar, draft: Draft) -> Sign:
 
 
 def _several_lines(node: Scalar, draft: Draft, level: Level) -> Sign | None:
-    if level == "plain" and not node.style and node.path.endswith("]"):
-        first = draft.lines[node.line - 1].strip()
-        if len(first) < _SHORT:
-            row = node.line
-            line = draft.lines[row]
-            message = "this line is read as part of the item above it"
-            hint = f"write {quoted('- ' + line.strip())}, or put both in one line"
-            return Sign(row, _indent(line), message, hint, ProblemKind.SWALLOWED)
+    item = level == "plain" and not node.style and node.path.endswith("]")
+    if item and len(draft.lines[node.line - 1].rstrip()) < _SHORT:
+        line = draft.lines[node.line]
+        message = "this line is read as part of the item above it"
+        hint = f"write {quoted('- ' + line.strip())}, or put both in one line"
+        return Sign(node.line, _indent(line), message, hint, ProblemKind.SWALLOWED)
     found = draft.keys.suspect.search(draft.source, node.start, node.end)
     return _swallowed(node, draft, level) if found else None
 
 
 _SHORT = 40
-"""Who breaks an item that is shorter means two items."""
+"""Who breaks a shorter line, blanks before it included, means two items."""
 
 
 def _swallowed(node: Scalar, draft: Draft, level: Level) -> Sign | None:
@@ -169,7 +167,7 @@ def _key(draft: Draft, row: int, match: re.Match[str]) -> Sign | None:
 def _unclosed(node: Scalar, draft: Draft, line: str) -> Sign | None:
     """Tell of a quotation that goes on over a line that begins something else."""
     first = draft.lines[node.line - 1]
-    if not signs.begins_anew(line, first, draft.keys):
+    if not begins_anew(line, first, draft.keys):
         return None
     for below in draft.lines[node.line : node.last + 1]:
         if match := draft.keys.begin.match(below):
@@ -235,76 +233,7 @@ def _ends(node: Scalar, draft: Draft) -> Sign | None:
         )
     name = "a blank" if blank == " " else named(blank)
     message = f"{name} {where} the text"
-    place = _place(node, draft, offset, blank=True)
+    place = place_in(node, draft, offset, blank=True)
     return Sign(
         place.line - 1, place.column - 1, message, "delete it", ProblemKind.STRAY_BLANK
     )
-
-
-# Where in the file a part of a text stands
-
-
-def _offset(value: str, line: int) -> int:
-    """Return where a line of a text begins."""
-    return sum(len(each) + 1 for each in value.split("\n")[:line])
-
-
-def _place(node: Scalar, draft: Draft, offset: int, *, blank: bool = False) -> Place:
-    """Return the place of what has this offset in a text.
-
-    However the text is written, what is no blank stands in the file in the same order.
-    `blank` asks for the place of a blank itself.
-    """
-    if not draft.source:
-        return node.place
-    before = sum(not c.isspace() for c in node.text[:offset])
-    start = node.start
-    if node.style in {"|", ">"}:
-        start = draft.source.index("\n", start) + 1
-    elif node.style:
-        start += 1
-    end = start
-    for written in _units(node, draft.source, start):
-        is_blank = _means_blank(written)
-        if not before and (blank or not is_blank):
-            break
-        before -= not is_blank
-        end += len(written)
-    return _at(end, node, draft)
-
-
-def _at(place: int, node: Scalar, draft: Draft) -> Place:
-    """Return the place of what comes after so many characters of the file."""
-    line = node.line + draft.source.count("\n", node.start, place)
-    return Place(line, place - draft.source.rfind("\n", 0, place), node.path)
-
-
-def _units(node: Scalar, source: str, start: int) -> Iterator[str]:
-    """Yield how each character of a text is written."""
-    unit = {'"': _ESCAPED, "'": _DOUBLED}.get(node.style, _SINGLE)
-    for match in unit.finditer(source, start, max(node.end, start)):
-        yield match[0]
-
-
-_ESCAPED = re.compile(r"\\(?:x..|u.{4}|U.{8}|\n[ \t]*|.)|.", re.DOTALL)
-_DOUBLED = re.compile(r"''|.", re.DOTALL)
-_SINGLE = re.compile(r".", re.DOTALL)
-
-
-def _means_blank(written: str) -> bool:
-    return written.isspace() or written[:2] in _BLANK_ESCAPES
-
-
-_BLANK_ESCAPES = {
-    "\\n",
-    "\\t",
-    "\\ ",
-    "\\_",
-    "\\N",
-    "\\L",
-    "\\P",
-    "\\r",
-    "\\v",
-    "\\f",
-    "\\\n",
-}

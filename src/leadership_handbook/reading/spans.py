@@ -1,0 +1,122 @@
+"""Values that go on for several lines, and what is wrong where one of them ends.
+
+Between such values every line of a file is a key, an item or a comment, so that a sign
+found there is one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from leadership_handbook.problems import LONGEST_WORD
+from leadership_handbook.reading.signs import Sign, in_line, in_quotes, indent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leadership_handbook.reading.signs import Keys
+
+
+def first(lines: Sequence[str], end: int, keys: Keys) -> Sign | None:
+    """Return the first sign from the top of a file to a row, outside of its texts."""
+    row = 0
+    while row <= min(end, len(lines) - 1):
+        if sign := in_line(lines[row], row, keys):
+            return sign
+        next_row, sign = _past_value(lines, row, keys)
+        if sign:
+            return sign
+        row = max(next_row, row + 1)
+    return None
+
+
+_BLOCK = re.compile(r"( *)((?:- +)*)([\w-]+ *: +|)[|>][-+0-9]* *(?:#.*)?")
+_VALUE = re.compile(r"( *(?:- +)*(?:[\w-]+ *: +)?)(\S.*)")
+
+
+def _past_value(lines: Sequence[str], row: int, keys: Keys) -> tuple[int, Sign | None]:
+    """Return the row after the value that begins in a row, and what is wrong in it."""
+    line = lines[row]
+    if block := _BLOCK.fullmatch(line):
+        own = len(block[1]) + len(block[2])
+        return _past_block(lines, row, own if block[3] else own - 1)
+    value = None if line.lstrip().startswith("#") else _VALUE.match(line)
+    if value and value[2][0] in "\"'":
+        return _past_quotes(lines, row, value.end(1), keys)
+    if value and value[2][0] in "[{":
+        return row + 1, _past_brackets(line, row, value.end(1))
+    return row + 1, None
+
+
+def _past_block(lines: Sequence[str], row: int, margin: int) -> tuple[int, Sign | None]:
+    """Pass over a text after ``|`` or ``>``, whose key begins at the margin."""
+    row += 1
+    while row < len(lines) and (not lines[row].strip() or indent(lines[row]) > margin):
+        row += 1
+    if row < len(lines) and lines[row].lstrip().startswith("#"):
+        after = row
+        while after < len(lines) and re.match(r"\s*(?:#.*)?$", lines[after]):
+            after += 1
+        if after < len(lines) and indent(lines[after]) > margin:
+            message = "a comment inside a text: the text ends here"
+            return row, Sign(
+                row, indent(lines[row]), message, "move it above the text's key"
+            )
+    return row, None
+
+
+def _past_quotes(
+    lines: Sequence[str], row: int, column: int, keys: Keys
+) -> tuple[int, Sign | None]:
+    mark = lines[row][column]
+    end, after = _closing(lines, row, column)
+    below = lines[row + 1 : end + 1]
+    swallowed = any(begins_anew(line, lines[row], keys) for line in below)
+    if after < 0 or swallowed:
+        written = re.sub("[“”„‘’«»]$", "", lines[row].strip())
+        shown = f": write {written + mark}" if len(written) < LONGEST_WORD else ""
+        message = f"the quotation mark {mark} is not closed"
+        hint = f"type {mark} at the end of the text{shown}"
+        return end, Sign(row, column, message, hint)
+    rest = lines[end][after:].strip()
+    if rest and rest[0] not in "#:,]}":
+        where = column if end == row else after - 1
+        message = f"the text goes on after the quotation mark {mark} that closes it"
+        place = Sign(end, after if end == row else where, message, "")
+        return end, place._replace(hint=in_quotes(lines, row, column))
+    return end + 1, None
+
+
+def begins_anew(line: str, first: str, keys: Keys) -> bool:
+    """Tell whether a line is a key or an item, though a quotation is not closed yet."""
+    match = keys.begin.match(line)
+    if match and re.match(r" *:(?:\s|$)", match[3]):
+        return len(match[1]) <= len(re.match(r" *(?:- +)*", first)[0])  # type: ignore[index]
+    return bool(re.match(r" *- ", line)) and indent(line) <= indent(first)
+
+
+def _closing(lines: Sequence[str], row: int, column: int) -> tuple[int, int]:
+    """Return row and column after the mark that closes a quotation, -1 if none does."""
+    mark, column = lines[row][column], column + 1
+    inside = re.compile(r'(?:[^"\\]|\\.?)*' if mark == '"' else r"(?:[^']|'')*")
+    for each in range(row, len(lines)):
+        match = inside.match(lines[each], column)
+        end = match.end() if match else column
+        if end < len(lines[each]):
+            return each, end + 1
+        column = 0
+    return len(lines) - 1, -1
+
+
+def _past_brackets(line: str, row: int, column: int) -> Sign | None:
+    depth = 0
+    for place in range(column, len(line)):
+        depth += (line[place] in "[{") - (line[place] in "]}")
+        if not depth:
+            rest = line[place + 1 :].strip()
+            if not rest or rest[0] in "#,:]}":
+                return None
+            message = f"the text begins with {line[column]}, as a list or keys do"
+            return Sign(row, column, message, in_quotes([line], 0, column))
+    return None
