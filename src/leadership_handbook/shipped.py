@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from leadership_handbook.comparison.asking import Filters
     from leadership_handbook.comparison.table import Table
     from leadership_handbook.model import RecordKind
-    from leadership_handbook.reading import Place
+    from leadership_handbook.reading.places import Written
     from leadership_handbook.searching import Hit
 
 
@@ -72,7 +72,7 @@ def _shipped() -> Handbook:
     return Handbook(found.records, _shipped_place, found.names, found.index)
 
 
-def _shipped_place(kind: str, record_id: str) -> Place | None:
+def _shipped_place(kind: str, record_id: str) -> Written | None:
     from leadership_handbook.handbook.locating import shipped_place
 
     return shipped_place(kind, record_id)

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
         Theme,
         View,
     )
-    from leadership_handbook.reading import Place, Reading
+    from leadership_handbook.reading import Reading
+    from leadership_handbook.reading.places import Written
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ class Collection:  # noqa: PLW1641  (too much to hash)
     def __init__(
         self,
         records: Mapping[str, Mapping[str, Record]],
-        place: Callable[[str, str], Place | None] | None = None,
+        place: Callable[[str, str], Written | None] | None = None,
         names: Callable[[], Mapping[str, str]] | None = None,
         stored_index: Callable[[], object] | None = None,
     ) -> None:
@@ -324,7 +325,7 @@ class Collection:  # noqa: PLW1641  (too much to hash)
 
         return locate(record, path, self.place(kind_of(record), record.id))
 
-    def place(self, kind: str, record_id: str) -> Place | None:
+    def place(self, kind: str, record_id: str) -> Written | None:
         """Return where a record's values stand, or None where that is not known."""
         if record_id not in self.of_kind(kind) or self._place is None:
             return None
@@ -436,10 +437,10 @@ class Places:
 
     __slots__ = ("_by_record",)
 
-    def __init__(self, by_record: Mapping[tuple[str, str], Place]) -> None:
+    def __init__(self, by_record: Mapping[tuple[str, str], Written]) -> None:
         self._by_record = by_record
 
-    def __call__(self, kind: str, record_id: str) -> Place | None:
+    def __call__(self, kind: str, record_id: str) -> Written | None:
         """Return the place of a record, or None where it is not known."""
         return self._by_record.get((kind, record_id))
 

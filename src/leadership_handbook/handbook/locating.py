@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from leadership_handbook.model import folder_of, kind_of
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.problems import UnknownId, slip
-from leadership_handbook.reading import Place
 from leadership_handbook.reading.drafts import Draft
 from leadership_handbook.reading.files import read_source
+from leadership_handbook.reading.places import Written
 from leadership_handbook.reading.yamltree import read_tree
 
 if TYPE_CHECKING:
@@ -36,17 +36,17 @@ class Location(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
-def shipped_place(kind: str, record_id: str) -> Place | None:
+def shipped_place(kind: str, record_id: str) -> Written | None:
     """Return where a shipped record is written; its file is read for that."""
     draft = Draft(kind, record_id, RECORDS / folder_of(kind) / f"{record_id}.yaml")
     source = read_source(draft)
     if source is None:
         return None
     read_tree(source, draft)
-    return Place(draft.file, draft.marks)
+    return Written(draft.file, draft.marks)
 
 
-def locate(record: Record, path: str, place: Place | None) -> Location:
+def locate(record: Record, path: str, place: Written | None) -> Location:
     """Return where a field is written, or what it would stand in.
 
     The place is that of the record, or None where it is not known.

@@ -16,22 +16,13 @@ from leadership_handbook.reading.evidence import check_evidence
 from leadership_handbook.reading.files import HIDE
 from leadership_handbook.reading.layers import is_shipped, lay
 from leadership_handbook.reading.names import check_names
-from leadership_handbook.reading.places import Place as Spot
+from leadership_handbook.reading.places import Place, Written
 from leadership_handbook.reading.references import check_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a record is written."""
-
-    file: Path
-    marks: Mapping[str, tuple[int, int]]
-    """Line and column, from 1, of every value by its path; ``""`` is the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +33,7 @@ class Reading:
     """The records without problems, by kind and id."""
     problems: tuple[Problem, ...]
     """Every problem, in order of file, line and column."""
-    places: Mapping[tuple[str, str], Place]
+    places: Mapping[tuple[str, str], Written]
     """Where each record is written, by kind and id; with problems, what is known."""
     files: Mapping[str, Mapping[str, Path]]
     """The file of each record, sound or not, by kind and id."""
@@ -90,7 +81,7 @@ def check(path: str | Path) -> list[Problem]:
         there = os.path.lexists(file)
         message = "this is no record" if there else "there is no such file or folder"
         hint = f"a record lies in a folder {' or '.join(_FOLDERS)}" if there else ""
-        problems = [problem(ProblemKind.NO_RECORD, file, Spot(), message, hint)]
+        problems = [problem(ProblemKind.NO_RECORD, file, Place(), message, hint)]
     return [dataclasses.replace(p, file=shown(given)) for p in problems]
 
 
@@ -101,8 +92,8 @@ def _over_shipped(folder: Path) -> Reading:
     return read(folder) if is_shipped(folder) else read(RECORDS, folder)
 
 
-def _place(draft: Draft) -> Place:
-    return Place(draft.file, draft.marks)
+def _place(draft: Draft) -> Written:
+    return Written(draft.file, draft.marks)
 
 
 def _by_kind(members: Iterable[tuple[str, str, T]]) -> dict[str, dict[str, T]]:

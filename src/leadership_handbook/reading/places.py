@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 
 class Place(NamedTuple):
@@ -36,3 +41,12 @@ class WrittenName(NamedTuple):
     def what(self) -> str:
         """What it is: ``title`` or ``alias``."""
         return "title" if self.place.path == "title" else "alias"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a record is written."""
+
+    file: Path
+    marks: Mapping[str, tuple[int, int]]
+    """Line and column, from 1, of every value by its path; ``""`` is the record."""

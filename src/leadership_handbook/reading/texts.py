@@ -143,7 +143,7 @@ def _line(node: Scalar, draft: Draft, row: int) -> Sign | None:
         return Sign(row, odd.start(1), message, hint, ProblemKind.STRAY_BLANK)
     match = keys.begin.match(line)
     if node.style and node.style in "\"'":
-        return _unclosed(node, draft, line)
+        return _unclosed(node, draft, row)
     if match and not _mid_sentence(node, draft, row, match[3]):
         return _key(draft, row, match)
     conflict = re.fullmatch(r"([<=>|])\1{6}(?: .*)?", line)
@@ -164,9 +164,11 @@ def _key(draft: Draft, row: int, match: re.Match[str]) -> Sign | None:
     return Sign(row, match.start(2), message, hint)
 
 
-def _unclosed(node: Scalar, draft: Draft, line: str) -> Sign | None:
+def _unclosed(node: Scalar, draft: Draft, row: int) -> Sign | None:
     """Tell of a quotation that goes on over a line that begins something else."""
-    first = draft.lines[node.line - 1]
+    first, above, line = (draft.lines[r] for r in (node.line - 1, row - 1, row))
+    if not above.strip() or above.endswith("\\"):  # as programs break a quotation
+        return None
     if not begins_anew(line, first, draft.keys):
         return None
     for below in draft.lines[node.line : node.last + 1]:
