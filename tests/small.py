@@ -143,3 +143,58 @@ def objection(distinctions: int) -> dict[str, Any]:
         "still_stands": "The half of it.",
         "claims": ["d-0/said", "d-0/denied", "d-1/denied"][: 2 * distinctions],
     }
+
+
+def add_practice(folder: Path) -> None:
+    """Write a scenario, a session that uses it, and a path of three stops."""
+    choice = {
+        "text": "Wait until Friday.",
+        "leans": "management",
+        "gains": "A quiet day.",
+        "costs": "A loud week.",
+    }
+    scenario = {
+        "title": "The queue",
+        "sector": "a shop",
+        "setting": "on site",
+        "you_are": "The one with the key.",
+        "minutes": 30,
+        "situation": "The door is shut, and people wait.",
+        "choices": [choice, choice | {"text": "Open it.", "leans": "leadership"}],
+        "turn": "It rains.",
+        "discussion": ["Who pays?"],
+        "ends": "open",
+        "ending": "Nobody knows.",
+        "watch_for": "Silence.",
+        "distinctions": ["d-0", "d-1"],
+        "claims": ["d-0/said"],
+    }
+    write(folder, "scenario", "the-queue", scenario)
+    session = {
+        "title": "A short hour",
+        "minutes": 25,
+        "group": {"min": 3, "max": 9},
+        "for_whom": "A team with its lead.",
+        "bring": "Paper.",
+        "steps": [
+            {"minutes": 5, "do": "Read.", "say": "Read it twice."},
+            {"minutes": 20, "do": "Talk.", "watch_for": "One who talks alone."},
+        ],
+        "uses": [
+            {"kind": "scenario", "id": "the-queue"},
+            {"kind": "distinction", "id": "d-1"},
+            {"kind": "term", "id": "follower"},
+        ],
+    }
+    write(folder, "session", "a-short-hour", session)
+    stops = [("distinction", "d-0"), ("scenario", "the-queue"), ("distinction", "d-1")]
+    path = {
+        "title": "For a newcomer",
+        "for_whom": "Somebody new.",
+        "text": "It begins here.",
+        "stops": [
+            {"kind": kind, "id": one, "minutes": 10, "reason": f"Because of {one}."}
+            for kind, one in stops
+        ],
+    }
+    write(folder, "path", "newcomer", path)

@@ -31,6 +31,15 @@ sources
 
 ```{lh-contents} aspect
 ```
+
+```{lh-contents} scenario
+```
+
+```{lh-contents} session
+```
+
+```{lh-contents} path
+```
 """
 
 PAGES = {

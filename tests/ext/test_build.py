@@ -37,6 +37,9 @@ READY = {
     "evidence": ["compare/evidence"],
     "chosen": [],  # this is what the form is for
     "sources": [],  # as many as there are choices of sources
+    "exercises": [],  # these are listed among what one can do
+    "scenarios": [],
+    "sessions": [],
 }
 """The pages of each kind of table."""
 

@@ -27,7 +27,7 @@ def test_an_edit_reads_exactly_the_pages_that_show_it(site: Site) -> None:
     small.write(site.records, "distinction", "d-1", fields)
     second = site.build()
 
-    assert second.read == ["distinctions/d-1"]
+    assert second.read == ["distinctions/d-1", "practice/worksheets/d-1"]
     assert "Another example." in second.html("distinctions/d-1")
 
 
@@ -47,7 +47,8 @@ def test_tables_are_never_stale(site: Site) -> None:
     small.write(site.records, "distinction", "d-1", fields)
     again = site.build()
 
-    assert sorted(again.read) == ["all", "distinctions/d-1", "themes/theme-1"]
+    own = ["distinctions/d-1", "practice/worksheets/d-1"]
+    assert sorted(again.read) == ["all", *own, "themes/theme-1"]
     assert "Now it says more." in again.html("all")
 
 

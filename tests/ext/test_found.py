@@ -48,7 +48,8 @@ def test_cards_and_index_do_not_care_for_what_they_do_not_show(site: Site) -> No
     fields["leadership"]["example"] = "Another example."
     small.write(site.records, "distinction", "d-1", fields)
 
-    assert site.build().read == ["distinctions/d-1"]
+    own = ["distinctions/d-1", "practice/worksheets/d-1"]
+    assert site.build().read == own
 
 
 def test_a_source_page_does_not_care_for_the_rest_of_a_record(site: Site) -> None:

@@ -293,7 +293,7 @@ def test_a_changed_catalog_reads_exactly_what_shows_it(site: Site) -> None:
 
     catalog(site, "handbook", {"Lead when 1": "Wenn"})
     second = site.build(language="de")
-    assert second.read == ["distinctions/d-1"]
+    assert second.read == ["distinctions/d-1", "practice/worksheets/d-1"]
     assert "Wenn" in second.html("distinctions/d-1")
 
     catalog(site, "leadership_handbook", {"Leadership": "Leitung"})

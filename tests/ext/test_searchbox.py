@@ -69,7 +69,7 @@ def test_a_changed_name_is_in_the_index_though_no_page_is_read(site: Site) -> No
     small.write(site.records, "distinction", "d-1", fields)
     built = site.build()
 
-    assert built.read == ["distinctions/d-1"]
+    assert built.read == ["distinctions/d-1", "practice/worksheets/d-1"]
     assert "quite another name" in [name for _, row in rows(built) for name in row[1]]
 
 

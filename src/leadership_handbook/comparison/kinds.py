@@ -10,6 +10,7 @@ from leadership_handbook.comparison import (
     chosen,
     debate,
     distinctions,
+    planning,
     practice,
     sources,
 )
@@ -140,6 +141,25 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "that dispute, qualify or assert each.",
             example={"evidence": "partly tested"},
             filters="distinction",
+        ),
+        "exercises": Kind(
+            planning.exercises,
+            about="Every exercise: how long it takes, on what, what to bring, and how "
+            "it begins.",
+            example={"theme": "means"},
+            filters="distinction",
+        ),
+        "scenarios": Kind(
+            planning.scenarios,
+            about="Every case to discuss: how long it takes, where it plays, and what "
+            "it is about.",
+            example={"sort": "Case"},
+        ),
+        "sessions": Kind(
+            planning.sessions,
+            about="Every plan for a session: how long it takes, for how many, and for "
+            "whom.",
+            example={"columns": "Minutes, People"},
         ),
     }
 )

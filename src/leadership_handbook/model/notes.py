@@ -144,6 +144,7 @@ SHOWN: tuple[str, ...] = (
     *(N_("asserts"), N_("qualifies"), N_("disputes")),
     *(N_("one author"), N_("several authors"), N_("partly tested")),
     *(N_("theory"), N_("empirical"), N_("review"), N_("practitioner")),
+    *(N_("on site"), N_("remote"), N_("mixed")),
     *(N_("textbook"), N_("popular"), N_("commentary"), N_("report")),
 )
 """The words of closed lists that readers see as they are: messages of the catalog."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook import __version__
 from leadership_handbook.sphinx_ext import directives, domain, figures, pages
-from leadership_handbook.sphinx_ext.content import claims, nodes
+from leadership_handbook.sphinx_ext.content import claims, counting, nodes
 from leadership_handbook.sphinx_ext.documents import languages, project
 from leadership_handbook.sphinx_ext.formats import (
     epub,
@@ -20,11 +20,12 @@ from leadership_handbook.sphinx_ext.formats import (
     single,
     text,
 )
-from leadership_handbook.sphinx_ext.pages import parser
+from leadership_handbook.sphinx_ext.pages import parser, ways
 from leadership_handbook.sphinx_ext.rebuilds import links, outputs, questions
 from leadership_handbook.sphinx_ext.site import (
     assets,
     comparison_builder,
+    practice,
     searchbox,
     sidebar,
     tables,
@@ -49,18 +50,20 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # A document is read: a record by our parser, a page by directives; what it shows
     # is noted.
     parser.setup(app)
+    ways.setup(app)
     directives.setup(app)
     links.setup(app)
 
     # It is written: nodes of ours, and what each format makes of them.
     nodes.setup(app)
     claims.setup(app)
+    counting.setup(app)
     figures.setup(app)
     for part in (facing, latex, text, man, epub, single):
         part.setup(app)
 
     # A site has more: tools for tables, two forms, a search box, a sidebar, the look.
-    for part in (tables, comparison_builder, searchbox, sidebar, assets):
+    for part in (tables, comparison_builder, practice, searchbox, sidebar, assets):
         part.setup(app)
     return {
         "version": __version__,

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-PARTS = ("claim", "row")
-"""What is shown on a record's page: its claims, the rows of a source's numbering."""
+PARTS = ("claim", "row", "worksheet")
+"""What a record has besides its page: its claims, the rows of a source's numbering, a
+worksheet."""
 RECORDS = tuple(kind.word for kind in KINDS)
 OBJECT_TYPES = (*RECORDS, *PARTS)
 

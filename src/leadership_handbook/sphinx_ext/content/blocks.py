@@ -10,6 +10,7 @@ from docutils import nodes
 from leadership_handbook import text
 from leadership_handbook.model import ClaimRef
 from leadership_handbook.sphinx_ext.content import prose
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,6 +53,30 @@ def links(facets: Facets, kind: str, ids: Iterable[str]) -> list[nodes.Node]:
             found.append(nodes.Text(", "))
         found.append(link(facets, kind, record_id))
     return found
+
+
+def facts(*said: str | nodes.Node) -> nodes.paragraph:
+    """Return the line of facts under a title."""
+    line = words()
+    for number, fact in enumerate(said):
+        line += nodes.Text(" · ") if number else nodes.Text("")
+        line += nodes.Text(fact) if isinstance(fact, str) else fact
+    return classed(line, "lh-facts")  # type: ignore[return-value]
+
+
+def minutes(count: int) -> str:
+    """Say how long something takes, in minutes or, if it is long, in hours too."""
+    if count == 1:
+        return _("1 minute")
+    hours, rest = divmod(count, 60)
+    if hours < 2:  # noqa: PLR2004  (90 minutes are easier to plan with than 1 h 30)
+        return _("{n} minutes").format(n=count)
+    return _("{h} h {n} min").format(h=hours, n=rest) if rest else f"{hours} h"
+
+
+def worksheet(distinction: str, text: str = "") -> list[nodes.Node]:
+    """Return the link to the sheet of a distinction that is there to be printed."""
+    return [prose.xref("worksheet", distinction, text or _("worksheet"))]
 
 
 def fields(*pairs: tuple[str | nodes.Node, nodes.paragraph]) -> nodes.field_list:

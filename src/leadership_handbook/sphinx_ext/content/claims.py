@@ -68,6 +68,15 @@ def link(claim: str, word: str, facets: Facets, *, text: bool) -> list[nodes.Nod
     return [leads, addnodes.only("", short, expr=tags(BROWSED))]
 
 
+def told(claim: str, facets: Facets) -> nodes.paragraph:
+    """Return a claim in a line: who says it, linked, what it does, and what it says."""
+    said = facets.said(claim, text=True)
+    line = nodes.paragraph("", translatable=False)
+    line += prose.xref("claim", claim, facets.name("source", said.source))
+    line += [nodes.Text(f" {_(said.stance)}: "), *prose.inline(said.text)]
+    return line
+
+
 def stance_classes(word: str) -> list[str]:
     """Return the classes that give a stance its shape beside the word."""
     return ["lh-stance", f"lh-{word}"]

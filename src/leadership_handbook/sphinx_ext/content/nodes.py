@@ -5,6 +5,7 @@ What is ours is known by these classes: a CSS class may stand on anybody's node.
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -47,6 +48,28 @@ class lh_box(nodes.container):  # noqa: N801
 
 class lh_label(nodes.paragraph):  # noqa: N801
     """The word of a side, which heads what the side says."""
+
+
+class lh_fold(nodes.container):  # noqa: N801
+    """What a screen folds away below `summary`; all else shows what is in it."""
+
+
+def visit_fold(self: HTML5Translator, node: lh_fold) -> None:
+    """Open the fold; books and paper have none."""
+    if self.builder.name not in BROWSED:
+        self.visit_container(node)
+        return
+    opening = self.starttag(node, "details", CLASS="lh-fold")
+    summary = escape(node["summary"])
+    self.body.append(f"{opening}<summary>{summary}</summary>\n")
+
+
+def depart_fold(self: HTML5Translator, node: lh_fold) -> None:
+    """Close it."""
+    if self.builder.name not in BROWSED:
+        self.depart_container(node)
+        return
+    self.body.append("</details>\n")
 
 
 def visit_entry(self: HTML5Translator, node: lh_entry) -> None:
@@ -111,5 +134,6 @@ def setup(app: Sphinx) -> None:
     app.add_node(lh_entry, html=(visit_entry, depart_entry))
     app.add_enumerable_node(lh_table, "table")  # it has an address
     app.add_node(lh_box, html=(visit_box, depart_box))
+    app.add_node(lh_fold, html=(visit_fold, depart_fold))
     for node in (lh_spread, lh_side, lh_label):
         app.add_node(node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -36,6 +37,7 @@ class Page:
         self.facets = facets
         self.docname: str = env.current_document.docname
         self.domain: HandbookDomain = domain_of(env)
+        self.project: str = env.config.project
 
     def where(self, path: str = "") -> tuple[str, int]:
         """Return the file and line of a field of the record."""
@@ -77,6 +79,18 @@ class Page:
     def text(self, source: str, path: str, *classes: str) -> nodes.paragraph:
         """Return a field of one paragraph."""
         return prose.paragraph(source, self.where(path), classes=classes)
+
+    def led(self, word: str, source: str, path: str, *classes: str) -> nodes.paragraph:
+        """Return a field of one paragraph after a word in bold that says what it is."""
+        node = self.text(source, path, *classes)
+        node.insert(0, [nodes.strong("", word, translatable=False), nodes.Text(" ")])
+        return node
+
+    def of(self, kind: str, record_id: str) -> Page:
+        """Return what shows another record on this page."""
+        other = copy(self)
+        other.kind, other.id = kind, record_id
+        return other
 
     def blocks(self, source: str, path: str) -> list[nodes.Element]:
         """Return a longer field."""

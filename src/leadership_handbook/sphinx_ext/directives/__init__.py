@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.sphinx_ext.directives import records, table
+from leadership_handbook.sphinx_ext.directives import practice, records, table
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -13,4 +13,5 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> None:
     """Register the directives."""
     records.setup(app)
+    practice.setup(app)
     table.setup(app)

@@ -31,6 +31,8 @@ class Place:
     """Where their pages lie; empty where a hand-written page shows them."""
     has_page: Callable[[Handbook, str], bool] = _always
     """Which of them have a page; one that could not be read has one that says so."""
+    sheets: str = ""
+    """Where a second page of each lies, a sheet to print; empty where there is none."""
 
 
 class Document(NamedTuple):
@@ -39,6 +41,8 @@ class Document(NamedTuple):
     kind: str
     id: str
     path: Path
+    sheet: bool = False
+    """It is the record's sheet to print, not its page."""
 
 
 class Book:
@@ -59,11 +63,16 @@ class Book:
     @cached_property
     def documents(self) -> dict[str, Document]:
         """The documents that records make, by docname."""
-        return {
+        pages = {
             f"{place.folder}/{record_id}": Document(kind, record_id, path)
             for kind, place in self.places.items()
             for record_id, path in self.reading.files.get(kind, {}).items()
             if place.folder and self._has_page(kind, record_id)
+        }
+        return pages | {
+            f"{self.places[page.kind].sheets}/{page.id}": page._replace(sheet=True)
+            for page in pages.values()
+            if self.places[page.kind].sheets and self._is_read(page.kind, page.id)
         }
 
     @cached_property
@@ -79,7 +88,14 @@ class Book:
     def docname(self, kind: str, record_id: str) -> str | None:
         """Return the docname of a record's own page, if it has one."""
         place = self.places.get(kind)
-        docname = f"{place.folder if place else ''}/{record_id}"
+        return self._known(f"{place.folder if place else ''}/{record_id}")
+
+    def sheet(self, kind: str, record_id: str) -> str | None:
+        """Return the docname of a record's sheet to print, if it has one."""
+        place = self.places.get(kind)
+        return self._known(f"{place.sheets if place else ''}/{record_id}")
+
+    def _known(self, docname: str) -> str | None:
         return docname if docname in self.documents else None
 
     def where(self, kind: str, record_id: str, path: str = "") -> tuple[str, int]:
@@ -96,8 +112,11 @@ class Book:
         return file.is_relative_to(self.overlay) if self.overlay else None
 
     def _has_page(self, kind: str, record_id: str) -> bool:
-        read = record_id in self.handbook.of_kind(kind)
+        read = self._is_read(kind, record_id)
         return not read or self.places[kind].has_page(self.handbook, record_id)
+
+    def _is_read(self, kind: str, record_id: str) -> bool:
+        return record_id in self.handbook.of_kind(kind)
 
 
 def _links(value: object, level: Level | None = None) -> Iterator[tuple[str, str]]:

@@ -40,7 +40,9 @@ class RecordProject(Project):
         super().__init__(other.srcdir, other.source_suffix)
         self.restore(other)
         self.book: Book = book
-        self._docnames = {doc.path: name for name, doc in book.documents.items()}
+        self._docnames = {
+            doc.path: name for name, doc in book.documents.items() if not doc.sheet
+        }
 
     def discover(
         self,

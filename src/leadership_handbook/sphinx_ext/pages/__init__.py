@@ -15,10 +15,14 @@ from leadership_handbook.sphinx_ext.pages import (
     aspect,
     distinction,
     objection,
+    path,
+    scenario,
+    session,
     source,
     term,
     theme,
     view,
+    worksheet,
 )
 from leadership_handbook.wording import N_
 
@@ -38,6 +42,8 @@ class OwnPages(Place):
 
     build: Callable[[Page, Any], list[nodes.Node]]
     """Returns the nodes of a record's page."""
+    sheet: Callable[[Page, Any], list[nodes.Node]] | None = None
+    """Returns the nodes of its sheet to print; None where there are no sheets."""
     heading: str = ""
     """What stands above the links to their ready-made tables, if they have such."""
 
@@ -72,7 +78,11 @@ PAGES: Mapping[str, OwnPages | Together | HandWritten] = MappingProxyType(
             heading=N_("By aspect"),
         ),
         "distinction": OwnPages(
-            folder="distinctions", build=distinction.build, heading=N_("By distinction")
+            folder="distinctions",
+            build=distinction.build,
+            sheets=worksheet.FOLDER,
+            sheet=worksheet.build,
+            heading=N_("By distinction"),
         ),
         "source": OwnPages(
             folder="sources", build=source.build, heading=N_("By source")
@@ -80,6 +90,9 @@ PAGES: Mapping[str, OwnPages | Together | HandWritten] = MappingProxyType(
         "term": Together(directive="lh-glossary", build=term.glossary),
         "view": Together(directive="lh-views", build=view.views),
         "objection": Together(directive="lh-objections", build=objection.objections),
+        "scenario": OwnPages(folder="practice/scenarios", build=scenario.build),
+        "session": OwnPages(folder="practice/sessions", build=session.build),
+        "path": OwnPages(folder="paths", build=path.build),
         "chapter": HandWritten(),
     }
 )

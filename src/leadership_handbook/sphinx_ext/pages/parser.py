@@ -12,7 +12,7 @@ from leadership_handbook.sphinx_ext.content.page import Page
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.translator import as_plain
 from leadership_handbook.sphinx_ext.messages import _
-from leadership_handbook.sphinx_ext.pages import OWN_PAGES, broken
+from leadership_handbook.sphinx_ext.pages import OWN_PAGES, broken, ways
 from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 from leadership_handbook.text import problems_in
 
@@ -42,7 +42,8 @@ class RecordParser(Parser):
             document += prose.paragraph(text, (document["source"], 1))
             return
         record = book_of(env).documents[env.current_document.docname]
-        document += page(record.kind, record.id, Facets(env), env)
+        build = sheet if record.sheet else page
+        document += build(record.kind, record.id, Facets(env), env)
 
 
 def page(
@@ -57,8 +58,21 @@ def page(
         env.metadata[page.docname]["orphan"] = True
         return broken.build(page, problems)
     built = OWN_PAGES[kind].build(page, record)
-    cast("nodes.Element", built[0]).insert(1, _whose(page, env.config.project))
+    top = cast("nodes.Element", built[0])
+    top.insert(1, _whose(page, env.config.project))
+    top += ways.passing(facets, kind, record_id)
     return built
+
+
+def sheet(
+    kind: str, record_id: str, facets: Facets, env: BuildEnvironment
+) -> list[nodes.Node]:
+    """Return the nodes of a record's sheet to print, which no toctree has."""
+    page = Page(kind, record_id, facets, env)
+    env.metadata[page.docname]["orphan"] = True
+    build = OWN_PAGES[kind].sheet
+    record = facets.record(kind, record_id)
+    return build(page, record) if build and record else []
 
 
 def _whose(page: Page, project: str) -> list[nodes.Node]:

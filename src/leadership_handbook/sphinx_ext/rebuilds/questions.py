@@ -15,7 +15,8 @@ from leadership_handbook.model import ClaimRef, kind_of
 from leadership_handbook.reading.names import folded
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import RECORDS, domain_of
-from leadership_handbook.sphinx_ext.rebuilds.asking import Asker, question
+from leadership_handbook.sphinx_ext.rebuilds.asking import question
+from leadership_handbook.sphinx_ext.rebuilds.practice import Practice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,7 +109,7 @@ class Work(NamedTuple):
     views: tuple[str, ...]
 
 
-class Questions(Asker):
+class Questions(Practice):
     """What can be asked of a book; see `question` for what an answer may be."""
 
     @question
@@ -164,13 +165,14 @@ class Questions(Asker):
     @question
     def page(self, kind: str, record_id: str) -> ShownOn | None:
         """Return where a record, claim or row is shown, or None if it is nowhere."""
-        if kind == "claim":
-            return self._page_of_claim(record_id)
-        if kind == "row":
-            return self._page_of_row(*record_id.partition("/")[::2])
-        if kind == "chapter":
-            chapter = self.book.handbook.chapters.get(record_id)
-            return ShownOn(chapter.page) if chapter else None
+        special = {
+            "claim": self._page_of_claim,
+            "row": self._page_of_row,
+            "worksheet": self._sheet,
+            "chapter": self._page_of_chapter,
+        }
+        if kind in special:
+            return special[kind](record_id)
         place = self.book.places.get(kind)
         if place is None:
             return None
@@ -185,11 +187,20 @@ class Questions(Asker):
         docname = self.book.docname(kind, record_id)
         return ShownOn(docname) if docname else None
 
+    def _sheet(self, distinction: str) -> ShownOn | None:
+        docname = self.book.sheet("distinction", distinction)
+        return ShownOn(docname) if docname else None
+
+    def _page_of_chapter(self, record_id: str) -> ShownOn | None:
+        chapter = self.book.handbook.chapters.get(record_id)
+        return ShownOn(chapter.page) if chapter else None
+
     def _page_of_claim(self, name: str) -> ShownOn | None:
         said = self.book.handbook.relations.by_name.get(ClaimRef.of(name))
         return self._own_page(kind_of(said.record), said.record.id) if said else None
 
-    def _page_of_row(self, source: str, row: str) -> ShownOn | None:
+    def _page_of_row(self, name: str) -> ShownOn | None:
+        source, _, row = name.partition("/")
         carried = row in self.rows(source).values()
         return self._own_page("source", source) if carried else None
 

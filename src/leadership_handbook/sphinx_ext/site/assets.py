@@ -31,9 +31,14 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "distinction.css": "lh-week",
         "situation.css": "lh-readings",
         "home.css": "lh-find",
+        "practice.css": "lh-(?:choices|steps|stops|sheet|worksheets|paths|ways)",
+        "lookback.css": "lh-(?:pair|lookback|which-way|sheet)",
+        "when.css": "lh-when",
+        "cards.css": "lh-deck",
     }
 )
-"""The style sheets of parts that few pages have, and a class that tells such a page."""
+"""The style sheets of parts that few pages have, and the class that tells such a page,
+as a pattern."""
 
 
 def add_static(app: Sphinx) -> None:

@@ -1,0 +1,127 @@
+"""What pages on practice show: looking back, signs, cards, worksheets, paths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+
+from leadership_handbook.sphinx_ext.content import blocks, counting, signs
+from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.content.nodes import lh_box, lh_fold
+from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
+from leadership_handbook.sphinx_ext.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import OptionSpec
+
+
+class ByThemeDirective(HandbookDirective):
+    """Shows something of each distinction, theme by theme."""
+
+    folded: ClassVar[bool] = False
+    """On a screen a theme is folded away below its name."""
+
+    def by_theme(self, shown: Callable[[str], nodes.Node]) -> Iterator[nodes.Node]:
+        """Yield a heading for each theme, then what is shown of its distinctions."""
+        for theme, ids in self.facets.in_themes():
+            found = [shown(one) for one in ids if self.facets.lookback(one)]
+            if found:
+                name = self.facets.name("theme", theme) if theme else _UNTHEMED()
+                heading = nodes.rubric("", name, translatable=False)
+                heading["heading-level"] = 3
+                box = nodes.container("", heading, *found, classes=["lh-theme"])
+                yield lh_fold("", box, summary=name) if self.folded else box
+
+
+def _UNTHEMED() -> str:  # noqa: N802  (a constant, but in the reader's language)
+    return _("Without a theme")
+
+
+class LookbackDirective(ByThemeDirective):
+    """Let a reader count the acts of last week: ``{lh-lookback}``.
+
+    With ``:for-colleague:`` it asks a colleague who saw the week.
+    """
+
+    option_spec: ClassVar[OptionSpec | None] = {"for-colleague": directives.flag}
+
+    def run(self) -> list[nodes.Node]:
+        """Return all pairs, and the place in which a script says what to try next."""
+        asked = "for-colleague" in self.options
+        show = counting.seen_by_another if asked else counting.pair
+        found = self.by_theme(lambda one: show(self.facets, one))
+        form = lh_box("", *found, tag="form", classes=["lh-lookback"])
+        return [form] if asked else [form, self._then()]
+
+    @staticmethod
+    def _then() -> nodes.Node:
+        heading = nodes.rubric("", _("Then"), translatable=False)
+        heading["heading-level"] = 2
+        said = words(
+            _(
+                "Choose one gap and put one act into your diary for this week. One is "
+                "enough. A week without a gap needs none."
+            )
+        )
+        return nodes.container("", heading, said, classes=["lh-then"])
+
+
+class WhichWayDirective(ByThemeDirective):
+    """Show the signs that point to one side or the other: ``{lh-which-way}``."""
+
+    folded = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return the signs of every distinction, each below the side it points to."""
+        found = self.by_theme(lambda one: signs.pair(self.facets, one))
+        return [lh_box("", *found, tag="form", classes=["lh-which-way"])]
+
+
+class DeckDirective(HandbookDirective):
+    """Show every distinction as a card to cut out: ``{lh-deck}``."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the cards, in the order of the handbook."""
+        cards = (signs.card(self.facets, one) for one in self.facets.ids("distinction"))
+        return [nodes.container("", *cards, classes=["lh-deck"])]
+
+
+class WorksheetsDirective(HandbookDirective):
+    """List the worksheets: ``{lh-worksheets}``."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a list of links."""
+        listed = nodes.bullet_list(classes=["lh-list", "lh-worksheets"])
+        for record_id, title in self.facets.listed("distinction"):
+            listed += nodes.list_item("", words(blocks.worksheet(record_id, title)))
+        return [listed]
+
+
+class PathsDirective(HandbookDirective):
+    """List the paths, each with whom it is for and how long it takes."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a list of links."""
+        listed = nodes.bullet_list(classes=["lh-list", "lh-paths"])
+        for way in self.facets.paths():
+            link = blocks.link(self.facets, "path", way.id)
+            stops = _("{n} stops").format(n=way.stops)
+            told = nodes.inline("", f" · {stops} · {blocks.minutes(way.minutes)}")
+            line = words(nodes.strong("", "", link), told)
+            text = words(blocks.plain(way.for_whom))
+            listed += nodes.list_item("", classed(line, "lh-path"), text)
+        return [listed]
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives."""
+    app.add_directive("lh-lookback", LookbackDirective)
+    app.add_directive("lh-which-way", WhichWayDirective)
+    app.add_directive("lh-deck", DeckDirective)
+    app.add_directive("lh-worksheets", WorksheetsDirective)
+    app.add_directive("lh-paths", PathsDirective)

@@ -1,0 +1,111 @@
+"""What pages on practice ask: acts to count, signs, paths and their stops."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from leadership_handbook.sphinx_ext.rebuilds.asking import Asker, question
+
+
+class BackSide(NamedTuple):
+    """A side of a distinction, as looking back on a week shows it."""
+
+    label: str
+    act: str
+    when: str
+    overdone: str
+
+
+class Back(NamedTuple):
+    """What looking back on a week shows of a distinction."""
+
+    title: str
+    sides: tuple[BackSide, BackSide]
+    needed: str
+    for_colleague: str
+    minutes: int
+    """How long its exercise takes; 0 if it has none."""
+
+
+class Outline(NamedTuple):
+    """A path in short."""
+
+    id: str
+    for_whom: str
+    stops: int
+    minutes: int
+
+
+class Way(NamedTuple):
+    """A path on which a record is a stop."""
+
+    path: str
+    number: int
+    total: int
+    next: tuple[str, str] | None
+    """Kind and id of the stop after it; None at the end."""
+
+
+class Practice(Asker):
+    """What can be asked of a book for the sake of practice."""
+
+    @question
+    def lookback(self, distinction: str) -> Back | None:
+        """Return what looking back shows of a distinction; None if it has none."""
+        record = self.book.handbook.distinctions.get(distinction)
+        if record is None or record.lookback is None:
+            return None
+        back, left, right = record.lookback, record.leadership, record.management
+        return Back(
+            title=record.title,
+            sides=(
+                BackSide(left.label, back.leadership, left.when, left.overdone),
+                BackSide(right.label, back.management, right.when, right.overdone),
+            ),
+            needed=back.needed,
+            for_colleague=back.for_colleague,
+            minutes=record.exercise.minutes if record.exercise else 0,
+        )
+
+    @question
+    def leaning(self, distinction: str) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Return the label of each side, and when to lean its way."""
+        record = self.book.handbook.distinctions[distinction]
+        left, right = record.leadership, record.management
+        return (left.label, left.when), (right.label, right.when)
+
+    @question
+    def paths(self) -> tuple[Outline, ...]:
+        """Return every path in short."""
+        return tuple(
+            Outline(
+                path.id,
+                path.for_whom,
+                len(path.stops),
+                sum(stop.minutes for stop in path.stops),
+            )
+            for path in self.book.handbook.paths.values()
+        )
+
+    @question
+    def in_themes(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the ids of the distinctions by theme; last, those without one."""
+        handbook, themes = self.book.handbook, self.book.handbook.themes
+        found = [
+            (theme, tuple(d.id for d in handbook.in_theme(theme))) for theme in themes
+        ]
+        without = (d for d in handbook.distinctions.values() if d.theme not in themes)
+        found.append(("", tuple(d.id for d in without)))
+        return tuple(pair for pair in found if pair[1])
+
+    @question
+    def ways(self, kind: str, record_id: str) -> tuple[Way, ...]:
+        """Return the paths on which a record is a stop, the first time on each."""
+        found = []
+        for path in self.book.handbook.paths.values():
+            stops: list[tuple[str, str]] = [(s.kind, s.id) for s in path.stops]
+            if (kind, record_id) in stops:
+                place = stops.index((kind, record_id))
+                following = stops[place + 1] if place + 1 < len(stops) else None
+                found.append(Way(path.id, place + 1, len(stops), following))
+        return tuple(found)
