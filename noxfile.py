@@ -68,7 +68,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests on the Python that runs nox; arguments go on to pytest."""
-    install(session, ".[sphinx,pandas]", "test")
+    install(session, ".[sphinx,parquet,xlsx]", "test")
     session.run("pytest", *EVERY_CORE, *(session.posargs or COVERED))
     if not session.posargs:
         for part, floor in FLOORS.items():
@@ -78,7 +78,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def others(session: nox.Session) -> None:
     """Run the tests that a Python can change; `--force-python` names it."""
-    install(session, ".[sphinx,pandas]", "test")
+    install(session, ".[sphinx,parquet,xlsx]", "test")
     session.run("pytest", *EVERY_CORE, *WITHOUT, *session.posargs)
 
 
@@ -102,7 +102,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types, and that the package has them all."""
-    install(session, ".[sphinx,pandas]", "dev")
+    install(session, ".[sphinx,parquet,xlsx]", "dev")
     session.run("mypy")
     session.run("pyright", "--warnings", "tests/typing")
     session.run("pyright", "--verifytypes", PACKAGE, "--ignoreexternal")
@@ -153,8 +153,8 @@ def words(session: nox.Session) -> None:
 
 @nox.session
 def interop(session: nox.Session) -> None:
-    """Hold the records against other people's tools, such as jsonschema."""
-    install(session, ".", "test", "interop")
+    """Hold records, references and exports against other people's readers of them."""
+    install(session, ".[cite,parquet,xlsx]", "test", "interop")
     session.run("pytest", "tests/interop", *session.posargs)
 
 

@@ -25,7 +25,7 @@ HEAD = (
     "#separator:tab",
     "#html:true",
     "#notetype:Basic",
-    "#columns:guid\tdeck\tfront\tback\ttags",
+    "#columns:guid\tdeck\tFront\tBack\ttags",
     "#guid column:1",
     "#deck column:2",
     "#tags column:5",
