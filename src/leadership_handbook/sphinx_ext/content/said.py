@@ -44,7 +44,8 @@ def grouped(record: Distinction) -> Groups:
     for number, claim in enumerate(record.claims):
         works = found.setdefault(claim.stance, {})
         works.setdefault(claim.citation.source, []).append(number)
-    draw, one_side = {}, {}
+    draw: dict[str, list[int]] = {}
+    one_side: dict[str, list[int]] = {}
     for work, numbers in found.get("asserts", {}).items():
         sides = {record.claims[number].side for number in numbers}
         whole = sides & BOTH or sides >= {"leadership", "management"}
