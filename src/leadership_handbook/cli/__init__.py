@@ -42,8 +42,7 @@ def _ended(arguments: Sequence[str]) -> int:
         if sys.stdout:
             sys.stdout.flush()
     except Failure as failure:
-        if str(failure):
-            tell(str(failure))
+        tell(str(failure))
         code = failure.code
     except BrokenPipeError:
         raise

@@ -118,7 +118,7 @@ def _text(table: Table) -> Iterator[str]:
     if room >= layout.NARROWEST * len(table.columns) * 0.7:
         yield from table.to_text(room).splitlines()
         return
-    yield table.title
+    yield from layout.wrapped(table.title, room)
     group = None
     for row in table.to_dicts():
         if row.get("Group") != group:

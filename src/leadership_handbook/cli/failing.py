@@ -32,7 +32,7 @@ class Failure(Exception):  # noqa: N818  (most are no error of the program)
     """The command ends here, with a sentence for a person and a code for a program."""
 
     def __init__(self, code: int, message: str) -> None:
-        """Take the code and the sentence; an empty one says nothing."""
+        """Take the code and the sentence."""
         super().__init__(message)
         self.code = code
 

@@ -62,7 +62,7 @@ def run(args: Namespace) -> int:
         )
         for hit in hits
     ]
-    if any(getattr(hit, "near", False) for hit in hits):
+    if any(hit.near for hit in hits):
         tell("nothing fits; these are only near in words")
     return answer(args, "Found", TITLES, rows, lambda: _text(hits, rows))
 
