@@ -67,7 +67,7 @@ def test_the_problem_shown_is_one_that_is_told() -> None:
     assert shown in (DATA.parents[1] / "CONTRIBUTING.md").read_text("utf-8")
 
 
-OWN = {"place", "of", "kept", "relations"}
+OWN = {"place", "of", "kept", "relations", "stored_index"}
 """What a handbook has for the package's own use."""
 
 

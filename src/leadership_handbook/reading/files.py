@@ -62,7 +62,9 @@ class Found:
 
 def find(folder: Path, *, links_out: bool = True) -> Found:
     """Return what lies in a folder of records; tell links that lead out if asked to."""
-    found = Found(root=None if links_out else os.path.realpath(folder))
+    found = Found()
+    if not links_out and os.path.isdir(folder):  # noqa: PTH112  (the name may be bad)
+        found.root = os.path.realpath(folder)
     for path in _entries(folder, found):
         wanted = _is_folder(path) or path.name == HIDE
         if wanted and _leads_out(path, found):
