@@ -39,7 +39,7 @@ def build(page: Page, record: Distinction) -> list[nodes.Node]:
     top = page.top(record.title, " ".join(blocks.plain(s.summary, 150) for s in sides))
     top += page.aliases(record.aliases, anchor_of("distinction", record.id))
     top += classed(words(said.line(record)), "lh-lede")
-    parts = [part for part in _parts(page, record) if part]
+    parts = list(_parts(page, record))
     top += page.jumps(*_jumps(parts))
     top += spread.whole(page, record)
     top += parts
