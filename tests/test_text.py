@@ -284,3 +284,31 @@ def test_no_problem_lies_outside_its_text(text: str) -> None:
     for level in ("plain", "inline", "block"):
         for problem in problems_in(text, level):
             assert problem.column <= len(lines[problem.line])
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "[a](#term-x)",
+                "[a b](#view-y-1)",
+                "*",
+                "!",
+                "\\",
+                "[",
+                "]",
+                "a",
+                " ",
+                "(b)",
+            ]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_simple_links_are_found_as_by_the_parse(text: str) -> None:
+    quick = record_links(text, "inline"), problems_in(text, "inline")
+    parsed = record_links(text + "\n", "inline"), problems_in(text + "\n", "inline")
+
+    if not text.endswith(" "):
+        assert quick[0] == parsed[0]
+        assert [p.message for p in quick[1]] == [p.message for p in parsed[1]]

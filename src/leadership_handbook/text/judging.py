@@ -60,6 +60,8 @@ def examine(text: str, level: Level) -> Findings:
         return Findings(problems=(_too_long(text),))
     if _sound(text, level):
         return _NOTHING
+    if level != "plain" and (links := _simple_links(text)):
+        return Findings(links=links)
     judge = _Judge(text)
     judge.characters(level)
     if level != "plain":
@@ -74,6 +76,22 @@ def _sound(text: str, level: Level) -> bool:
     return not _MARKS.search(text) and text[:1] not in _BEGINNINGS
 
 
+def _simple_links(text: str) -> tuple[RecordLink, ...]:
+    """Return the links of a text of one line that has links to records and no more.
+
+    Most texts with markup are such, and need no parse; for others nothing is returned.
+    """
+    if not text.isprintable() or text[:1] in _BEGINNINGS:
+        return ()
+    if _MARKS.search(_SIMPLE_LINK.sub("", text)):
+        return ()
+    return tuple((link[1], link[2], 0) for link in _SIMPLE_LINK.finditer(text))
+
+
+_SIMPLE_LINK = re.compile(
+    r"(?<![!\\])\[[^\W_]+(?:[ ,.'’-]+[^\W_]+)*\]"
+    rf"\(#({'|'.join(KINDS)})-([a-z0-9]+(?:-[a-z0-9]+)*)\)"
+)
 _NOTHING = Findings()
 _MARKS = re.compile(r"[\\`*_\[\]<>&{}|~#]")
 _BEGINNINGS = frozenset(" =+-:.0123456789")
