@@ -94,6 +94,8 @@ COMPLETED = {
     "lh search --kind sit": {"situation"},
     "lh new ter": {"term"},
     "lh nothing-such ": set(),
+    "lh search vision --limit ": set(),
+    "lh --ver": {"--version"},
 }
 
 

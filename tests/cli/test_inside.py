@@ -12,6 +12,7 @@ import pytest
 
 from leadership_handbook import cli, taking
 from leadership_handbook.cli import answering, layout, manual
+from leadership_handbook.cli.failing import touching
 from tests.cli.conftest import Run, program
 
 if TYPE_CHECKING:
@@ -161,6 +162,23 @@ def test_completion_of_a_broken_overlay_is_quiet(lh: Run, ours: Path) -> None:
     assert lh("completion", "words", "--", "lh", "check", "x") == (0, "", "")
     after = ("lh", "show", "--field", "x", "follow")
     assert "follower" in lh("completion", "words", "--", *after).out
+
+
+def test_the_chapter_is_written_by_the_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "command.md"
+    page.write_text(f"# lh\n\n{manual.BEGIN}{manual.END}", "utf-8")
+    monkeypatch.setattr(sys, "argv", ["manual", str(page)])
+    monkeypatch.delitem(sys.modules, "leadership_handbook.cli.manual")
+    runpy.run_module("leadership_handbook.cli.manual", run_name="__main__")
+
+    assert "### `lh show`" in page.read_text("utf-8")
+
+
+def test_a_pipe_that_breaks_is_no_file_that_cannot_be_written() -> None:
+    with pytest.raises(BrokenPipeError), touching("a file"):
+        raise BrokenPipeError
 
 
 def test_a_chapter_without_its_marks_is_refused() -> None:

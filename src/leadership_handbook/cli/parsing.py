@@ -25,9 +25,9 @@ class Parser(argparse.ArgumentParser):
     _within = False
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401  (argparse's own)
-        if sys.version_info >= (3, 14):
-            settings["color"] = False
-        super().__init__(allow_abbrev=False, **settings)
+        # argparse's own colors came with Python 3.14; we have none anywhere.
+        plain: dict[str, Any] = {"color": False} if sys.version_info >= (3, 14) else {}
+        super().__init__(allow_abbrev=False, **plain, **settings)
 
     def filled(self) -> Parser:
         """Return the parser with all its arguments."""
