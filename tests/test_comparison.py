@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ import pytest
 
 import leadership_handbook as lh
 from leadership_handbook import compare
-from leadership_handbook.comparison import KINDS, OUR_READING
+from leadership_handbook.comparison import KINDS, OUR_READING, formats
 from leadership_handbook.comparison.asking import Filters
 from leadership_handbook.comparison.table import Table, Target
 from leadership_handbook.facade import Handbook
@@ -408,3 +409,15 @@ def test_a_text_of_links_is_their_words(kind: str, handbook: Handbook) -> None:
     for cell in (cell for row in made(kind, handbook).rows for cell in row.cells):
         if cell.links:
             assert cell.text == ", ".join(link.text for link in cell.links)
+
+
+def test_a_table_has_each_form_of_the_list() -> None:
+    table = lh.compare("theme", "means")
+
+    for form in formats.FORMATS:
+        assert table.to(form)
+    for form in ("text", "markdown", "html", "csv"):
+        assert table.to(form) == getattr(table, f"to_{form}")()
+    assert json.loads(table.to("json")) == table.to_dicts()
+    with pytest.raises(ValueError, match="no form 'cvs'; did you mean 'csv'"):
+        table.to("cvs")

@@ -6,12 +6,14 @@ Links to records become their words: only a site has addresses for them.
 from __future__ import annotations
 
 import csv
+import json
 import re
 from html import escape
 from io import StringIO
 from itertools import zip_longest
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.handbook.frames import data_frame
 from leadership_handbook.text import to_html, to_plain
@@ -19,7 +21,7 @@ from leadership_handbook.text.markdown import flat, record_link, tokens
 from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     import pandas as pd
     from markdown_it.token import Token
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 GAP = "  "
 """What stands between the columns of a plain text."""
+
+WIDTH = 79
+"""How many characters wide a table is as text."""
 
 GROUP = N_("Group")
 """The name of the column that holds the headings which span a table."""
@@ -38,7 +43,7 @@ def plain(cell: Cell) -> str:
     return to_plain(cell.text) if cell.origin else cell.text
 
 
-def as_text(table: Grid, width: int) -> str:
+def as_text(table: Grid, width: int = WIDTH) -> str:
     """Return a table in columns that are at most so many characters wide together."""
     shares = sum(column.width for column in table.columns)
     room = width - len(GAP) * (len(table.columns) - 1)
@@ -208,3 +213,29 @@ def _below_headings(table: Grid) -> Iterator[tuple[str, list[str]]]:
             group = texts[0]
         else:
             yield group, texts
+
+
+def as_json(table: Grid) -> str:
+    """Return the rows as JSON, each an object by the titles of the columns."""
+    return json.dumps(as_dicts(table), ensure_ascii=False, indent=1) + "\n"
+
+
+class Format(NamedTuple):
+    """A form that a table has as text."""
+
+    suffix: str
+    """What the name of its file ends in."""
+    write: Callable[[Grid], str]
+    """Returns the text."""
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "text": Format(".txt", as_text),
+        "markdown": Format(".md", as_markdown),
+        "html": Format(".html", as_html),
+        "csv": Format(".csv", as_csv),
+        "json": Format(".json", as_json),
+    }
+)
+"""The forms of a table, and the only list of them; a data frame is no text."""

@@ -52,6 +52,23 @@ class Table(Value):
         rows, columns = len(self.rows), len(self.columns)
         return f"<Table {self.kind}: {rows} rows, {columns} columns>"
 
+    def to(self, form: str) -> str:
+        """Return it as ``text``, ``markdown``, ``html``, ``csv`` or ``json``.
+
+        Raises `ValueError` for any other form.
+
+        >>> import leadership_handbook as lh
+        >>> table = lh.compare("theme", "means")
+        >>> table.to("csv") == table.to_csv()
+        True
+        """
+        from leadership_handbook.comparison import formats
+        from leadership_handbook.problems import slip
+
+        if form not in formats.FORMATS:
+            raise ValueError(slip("no form", form, formats.FORMATS))
+        return formats.FORMATS[form].write(self)
+
     def to_text(self, width: int = 79) -> str:
         """Return it as plain text in columns, at most so many characters wide."""
         from leadership_handbook.comparison import formats
