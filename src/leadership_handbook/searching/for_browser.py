@@ -98,6 +98,7 @@ RULES: dict[str, Any] = {
     "factors": ranking.FACTORS,
     "scoreParts": ranking.SCORE_PARTS,
     "lookedAt": ranking.LOOKED_AT,
+    "sentence": ranking.SENTENCE,
     "together": TOGETHER,
 }
 """What a word is and when two are alike, for a reader that has no Python."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching import slips
-from leadership_handbook.searching.index import says
+from leadership_handbook.searching.index import KEY, says
 from leadership_handbook.searching.weights import WEIGHTS
 from leadership_handbook.searching.words import STOPPED, parts, stem
 
@@ -38,6 +38,8 @@ class Asked(NamedTuple):
     meant: list[Meant]
     worth: float
     """What it would say if it was found as it is."""
+    foreign: bool
+    """Whether nothing in the index is like it."""
 
 
 def asked(index: Index, text: str) -> list[str]:
@@ -84,9 +86,10 @@ def meanings(index: Index, query: list[str], *, typing: bool) -> Iterator[Asked]
             if len(joined) > 1:
                 meaning.forms("".join(joined))
         meaning.synonyms()
-        if typing and number == len(query) - 1:
+        unfinished = typing and number == len(query) - 1
+        if unfinished:
             meaning.longer()
-        yield meaning.asked()
+        yield meaning.asked(short=unfinished and len(word) < KEY)
 
 
 class _Meaning:
@@ -120,12 +123,16 @@ class _Meaning:
             quality = WEIGHTS.prefix + (WEIGHTS.typed - WEIGHTS.prefix) * share
             self._add(word, mates, quality)
 
-    def asked(self) -> Asked:
-        """Return the word with what it means; a slip if it means nothing else."""
+    def asked(self, *, short: bool) -> Asked:
+        """Return the word with what it means; a slip if it means nothing else.
+
+        One that is too `short` to tell what it begins is worth nothing.
+        """
         if not self._found:
             self._slips()
-            self._worth = self._index.unknown
-        return Asked(self._word, [*self._found.values()], self._worth)
+            self._worth = 0.0 if short else self._index.unknown
+        meant = [*self._found.values()]
+        return Asked(self._word, meant, self._worth, foreign=not meant)
 
     def _slips(self) -> None:
         for near, count in slips.near(self._word, self._index):

@@ -26,6 +26,9 @@ SCORE_PARTS = 1e9
 LOOKED_AT = 3
 """The first hits, of which one has to fit."""
 
+SENTENCE = 3
+"""From how many words on a query is more than a name."""
+
 Matches = dict[int, tuple[float, int]]
 """By the number of a word in the query: the value of what stands for it, and a code."""
 
@@ -55,8 +58,7 @@ class Ranking:
         self._find()
         scored = (self._scored(entry, of) for entry, of in self._found.items())
         self.ranked = sorted(scored, key=lambda one: (-one.score, one.entry))
-        told = not TELLING.isdisjoint(query)
-        self.near = self._fit() < (WEIGHTS.told_fit if told else WEIGHTS.fit)
+        self.near = self._fit() < self._least(query)
         """Whether nothing fits: what is found is only near in words."""
 
     def _find(self) -> None:
@@ -120,6 +122,16 @@ class Ranking:
                 best = max(best, said)
         return best / total(worth) if best else 0.0
 
+    def _least(self, query: list[str]) -> float:
+        """Return the least share with which something fits."""
+        if not TELLING.isdisjoint(query):
+            return WEIGHTS.told_fit
+        if len(query) < SENTENCE:
+            return WEIGHTS.short_fit
+        foreign = total(word.worth for word in self._words if word.foreign)
+        worth = total(word.worth for word in self._words)
+        return WEIGHTS.fit + (WEIGHTS.foreign * foreign / worth if foreign else 0.0)
+
 
 def _most(word: Asked) -> float:
     return max((meant.value for meant in word.meant), default=0.0)
@@ -127,8 +139,11 @@ def _most(word: Asked) -> float:
 
 def _named(matches: Matches) -> float:
     """Return how much a query says of a name, times its share of the name."""
+    if len(matches) == 1:  # as most do: it is the same, in less time
+        ((value, code),) = matches.values()
+        return value * min(1.0, value / SIZES[code % WIDE])
     said = whole = 0.0
-    for number in sorted(matches) if len(matches) > 1 else matches:
+    for number in sorted(matches):
         value, code = matches[number]
         said += value
         whole = SIZES[code % WIDE]

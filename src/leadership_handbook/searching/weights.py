@@ -43,10 +43,15 @@ class Weights(NamedTuple):
     brings: float = 0.3
     """How much a word has to say, beside the one that says most, to bring a record:
     "team" alone brings nothing when there is a rarer word."""
-    fit: float = 0.3
+    fit: float = 0.26
     """What share of a query one name or text has to have: else nothing fits."""
-    told_fit: float = 0.12
+    told_fit: float = 0.1
     """The same where somebody tells what happened: few words of that are any name's."""
+    short_fit: float = 0.2
+    """The same for a word or two: one with a slip in it has that much."""
+    foreign: float = 0.45
+    """What a query of nothing but unknown words takes off that share: words that are
+    nowhere here are likely to be its subject."""
 
 
 WEIGHTS = Weights()

@@ -89,13 +89,14 @@ KEPT = 1 << 16
 """Answers about letters and words that are kept, at most: people type anything."""
 
 STOP = """
-a about after again all also always am an and any are as at be because been before being
-between both but by can cannot can't could did do does doesn't doing don't each every
-for from had has have having he her here him his how i if i'm in into is isn't it it's
-its i've just like may me might more most much must my no not now of off on one only or
-other our out over own same she should so such than that the their them then there these
-they this those to too under until up us versus very vs was we were what when where
-which while who whose why will with without would you your yours
+a about actually after again all also always am an and any are as at be because been
+before being between both but by can can't cannot could did do does doesn't doing don't
+each even ever every for from had has have having he her here him his how i i'm i've if
+in into is isn't it it's its just like may maybe me might more most much must my no not
+now of off on one only or other our out over own please quite really same she should so
+still such than that the their them then there these they this those to too under until
+up us versus very vs was we were what when where which while who whose why will with
+without would yet you your yours
 """
 """Words that say little by themselves. They count for little, but they count.
 

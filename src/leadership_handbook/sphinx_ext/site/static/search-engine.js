@@ -182,6 +182,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
           }
         }
       }
+      const short = typing && number === query.length - 1 && [...word].length < rules.key;
       if (!found.size) {
         const slipped = await near(word);
         await load(slipped.map(([other]) => stemmed(other)));
@@ -189,7 +190,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
           const wrong = first(other, 1) === first(word, 1) ? 0 : W.first;
           add(other, stems.get(stemmed(other)), 1 - W.slip * slips - wrong);
         }
-        worth = head.unknown;
+        worth = short ? 0 : head.unknown;
       }
       return { meant: found, worth };
     }));
@@ -270,6 +271,15 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     return best ? best / sum(asked.map(({ worth }) => worth)) : 0;
   };
 
+  /* The least share with which something fits. */
+  const least = (query, asked) => {
+    if (query.some((word) => telling.has(word))) return W.told_fit;
+    if (query.length < rules.sentence) return W.short_fit;
+    const foreign = sum(asked.filter(({ meant }) => !meant.size).map(({ worth }) => worth));
+    const worth = sum(asked.map((one) => one.worth));
+    return W.fit + (foreign ? W.foreign * foreign / worth : 0);
+  };
+
   /* The entries that answer, the best first; whether they are only near in words; and the
      words that were meant, to mark them. */
   const search = async (text) => {
@@ -280,13 +290,12 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     const found = find(meant, most), total = sum(most);
     const ranked = [...found].map(([entry, there]) => scored(entry, there, most, total))
       .sort((a, b) => b.score - a.score || a.entry - b.entry);
-    const told = query.some((word) => telling.has(word));
     const matched = new Set(meant.flatMap((one) => [...one.meant.keys()]).flatMap(
       (word) => (word.startsWith("=") ? head.groups[word.slice(1)].split(" ") : [word])));
     if (!query.every((word) => stopped.has(word))) for (const word of stopped) matched.delete(word);
     return {
       hits: ranked.map((one) => ({ ...one, kind: kindOf(one.entry).kind, matched })),
-      near: fit(ranked, found, meant) < (told ? W.told_fit : W.fit),
+      near: fit(ranked, found, meant) < least(query, meant),
     };
   };
 
