@@ -293,6 +293,7 @@ def test_no_problem_lies_outside_its_text(text: str) -> None:
                 "[a](#term-x)",
                 "[a b](#view-y-1)",
                 "*",
+                "*a b*",
                 "!",
                 "\\",
                 "[",

@@ -60,7 +60,8 @@ def examine(text: str, level: Level) -> Findings:
         return Findings(problems=(_too_long(text),))
     if _sound(text, level):
         return _NOTHING
-    if level != "plain" and (links := _simple_links(text)):
+    links = None if level == "plain" else _simple_links(text)
+    if links is not None:
         return Findings(links=links)
     judge = _Judge(text)
     judge.characters(level)
@@ -76,15 +77,15 @@ def _sound(text: str, level: Level) -> bool:
     return not _MARKS.search(text) and text[:1] not in _BEGINNINGS
 
 
-def _simple_links(text: str) -> tuple[RecordLink, ...]:
-    """Return the links of a text of one line that has links to records and no more.
+def _simple_links(text: str) -> tuple[RecordLink, ...] | None:
+    """Return the links of a text of one line with plain links and *emphasis* only.
 
-    Most texts with markup are such, and need no parse; for others nothing is returned.
+    Most texts with markup are such, and need no parse; None for others.
     """
     if not text.isprintable() or text[:1] in _BEGINNINGS:
-        return ()
-    if _MARKS.search(_SIMPLE_LINK.sub("", text)):
-        return ()
+        return None
+    if _MARKS.search(_EMPHASIS.sub("", _SIMPLE_LINK.sub("", text))):
+        return None
     return tuple((link[1], link[2], 0) for link in _SIMPLE_LINK.finditer(text))
 
 
@@ -92,6 +93,7 @@ _SIMPLE_LINK = re.compile(
     r"(?<![!\\])\[[^\W_]+(?:[ ,.'’-]+[^\W_]+)*\]"
     rf"\(#({'|'.join(KINDS)})-([a-z0-9]+(?:-[a-z0-9]+)*)\)"
 )
+_EMPHASIS = re.compile(r"(?<![\w*\\])\*[^\W_]+(?:[ ,.'’-]+[^\W_]+)*\*(?![\w*])")
 _NOTHING = Findings()
 _MARKS = re.compile(r"[\\`*_\[\]<>&{}|~#]")
 _BEGINNINGS = frozenset(" =+-:.0123456789")
