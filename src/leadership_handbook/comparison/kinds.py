@@ -12,6 +12,7 @@ from leadership_handbook.comparison import (
     distinctions,
     planning,
     practice,
+    situations,
     sources,
 )
 
@@ -160,6 +161,13 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             about="Every plan for a session: how long it takes, for how many, and for "
             "whom.",
             example={"columns": "Minutes, People"},
+        ),
+        "situations": Kind(
+            situations.situations,
+            about="The situations that readers are in, which way their readings lean, "
+            "and the distinctions that explain them.",
+            example={"who": "peers"},
+            filters="situation",
         ),
     }
 )

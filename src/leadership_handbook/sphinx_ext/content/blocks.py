@@ -6,10 +6,13 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 
 from leadership_handbook import text
 from leadership_handbook.model import ClaimRef
+from leadership_handbook.sphinx_ext.builders import SITE, tags
 from leadership_handbook.sphinx_ext.content import prose
+from leadership_handbook.sphinx_ext.content.nodes import lh_box
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
@@ -77,6 +80,15 @@ def minutes(count: int) -> str:
 def worksheet(distinction: str, text: str = "") -> list[nodes.Node]:
     """Return the link to the sheet of a distinction that is there to be printed."""
     return [prose.xref("worksheet", distinction, text or _("worksheet"))]
+def jumps(*places: tuple[str, str]) -> nodes.Node:
+    """Return a row of links to parts of the page: their ids, and short titles."""
+    items = (
+        nodes.list_item("", words(nodes.reference("", title, refid=name)))
+        for name, title in places
+    )
+    row = lh_box("", nodes.bullet_list("", *items), tag="nav", classes=["lh-jump"])
+    row["aria-label"] = _("Parts of this page")
+    return addnodes.only("", row, expr=tags(SITE))
 
 
 def fields(*pairs: tuple[str | nodes.Node, nodes.paragraph]) -> nodes.field_list:

@@ -10,12 +10,8 @@ from sphinx import addnodes
 
 from leadership_handbook.comparison.table import Origin
 from leadership_handbook.handbook.addresses import anchor_of
-from leadership_handbook.sphinx_ext.builders import SITE, tags
 from leadership_handbook.sphinx_ext.content import prose, tables
-from leadership_handbook.sphinx_ext.content.blocks import words
-from leadership_handbook.sphinx_ext.content.nodes import lh_box
 from leadership_handbook.sphinx_ext.domain import domain_of
-from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,16 +61,6 @@ class Page:
         return nodes.section(
             "", heading, *content, ids=[name, long], classes=[f"lh-{name}"]
         )
-
-    def jumps(self, *places: tuple[str, str]) -> nodes.Node:
-        """Return a row of links to parts of the page: their names, and short titles."""
-        items = (
-            nodes.list_item("", words(nodes.reference("", title, refid=name)))
-            for name, title in places
-        )
-        row = lh_box("", nodes.bullet_list("", *items), tag="nav", classes=["lh-jump"])
-        row["aria-label"] = _("Parts of this page")
-        return addnodes.only("", row, expr=tags(SITE))
 
     def text(self, source: str, path: str, *classes: str) -> nodes.paragraph:
         """Return a field of one paragraph."""

@@ -58,7 +58,7 @@ def small(distinction: str, facets: Facets) -> lh_spread | None:
     if card is None:
         return None
     title = words(prose.xref("distinction", distinction, card.title))
-    node = lh_spread("", title, classes=["lh-card"])
+    node = lh_spread("", title, classes=["lh-spread", "lh-card"])
     for side, said in zip(SIDES, (card.leadership, card.management), strict=True):
         origin = Origin(kind="distinction", id=distinction, path=f"{side}.summary")
         summary = prose.paragraph(said.summary, facets.where(origin))

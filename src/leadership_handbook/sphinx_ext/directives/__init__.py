@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.sphinx_ext.directives import practice, records, table
+from leadership_handbook.sphinx_ext.directives import (
+    pairs,
+    practice,
+    records,
+    situations,
+    table,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -12,6 +18,8 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the directives."""
+    pairs.setup(app)
     records.setup(app)
     practice.setup(app)
+    situations.setup(app)
     table.setup(app)

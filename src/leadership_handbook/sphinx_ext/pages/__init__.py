@@ -18,6 +18,7 @@ from leadership_handbook.sphinx_ext.pages import (
     path,
     scenario,
     session,
+    situation,
     source,
     term,
     theme,
@@ -87,6 +88,7 @@ PAGES: Mapping[str, OwnPages | Together | HandWritten] = MappingProxyType(
         "source": OwnPages(
             folder="sources", build=source.build, heading=N_("By source")
         ),
+        "situation": OwnPages(folder="situations", build=situation.build),
         "term": Together(directive="lh-glossary", build=term.glossary),
         "view": Together(directive="lh-views", build=view.views),
         "objection": Together(directive="lh-objections", build=objection.objections),

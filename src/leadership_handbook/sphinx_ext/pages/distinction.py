@@ -40,7 +40,7 @@ def build(page: Page, record: Distinction) -> list[nodes.Node]:
     top += page.aliases(record.aliases, anchor_of("distinction", record.id))
     top += classed(words(said.line(record)), "lh-lede")
     parts = list(_parts(page, record))
-    top += page.jumps(*_jumps(parts))
+    top += blocks.jumps(*_jumps(parts))
     top += spread.whole(page, record)
     top += parts
     return [top]

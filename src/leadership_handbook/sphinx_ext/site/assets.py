@@ -29,16 +29,17 @@ DESIGN = re.compile(r"sphinx-design|design-tabs")
 PARTS: Mapping[str, str] = MappingProxyType(
     {
         "distinction.css": "lh-week",
-        "situation.css": "lh-readings",
-        "home.css": "lh-find",
+        "situation.css": "lh-(?:else|situations)",
+        "home.css": "lh-(?:find|pairs)",
         "practice.css": "lh-(?:choices|steps|stops|sheet|worksheets|paths|ways)",
         "lookback.css": "lh-(?:pair|lookback|which-way|sheet)",
         "when.css": "lh-when",
         "cards.css": "lh-deck",
+        "filter.js": "lh-filter",
     }
 )
-"""The style sheets of parts that few pages have, and the class that tells such a page,
-as a pattern."""
+"""Styles and scripts of parts that few pages have, and the class that tells such a
+page, as a pattern."""
 
 
 def add_static(app: Sphinx) -> None:
@@ -104,7 +105,10 @@ def add_parts(
         body = context.get("body", "")
         for file, mark in PARTS.items():
             if re.search(rf'class="[^"]*\b{mark}\b', body):
-                app.add_css_file(file)
+                if file.endswith(".css"):
+                    app.add_css_file(file)
+                else:
+                    app.add_js_file(file, loading_method="defer")
 
 
 def setup(app: Sphinx) -> None:

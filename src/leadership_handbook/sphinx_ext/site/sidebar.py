@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx import addnodes
 
+from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
+from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import OUR_SIDEBAR, QUIET_FURO
+from leadership_handbook.sphinx_ext.site import way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
 
 BELOW = "themes/"
 """Sections whose pages are listed in the sidebar."""
+DISTINCTIONS = "distinctions/index"
+"""The page above the themes, where there is one."""
+FEW = 2
+"""Pairs that tell what a theme is about."""
 
 
 class Part(NamedTuple):
@@ -38,17 +45,39 @@ class Tree:
     """The table of contents as sidebars need it, worked out once for each build."""
 
     def __init__(self, env: BuildEnvironment) -> None:
+        self.home: str = env.config.root_doc
         self.titles: dict[str, str] = {
             doc: title.astext() for doc, title in env.titles.items()
         }
         self.below: dict[str, list[str]] = env.toctree_includes
-        root = env.tocs.get(env.config.root_doc)
+        self.relations: dict[str, list[str | None]] = env.collect_relations()
+        root = env.tocs.get(self.home)
+        listed = list(root.findall(addnodes.toctree)) if root else []
+        for toctree in listed:  # what a page is called there is short
+            self.titles |= {doc: said for said, doc in toctree["entries"] if said}
         self.parts: tuple[Part, ...] = tuple(
             Part(toctree.get("caption") or "", self._known(toctree["includefiles"]))
-            for toctree in (root.findall(addnodes.toctree) if root else ())
+            for toctree in listed
         )
+        self.lines: dict[str, str] = _lines(env, self.parts)
         self.top: set[str] = {doc for part in self.parts for doc in part.docnames}
         self._parent = {c: doc for doc in self.below for c in self.below[doc]}
+
+    def above(self, docname: str) -> list[str]:
+        """Return the pages above one, the widest first, without the home page."""
+        found: list[str] = []
+        while (docname := self._parent.get(docname, self.home)) != self.home:
+            if docname in found:
+                break
+            found.insert(0, docname)
+        if DISTINCTIONS in self.titles and found[:1] and found[0].startswith(BELOW):
+            found.insert(0, DISTINCTIONS)
+        return found
+
+    def part(self, docname: str) -> Part | None:
+        """Return the part of the sidebar that a page is in."""
+        top = self.section(docname)[0]
+        return next((part for part in self.parts if top in part.docnames), None)
 
     def section(self, docname: str) -> tuple[str, tuple[str, ...]]:
         """Return the top page a page is below, and the pages to list under that."""
@@ -72,9 +101,10 @@ def render(tree: Tree, docname: str, uri: Callable[[str], str]) -> str:
         here = ' aria-current="page"' if target == docname else ""
         href = escape(uri(target) or "#")
         link = f'<a class="reference internal" href="{href}"{here}>'
-        return (
-            f'<li class="{classes}">{link}{escape(tree.titles[target])}</a>{inner}</li>'
-        )
+        said = tree.lines.get(target, "")
+        line = f'<span class="lh-line">{escape(said)}</span>' if said else ""
+        title = escape(tree.titles[target])
+        return f'<li class="{classes}">{link}{title}{line}</a>{inner}</li>'
 
     def listed(part: Part) -> str:
         inner = "".join(entry(doc, 2) for doc in below)
@@ -84,9 +114,37 @@ def render(tree: Tree, docname: str, uri: Callable[[str], str]) -> str:
         )
         return f"<ul>{''.join(items)}</ul>"
 
-    return "".join(
+    parts = "".join(
         _caption(part) + listed(part) for part in tree.parts if part.docnames
     )
+    return parts.replace("<ul>", f"<ul>{_home(tree.home, docname, uri)}", 1)
+
+
+def _home(home: str, docname: str, uri: Callable[[str], str]) -> str:
+    """Return the first entry of all."""
+    here = docname == home
+    classes = "toctree-l1 current-page" if here else "toctree-l1"
+    href, current = escape(uri(home) or "#"), ' aria-current="page"' if here else ""
+    link = f'<a class="reference internal" href="{href}"{current}>{escape(_("Home"))}'
+    return f'<li class="{classes}">{link}</a></li>'
+
+
+def _lines(env: BuildEnvironment, parts: Iterable[Part]) -> dict[str, str]:
+    """Return what each theme is about, by its page: its first pairs."""
+    book = book_of(env)
+    found = {}
+    for docname in (doc for part in parts for doc in part.docnames):
+        record = book.documents.get(docname)
+        if record and record.kind == "theme":
+            pairs = book.handbook.in_theme(record.id)[:FEW]
+            said = (
+                _("{one} or {other}").format(
+                    one=d.leadership.label, other=d.management.label
+                )
+                for d in pairs
+            )
+            found[docname] = ", ".join(said).lower()
+    return found
 
 
 def _caption(part: Part) -> str:
@@ -122,6 +180,8 @@ class Sidebar:
             return app.builder.get_relative_uri(pagename, docname)
 
         context["furo_navigation_tree"] = render(self.tree, pagename, uri)
+        if pagename in self.tree.titles:
+            way.show(self.tree, pagename, uri, context)
 
 
 def quiet_furo(
@@ -137,16 +197,16 @@ def quiet_furo(
 
 def around(env: BuildEnvironment, tree: Tree) -> dict[str, str]:
     """Return a digest, for each document, of the titles shown around its text."""
-    relations = env.collect_relations()
 
     def titled(docnames: Iterable[str | None]) -> list[tuple[str | None, str | None]]:
         return [(doc, tree.titles.get(doc or "")) for doc in docnames]
 
     top = repr([(part.caption, titled(part.docnames)) for part in tree.parts])
+    top += repr(tree.lines)
     found = {}
     for docname in env.all_docs:
         current, below = tree.section(docname)
-        near = (current, titled(below), titled(relations.get(docname, ())))
+        near = (current, titled(below), titled(tree.relations.get(docname, ())))
         seen = top + repr(near)
         found[docname] = blake2b(seen.encode(), digest_size=8).hexdigest()
     return found

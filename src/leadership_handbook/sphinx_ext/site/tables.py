@@ -102,8 +102,10 @@ def add_tools(
     doctree: nodes.document | None,
 ) -> None:
     """Load style, words and script on pages that show a table, and on no other."""
-    if app.builder.name not in BROWSED or not doctree or not tables_in(doctree):
+    if app.builder.name not in BROWSED or not doctree:
         return
+    if not any("lh-table" in table["classes"] for table in tables_in(doctree)):
+        return  # the figure of all pairs has no use for them
     app.add_css_file("tables.css")
     said = json.dumps(words(), ensure_ascii=False).replace("<", "\\u003c")
     app.add_js_file(None, id="lh-words", type="application/json", body=said)

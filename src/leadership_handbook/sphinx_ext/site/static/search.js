@@ -70,8 +70,12 @@
   const find = document.querySelector(".lh-find");
   const big = make("button", { type: "button", class: "lh-find-opener" });
   if (find && !onSearchPage) {
-    big.textContent = find.querySelector("input").placeholder;
-    find.replaceWith(big);
+    const [asked, word] = [find.querySelector("input"), find.querySelector("button")];
+    big.id = asked.id; // its label is the button's now
+    big.append(make("span", {}), make("b", {}));
+    big.firstChild.textContent = asked.placeholder;
+    big.lastChild.textContent = word.textContent;
+    find.querySelector(".lh-find-box").replaceWith(big);
   }
 
   /* Put in the words that come with the index. */

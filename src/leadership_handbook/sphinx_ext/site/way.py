@@ -1,0 +1,47 @@
+"""Where a page is: the pages above it, and those that may come before and after."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from leadership_handbook.sphinx_ext.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from leadership_handbook.sphinx_ext.site.sidebar import Tree
+
+APART = ("situations/", "practice/", "paths/", "lists/", "sources/")
+"""Pages that nobody reads one after the other: each is for another reader."""
+
+
+def show(
+    tree: Tree, docname: str, uri: Callable[[str], str], context: dict[str, Any]
+) -> None:
+    """Put the way to a page above its text, and keep what leads out of its part."""
+    context["body"] = crumbs(tree, docname, uri) + context.get("body", "")
+    _parent, *near = tree.relations.get(docname, (None, None, None))
+    for name, other in zip(("prev", "next"), near, strict=True):
+        if other is None or not _goes_on(tree, docname, other):
+            context[name] = None
+
+
+def crumbs(tree: Tree, docname: str, uri: Callable[[str], str]) -> str:
+    """Return links to the pages above; nothing on the home page."""
+    if docname == tree.home:
+        return ""
+    above = [(tree.home, _("Home"))]
+    above += [(doc, tree.titles[doc]) for doc in tree.above(docname)]
+    links = "".join(
+        f'<li><a href="{escape(uri(doc) or "#")}">{escape(title)}</a></li>'
+        for doc, title in above
+    )
+    label = escape(_("The way here"))
+    return f'<nav class="lh-crumbs" aria-label="{label}"><ol>{links}</ol></nav>'
+
+
+def _goes_on(tree: Tree, docname: str, other: str) -> bool:
+    """Tell whether somebody who reads the one page reads the other after it."""
+    apart = docname.startswith(APART) or other.startswith(APART)
+    return not apart and tree.part(docname) == tree.part(other)
