@@ -198,3 +198,26 @@ def add_practice(folder: Path) -> None:
         ],
     }
     write(folder, "path", "newcomer", path)
+
+
+def add_situation(folder: Path, distinction: str = "d-1") -> None:
+    """Write a situation whose second reading a distinction explains."""
+    readings = [
+        {"tell": "They ask.", "do": "Name one.", "say": "Ask her.", "lean": "both"},
+        {
+            "tell": "They shrug.",
+            "do": "Tell them.",
+            "lean": "leadership",
+            "distinctions": [distinction],
+            "claims": [f"{distinction}/said"],
+        },
+    ]
+    fields = {
+        "title": "They wait",
+        "who": "team",
+        "aliases": ["nobody begins"],
+        "readings": readings,
+        "something_else": "Somebody is ill.",
+        "reviewed": "2026-11-26",
+    }
+    write(folder, "situation", "they-wait", fields)

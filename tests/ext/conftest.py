@@ -44,7 +44,7 @@ sources
 
 PAGES = {
     "index": INDEX,
-    "all": "# All\n\n```{lh-table} all\n```\n",
+    "all": "# All\n\n```{lh-table} all\n```\n\n```{lh-contents} situation\n```\n",
     "glossary": "# Glossary\n\n```{lh-glossary}\n```\n",
     "sources": "# Sources\n\n```{lh-list} source\n```\n"
     "\n```{lh-contents} source\n```\n",

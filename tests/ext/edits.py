@@ -58,6 +58,7 @@ class Editor:
             "terms": [("definition",)],
             "sources": [("summary",), ("verified",)],
             "views": [("text",)],
+            "situations": [("something_else",)],
             "objections": [("argument",), ("still_stands",)],
         }
         *outer, last = self.random.choice(places[path.parent.name])

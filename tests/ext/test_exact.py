@@ -11,6 +11,7 @@ import shutil
 from random import Random
 from typing import TYPE_CHECKING
 
+from tests import small
 from tests.ext.edits import Editor
 
 if TYPE_CHECKING:
@@ -59,6 +60,18 @@ PAGE = """
 ```
 
 ```{lh-table} evidence
+```
+
+```{lh-table} situations
+```
+
+```{lh-pairs}
+```
+
+```{lh-themes}
+```
+
+```{lh-situations}
 ```
 
 ```{lh-figure} timeline
@@ -114,6 +127,7 @@ def needless(
 
 def test_random_edits(site: Site, tmp_path: Path) -> None:
     """Whatever is edited, added, deleted, broken or mended: nothing is ever stale."""
+    small.add_situation(site.records)
     site.page("more", PAGE)
     index = site.docs / "index.md"
     index.write_text(

@@ -27,9 +27,10 @@ def test_a_page_lists_the_themes_and_its_own_theme(site: Site) -> None:
     small.handbook(site.records, distinctions=60, themes=3)
     many = {page: links(site.build().html(page)) for page in PAGES}
 
-    fixed = ["all", "#", "sources", "theme-0", "theme-1", "theme-2"]
+    fixed = ["index", "all", "#", "sources", "theme-0", "theme-1", "theme-2"]
     names = [re.sub(r".*/|\.html", "", link) for link in few["glossary"]]
     assert names == [*fixed, "focus", "means"]
+    assert len(names) <= 60
     assert len(many["glossary"]) == len(names)
     assert len(few["distinctions/d-1"]) == len(names) + 2
     assert len(many["distinctions/d-1"]) == len(names) + 20
@@ -48,3 +49,39 @@ def test_a_caption_is_another_on_every_page_after_an_edit(site: Site) -> None:
         html = again.html(page)
         assert '<span class="caption-text">Groups</span>' in html
         assert '<span class="caption-text">Themes</span>' not in html
+
+
+def crumbs(html: str) -> list[str]:
+    """Return the titles on the way to a page."""
+    way = html.partition('<nav class="lh-crumbs"')[2].partition("</nav>")[0]
+    return re.findall(r"<a [^>]*>([^<]+)</a>", way)
+
+
+def test_a_page_says_where_it_is(site: Site) -> None:
+    """The pages above it, the home page first; a new title of one is seen at once."""
+    built = site.build()
+    assert crumbs(built.html("distinctions/d-1")) == ["Home", "Theme 1"]
+    assert crumbs(built.html("glossary")) == ["Home"]
+    assert crumbs(built.html("index")) == []
+    path = site.records / "themes" / "theme-1.yaml"
+    path.write_text(path.read_text("utf-8").replace("Theme 1", "Another"), "utf-8")
+    assert crumbs(site.build().html("distinctions/d-1")) == ["Home", "Another"]
+
+
+def test_next_and_previous_stay_with_the_reader(site: Site) -> None:
+    """One path does not lead into that of another reader."""
+    site.page("paths/one", "# One\n")
+    site.page("paths/two", "# Two\n")
+    index = (site.docs / "index.md").read_text("utf-8")
+    site.page("index", index.replace("\nall\n", "\nall\npaths/one\npaths/two\n"))
+    built = site.build()
+
+    def goes_on(page: str) -> list[str]:
+        found = re.findall(
+            r'class="(?:next|prev)-page" href="([^"]+)"', built.html(page)
+        )
+        return [re.sub(r".*/|\.html.*", "", link) for link in found]
+
+    assert goes_on("paths/one") == goes_on("sources/first-1990") == []
+    assert goes_on("distinctions/d-0") == ["d-2", "theme-0"]
+    assert goes_on("all") == []

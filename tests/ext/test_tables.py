@@ -30,6 +30,7 @@ ARGUMENTS = {
     "sources": "sources second-2001 first-1990",
     "when": "when",
     "evidence": "evidence",
+    "situations": "situations",
 }
 
 LINES = [
@@ -118,6 +119,11 @@ EXPECTED = {
         "Title 1 | Reason 1. | 1 | 1 | 1",
         "Title 2 | Reason 2. | 1 | 0 | 1",
     ],
+    "situations": [
+        "Situation | Its readings lean to | What explains it",
+        "My team",
+        "They wait | both sides, leadership | Title 1",
+    ],
 }
 
 
@@ -125,6 +131,7 @@ EXPECTED = {
 def two(site: Site) -> Site:
     """Return a site in which a second source speaks of the second distinction."""
     small.add_second_source(site.records)
+    small.add_situation(site.records)
     return site
 
 

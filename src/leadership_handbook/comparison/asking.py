@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from leadership_handbook.comparison.kinds import Kind
     from leadership_handbook.comparison.table import Table
     from leadership_handbook.handbook.collection import Collection
-    from leadership_handbook.model import CslType, EvidenceWord, WorkKind
+    from leadership_handbook.model import CslType, EvidenceWord, Lean, Who, WorkKind
 
 NO_RECORD = N_("No record fits.")
 """The note below a table without rows."""
@@ -33,6 +33,9 @@ class Filters(TypedDict, total=False):
     author: str
     kind: WorkKind
     type: CslType
+    who: Who
+    lean: Lean
+    distinction: str
 
 
 class Asked(Filters, total=False):

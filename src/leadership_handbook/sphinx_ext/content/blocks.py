@@ -80,6 +80,8 @@ def minutes(count: int) -> str:
 def worksheet(distinction: str, text: str = "") -> list[nodes.Node]:
     """Return the link to the sheet of a distinction that is there to be printed."""
     return [prose.xref("worksheet", distinction, text or _("worksheet"))]
+
+
 def jumps(*places: tuple[str, str]) -> nodes.Node:
     """Return a row of links to parts of the page: their ids, and short titles."""
     items = (

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from hashlib import blake2b
 from html import escape
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from sphinx import addnodes
-
-from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import OUR_SIDEBAR, QUIET_FURO
 from leadership_handbook.sphinx_ext.site import way
+from leadership_handbook.sphinx_ext.site.contents import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,68 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-BELOW = "themes/"
-"""Sections whose pages are listed in the sidebar."""
-DISTINCTIONS = "distinctions/index"
-"""The page above the themes, where there is one."""
-FEW = 2
-"""Pairs that tell what a theme is about."""
-
-
-class Part(NamedTuple):
-    """A caption of the sidebar and the documents under it."""
-
-    caption: str
-    docnames: tuple[str, ...]
-
-
-class Tree:
-    """The table of contents as sidebars need it, worked out once for each build."""
-
-    def __init__(self, env: BuildEnvironment) -> None:
-        self.home: str = env.config.root_doc
-        self.titles: dict[str, str] = {
-            doc: title.astext() for doc, title in env.titles.items()
-        }
-        self.below: dict[str, list[str]] = env.toctree_includes
-        self.relations: dict[str, list[str | None]] = env.collect_relations()
-        root = env.tocs.get(self.home)
-        listed = list(root.findall(addnodes.toctree)) if root else []
-        for toctree in listed:  # what a page is called there is short
-            self.titles |= {doc: said for said, doc in toctree["entries"] if said}
-        self.parts: tuple[Part, ...] = tuple(
-            Part(toctree.get("caption") or "", self._known(toctree["includefiles"]))
-            for toctree in listed
-        )
-        self.lines: dict[str, str] = _lines(env, self.parts)
-        self.top: set[str] = {doc for part in self.parts for doc in part.docnames}
-        self._parent = {c: doc for doc in self.below for c in self.below[doc]}
-
-    def above(self, docname: str) -> list[str]:
-        """Return the pages above one, the widest first, without the home page."""
-        found: list[str] = []
-        while (docname := self._parent.get(docname, self.home)) != self.home:
-            if docname in found:
-                break
-            found.insert(0, docname)
-        if DISTINCTIONS in self.titles and found[:1] and found[0].startswith(BELOW):
-            found.insert(0, DISTINCTIONS)
-        return found
-
-    def part(self, docname: str) -> Part | None:
-        """Return the part of the sidebar that a page is in."""
-        top = self.section(docname)[0]
-        return next((part for part in self.parts if top in part.docnames), None)
-
-    def section(self, docname: str) -> tuple[str, tuple[str, ...]]:
-        """Return the top page a page is below, and the pages to list under that."""
-        while docname not in self.top and docname in self._parent:
-            docname = self._parent[docname]
-        below = self.below.get(docname, []) if docname.startswith(BELOW) else []
-        return docname, self._known(below)
-
-    def _known(self, docnames: Iterable[str]) -> tuple[str, ...]:
-        return tuple(doc for doc in docnames if doc in self.titles)
+    from leadership_handbook.sphinx_ext.site.contents import Part
 
 
 def render(tree: Tree, docname: str, uri: Callable[[str], str]) -> str:
@@ -127,24 +64,6 @@ def _home(home: str, docname: str, uri: Callable[[str], str]) -> str:
     href, current = escape(uri(home) or "#"), ' aria-current="page"' if here else ""
     link = f'<a class="reference internal" href="{href}"{current}>{escape(_("Home"))}'
     return f'<li class="{classes}">{link}</a></li>'
-
-
-def _lines(env: BuildEnvironment, parts: Iterable[Part]) -> dict[str, str]:
-    """Return what each theme is about, by its page: its first pairs."""
-    book = book_of(env)
-    found = {}
-    for docname in (doc for part in parts for doc in part.docnames):
-        record = book.documents.get(docname)
-        if record and record.kind == "theme":
-            pairs = book.handbook.in_theme(record.id)[:FEW]
-            said = (
-                _("{one} or {other}").format(
-                    one=d.leadership.label, other=d.management.label
-                )
-                for d in pairs
-            )
-            found[docname] = ", ".join(said).lower()
-    return found
 
 
 def _caption(part: Part) -> str:

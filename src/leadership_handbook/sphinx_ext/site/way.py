@@ -10,7 +10,7 @@ from leadership_handbook.sphinx_ext.messages import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from leadership_handbook.sphinx_ext.site.sidebar import Tree
+    from leadership_handbook.sphinx_ext.site.contents import Tree
 
 APART = ("situations/", "practice/", "paths/", "lists/", "sources/")
 """Pages that nobody reads one after the other: each is for another reader."""
