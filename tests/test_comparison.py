@@ -41,11 +41,8 @@ def at(record: Any, path: str) -> object:
 def handbook(tmp_path: Path) -> Handbook:
     folder = small.handbook(tmp_path)
     small.add_second_source(folder)
-<<<<<<< HEAD
     small.add_practice(folder)
-=======
     small.add_situation(folder)
->>>>>>> 97fd67a (Tests hold breadcrumbs, the order of pages, and situations in tables and rebuilds)
     return Handbook(in_order(read(folder).records))
 
 

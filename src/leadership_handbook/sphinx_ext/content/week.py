@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext.content import blocks, spread
+from leadership_handbook.sphinx_ext.content import blocks, prose, spread
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.messages import _
 
@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from leadership_handbook.model import Distinction, Exercise, Lookback
     from leadership_handbook.sphinx_ext.content.page import Page
 
+LOOKBACK = "lookback"
+"""The chapter in which a reader counts."""
+
 
 def week(page: Page, record: Distinction) -> Iterator[nodes.section]:
     """Yield the part of the page, if there is something to do."""
     parts = [*_parts(page, record)]
     if parts:
-        section = page.section("this-week", _("This week"), *parts)
+        section = page.section("this-week", _("This week"), *parts, _on(page))
         section["classes"] = ["lh-week"]
         yield section
 
@@ -39,6 +42,15 @@ def _parts(page: Page, record: Distinction) -> Iterator[nodes.section]:
     if record.exercise:
         title = _("Try it: {n} minutes").format(n=record.exercise.minutes)
         yield page.section("exercise", title, *_exercise(page, record.exercise))
+
+
+def _on(page: Page) -> nodes.paragraph:
+    """Where to go on: a sheet to write on, and counting on the site."""
+    line = words(blocks.worksheet(page.id, _("Print it, with room to write")))
+    if page.facets.page("chapter", LOOKBACK):
+        count = prose.xref("chapter", LOOKBACK, _("Count it here"))
+        line += [nodes.Text(" · "), count]
+    return line
 
 
 def _lookback(page: Page, lookback: Lookback) -> list[nodes.Node]:
