@@ -37,6 +37,9 @@ class Reading:
     """Where each record is written, by kind and id; with problems, what is known."""
     files: Mapping[str, Mapping[str, Path]]
     """The file of each record, sound or not, by kind and id."""
+    unread: frozenset[Path] = frozenset()
+    """Those of the files that are no text in UTF-8, or no files at all: nobody should
+    open them again."""
 
 
 def read(*folders: Path) -> Reading:
@@ -60,6 +63,7 @@ def read(*folders: Path) -> Reading:
         problems=tuple(problems),
         places={(d.kind, d.id): _place(d) for d in drafts},
         files=_by_kind((d.kind, d.id, d.file) for d in drafts),
+        unread=frozenset(draft.file for draft in drafts if not draft.read),
     )
 
 

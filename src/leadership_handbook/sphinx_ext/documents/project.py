@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from leadership_handbook.reading import Reading
     from leadership_handbook.sphinx_ext.documents.book import Place
 
+STAND_IN = Path(__file__).with_name("unread.yaml")
+"""What Sphinx opens in place of a file that cannot be read."""
+
 logger: logging.SphinxLoggerAdapter = logging.getLogger(__name__)
 
 
@@ -65,14 +68,16 @@ class RecordProject(Project):
         """Return a document's file.
 
         A record's relative path pretends that it lies below the sources: Sphinx
-        takes the suffix from it, and would show ``../`` in messages.
+        takes the suffix from it, and would show ``../`` in messages. A file that our
+        reader could not read never comes here: Sphinx would end at it, or wait forever.
         """
         document = self.book.documents.get(docname)
         if document is None:
             return super().doc2path(docname, absolute)
         string_path = type(self.srcdir)
         if absolute:
-            return string_path(document.path)
+            is_unread = document.path in self.book.reading.unread
+            return string_path(STAND_IN if is_unread else document.path)
         return string_path(docname + document.path.suffix)
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx.util.fileutil import copy_asset
 
 from leadership_handbook.model.folder import RECORDS
-from leadership_handbook.sphinx_ext.builders import BROWSED
+from leadership_handbook.sphinx_ext.builders import BROWSED, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED
 
@@ -75,7 +75,7 @@ def link_to_record(
 
 
 def drop_unused(
-    app: Sphinx,  # noqa: ARG001
+    app: Sphinx,
     pagename: str,  # noqa: ARG001
     templatename: str,  # noqa: ARG001
     context: dict[str, Any],
@@ -83,9 +83,10 @@ def drop_unused(
 ) -> None:
     """Leave out what sphinx-design adds to a page without any of its grids or cards.
 
-    That is a fifth of what such a page weighs.
+    That is a fifth of what such a page weighs. Builders that make data of pages have
+    no such files.
     """
-    if 'class="sd-' in context.get("body", ""):
+    if not has_furo(app) or 'class="sd-' in context.get("body", ""):
         return
     for kind in ("css_files", "script_files"):
         context[kind] = [

@@ -12,7 +12,7 @@ from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import entries
 from leadership_handbook.searching.for_browser import HEAD, files
 from leadership_handbook.searching.index import dumped
-from leadership_handbook.sphinx_ext.builders import SITE
+from leadership_handbook.sphinx_ext.builders import SITE, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _, label
@@ -32,7 +32,7 @@ AZ = "az"
 
 def searchable(app: Sphinx) -> bool:
     """Tell whether a build makes a site with the box, which is in furo's sidebar."""
-    return app.builder.name in SITE and app.config.html_theme == "furo"
+    return app.builder.name in SITE and has_furo(app)
 
 
 def add_box(app: Sphinx) -> None:

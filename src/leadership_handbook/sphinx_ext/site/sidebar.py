@@ -11,6 +11,7 @@ from hashlib import blake2b
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from leadership_handbook.sphinx_ext.builders import has_furo
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import OUR_SIDEBAR, QUIET_FURO
@@ -94,6 +95,8 @@ class Sidebar:
         _doctree: nodes.document | None,
     ) -> None:
         """Put our sidebar where furo puts its own."""
+        if not has_furo(app):
+            return
 
         def uri(docname: str) -> str:
             return app.builder.get_relative_uri(pagename, docname)
@@ -104,14 +107,15 @@ class Sidebar:
 
 
 def quiet_furo(
-    _app: Sphinx,
+    app: Sphinx,
     _pagename: str,
     _templatename: str,
     context: dict[str, Any],
     _doctree: nodes.document | None,
 ) -> None:
     """Keep furo from rendering the whole tree."""
-    context["toctree"] = lambda **_options: ""
+    if has_furo(app):
+        context["toctree"] = lambda **_options: ""
 
 
 def around(env: BuildEnvironment, tree: Tree) -> dict[str, str]:
