@@ -11,6 +11,10 @@ from tests.ext.conftest import SETTINGS
 
 if TYPE_CHECKING:
     from tests.ext.conftest import Site
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:.*Check CHANGES for Sphinx API:DeprecationWarning",
+    "ignore:.*Check CHANGES for Sphinx API:PendingDeprecationWarning",
+)  # of the builders, which are not ours
 
 MADE = {
     "json": "all.fjson",
@@ -20,12 +24,7 @@ MADE = {
     "linkcheck": "output.txt",
     "doctest": "output.txt",
     "dummy": "",
-    "changes": "changes.html",
     "texinfo": "Makefile",
-    "htmlhelp": "all.html",
-    "qthelp": "all.html",
-    "devhelp": "all.html",
-    "applehelp": "",
 }
 """A file that each builder leaves."""
 
@@ -34,15 +33,7 @@ MADE = {
 @pytest.mark.parametrize("builder", MADE)
 def test_a_builder_runs(site: Site, builder: str, theme: str) -> None:
     names = [*SETTINGS["extensions"], "sphinx.ext.doctest"]
-    if builder in {"qthelp", "devhelp", "applehelp", "htmlhelp"}:
-        names.append(f"sphinxcontrib.{builder}")
-    built = site.build(
-        builder,
-        extensions=names,
-        html_theme=theme,
-        applehelp_bundle_id="org.example.handbook",
-        applehelp_disable_external_tools=True,
-    )
+    built = site.build(builder, extensions=names, html_theme=theme)
 
     wrong = [w for w in built.warnings.splitlines() if "lh." in w or "Error" in w]
     assert wrong == []
@@ -55,4 +46,4 @@ def test_data_of_a_page_have_its_tables(site: Site) -> None:
     page = json.loads((built.app.outdir / "all.fjson").read_text("utf-8"))
 
     assert "Title 2" in page["body"]
-    assert '<table class="docutils align-default lh-table' in page["body"]
+    assert " lh-table " in page["body"]

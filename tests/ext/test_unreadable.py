@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tests.ext.conftest import Site
 
+
 def latin_1(path: Path) -> None:
     path.write_bytes("# Café\n".encode("latin-1") + path.read_bytes())
 
