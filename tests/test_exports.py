@@ -177,6 +177,7 @@ def test_json_is_read_back_equal() -> None:
             "leadership: 'People' is not an object",
         ),
         ("distinctions.0.aliases", "x", "distinctions[0].aliases: 'x' is not a list"),
+        ("themes.0.title", ["x"] * 40, "'x',... is not a text"),
     ],
 )
 def test_what_is_no_handbook_is_told_where(path: str, value: Any, told: str) -> None:
@@ -189,6 +190,26 @@ def test_what_is_no_handbook_is_told_where(path: str, value: Any, told: str) -> 
 
     with pytest.raises(ValueError, match=re.escape(told)):
         from_json.read(json.dumps(whole))
+
+
+def test_a_file_is_loaded_back(tmp_path: Path) -> None:
+    assert lh.load_json(lh.export("json", tmp_path / "handbook.json")) == HANDBOOK
+
+
+def test_a_theme_that_is_hidden_is_nowhere() -> None:
+    book = hostile("x")
+    ours = lh.Handbook({"distinction": book.distinctions})
+
+    assert "skos:broader" in text("skos", book)
+    assert "skos:broader" not in text("skos", ours)
+    assert "/themes/" not in text("jsonld", ours).partition('"@graph"')[2]
+
+
+def test_a_fault_of_ours_is_no_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "leadership_handbook.exports.as_ris", None)
+
+    with pytest.raises(ImportError, match="as_ris"):
+        made("ris")
 
 
 def test_a_field_that_is_missing_is_told() -> None:

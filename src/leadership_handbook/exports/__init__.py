@@ -46,8 +46,8 @@ class Format(NamedTuple):
 
         Raises `ImportError` that says what to install where that is not there.
         """
-        module: Any = import_module(f"{__name__}.{self.module}")
         try:
+            module: Any = import_module(f"{__name__}.{self.module}")
             made: bytes | Mapping[str, bytes] = module.write(edition)
         except ImportError as missing:
             if not self.extra:

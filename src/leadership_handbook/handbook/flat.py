@@ -125,16 +125,15 @@ def kept() -> dict[str, Kept]:
     found["claims"] = Kept(Claim, holders_of(Claim), ("claims",))
     found["contrasts"] = Kept(Contrast, holders_of(Contrast), ("contrasts",))
     for kind in KINDS:
-        for field in _part_lists(kind.cls):
-            if field.part not in {Claim, Contrast} and field.part:
-                named = f"{kind.word}_{field.name}"
-                found[named] = Kept(field.part, (kind.word,), (field.name,))
+        for list_of, part in _part_lists(kind.cls):
+            if part not in {Claim, Contrast}:
+                named = f"{kind.word}_{list_of}"
+                found[named] = Kept(part, (kind.word,), (list_of,))
     for name in [name for name, kept in found.items() if kept.path]:
         outer = found[name]
-        for field in _part_lists(outer.cls):
-            if field.part:
-                inner = Kept(field.part, outer.kinds, (*outer.path, field.name))
-                found[f"{name.removesuffix('s')}_{field.name}"] = inner
+        for list_of, part in _part_lists(outer.cls):
+            inner = Kept(part, outer.kinds, (*outer.path, list_of))
+            found[f"{name.removesuffix('s')}_{list_of}"] = inner
     return found
 
 
@@ -326,8 +325,11 @@ def _inside(row: Row, path: tuple[str, ...]) -> Iterator[Row]:
         yield from _inside(inner, path[1:])
 
 
-def _part_lists(cls: type) -> Iterator[Field]:
-    return (field for field in fields_of(cls) if field.part and field.many)
+def _part_lists(cls: type) -> Iterator[tuple[str, type]]:
+    """Yield name and class of each list of parts that a class has."""
+    for field in fields_of(cls):
+        if field.part and field.many:
+            yield field.name, field.part
 
 
 def _at(value: Any, way: tuple[str, ...]) -> Any:  # noqa: ANN401
