@@ -263,7 +263,9 @@ def test_a_title_is_printed_as_it_is(style: str, title: str) -> None:
 def test_what_is_not_known_leaves_no_trace(style: str) -> None:
     little: tuple[dict[str, Any], ...]
     little = ({}, {"title": "T"}, {"author": (ONE,)}, {"type": "webpage"})
-    for known in little:
+    article = {"type": "article-journal", "title": "T", "issued": "2001"}
+    for known in (*little, article, article | {"DOI": "10.5555/12"}):
+        assert "Edition" not in cited(style, **known)
         text = cited(style, **known)
         assert not {"..", "()", ",,", "  ", " .", " ,"} & {
             text[at : at + 2] for at in range(len(text))

@@ -45,7 +45,7 @@ STYLES: dict[str, Style] = {
         (", ed.", ", eds."),
         whole_names=True,
         inside=True,
-        terms=((", ahead of print", ""), (r"\s*\bEdition\.$", "")),
+        terms=((", ahead of print", ""), (r"\bEdition\.( |$)", "")),
     ),
     "harvard": Style(
         "harvard-cite-them-right",
