@@ -61,7 +61,7 @@ def test_the_examples_of_the_reference_run(
 
 def test_the_problem_shown_is_one_that_is_told() -> None:
     (shown,) = re.findall(
-        r"```text\n(.*)\n```", (DATA / "problems.md").read_text("utf-8")
+        r"```text\n(.*?)\n```", (DATA / "problems.md").read_text("utf-8"), re.DOTALL
     )
 
     assert shown in (DATA.parents[1] / "CONTRIBUTING.md").read_text("utf-8")
