@@ -124,7 +124,7 @@
     for (const pair of pairs) {
       picks.get(pair).checked = wanted.includes(pair.id);
       const kept = asked.get(pair.id) ?? "";
-      pair.names.forEach((name, place) => set(name, /[0-3]/.test(kept[place] ?? "") ? kept[place] : ""));
+      for (const [place, name] of pair.names.entries()) set(name, /[0-3]/.test(kept[place] ?? "") ? kept[place] : "");
     }
     if (!shown().length) for (const pair of pairs.slice(0, FIRST)) picks.get(pair).checked = true;
     choose();
