@@ -221,3 +221,31 @@ def add_situation(folder: Path, distinction: str = "d-1") -> None:
         "reviewed": "2026-11-26",
     }
     write(folder, "situation", "they-wait", fields)
+
+
+def add_list(folder: Path, distinction: str = "d-1") -> None:
+    """Write a published list: a pair of a distinction, and one that is of none."""
+    drawn = {
+        "id": "asks-tells",
+        "leadership": "Asks",
+        "management": "Tells",
+        "distinction": distinction,
+        "verdict": "drawn",
+        "note": "First says so.",
+    }
+    straw = {
+        "id": "kind-rude",
+        "leadership": "Kind",
+        "management": "Rude",
+        "verdict": "caricature",
+        "note": "Both can be kind.",
+    }
+    fields = {
+        "title": "A poster",
+        "aliases": ["seen on a wall"],
+        "source": "second-2001",
+        "text": "It hangs everywhere.\n\nWell: short. Badly: unfair.",
+        "pairs": [drawn, straw],
+        "reviewed": "2026-11-26",
+    }
+    write(folder, "list", "a-poster", fields)

@@ -43,6 +43,7 @@ def handbook(tmp_path: Path) -> Handbook:
     small.add_second_source(folder)
     small.add_practice(folder)
     small.add_situation(folder)
+    small.add_list(folder)
     return Handbook(in_order(read(folder).records))
 
 

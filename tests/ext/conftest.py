@@ -35,6 +35,9 @@ sources
 ```{lh-contents} scenario
 ```
 
+```{lh-contents} list
+```
+
 ```{lh-contents} session
 ```
 

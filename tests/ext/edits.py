@@ -59,6 +59,7 @@ class Editor:
             "sources": [("summary",), ("verified",)],
             "views": [("text",)],
             "situations": [("something_else",)],
+            "lists": [("text",)],
             "objections": [("argument",), ("still_stands",)],
         }
         *outer, last = self.random.choice(places[path.parent.name])

@@ -40,6 +40,7 @@ READY = {
     "exercises": [],  # these are listed among what one can do
     "scenarios": [],
     "sessions": [],
+    "lists": [],
 }
 """The pages of each kind of table."""
 

@@ -65,6 +65,12 @@ PAGE = """
 ```{lh-table} situations
 ```
 
+```{lh-table} lists
+```
+
+```{lh-lists}
+```
+
 ```{lh-pairs}
 ```
 
@@ -128,6 +134,7 @@ def needless(
 def test_random_edits(site: Site, tmp_path: Path) -> None:
     """Whatever is edited, added, deleted, broken or mended: nothing is ever stale."""
     small.add_situation(site.records)
+    small.add_list(site.records)
     site.page("more", PAGE)
     index = site.docs / "index.md"
     index.write_text(

@@ -31,6 +31,7 @@ ARGUMENTS = {
     "when": "when",
     "evidence": "evidence",
     "situations": "situations",
+    "lists": "lists",
 }
 
 LINES = [
@@ -124,6 +125,13 @@ EXPECTED = {
         "My team",
         "They wait | both sides, leadership | Title 1",
     ],
+    "lists": [
+        "List | Of the leader | Of the other | Verdict | What to know",
+        "Title 1",
+        "A poster | Asks | Tells | drawn | First says so.",
+        "Pairs that belong to no distinction here",
+        "A poster | Kind | Rude | caricature | Both can be kind.",
+    ],
 }
 
 
@@ -132,6 +140,7 @@ def two(site: Site) -> Site:
     """Return a site in which a second source speaks of the second distinction."""
     small.add_second_source(site.records)
     small.add_situation(site.records)
+    small.add_list(site.records)
     return site
 
 

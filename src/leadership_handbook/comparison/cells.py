@@ -12,6 +12,7 @@ from leadership_handbook.model import (
     ClaimRef,
     EvidenceWord,
     Stance,
+    Verdict,
     kind_of,
 )
 from leadership_handbook.wording import N_
@@ -37,7 +38,11 @@ COUNTS = tuple(
 """How many dispute, qualify or assert, as `counted` tells them."""
 
 
-ORDERED: tuple[str, ...] = (*get_args(EvidenceWord), *get_args(Stance))
+ORDERED: tuple[str, ...] = (
+    *get_args(EvidenceWord),
+    *get_args(Stance),
+    *get_args(Verdict),
+)
 """Words that are sorted by what they mean."""
 
 

@@ -10,6 +10,7 @@ from leadership_handbook.comparison import (
     chosen,
     debate,
     distinctions,
+    lists,
     planning,
     practice,
     situations,
@@ -168,6 +169,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "and the distinctions that explain them.",
             example={"who": "peers"},
             filters="situation",
+        ),
+        "lists": Kind(
+            lists.lists,
+            about="The pairs of lists that people quote, by the distinction that each "
+            "belongs to, with a verdict.",
+            example={"sort": "Verdict"},
         ),
     }
 )

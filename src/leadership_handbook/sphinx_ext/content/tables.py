@@ -10,7 +10,7 @@ from docutils import nodes
 from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.comparison.table import Link
 from leadership_handbook.sphinx_ext import messages
-from leadership_handbook.sphinx_ext.content import claims, prose
+from leadership_handbook.sphinx_ext.content import claims, prose, verdicts
 from leadership_handbook.sphinx_ext.content import entries as stacked
 from leadership_handbook.sphinx_ext.content.citations import citations
 from leadership_handbook.sphinx_ext.content.nodes import lh_entry, lh_table
@@ -135,7 +135,9 @@ def _content(cell: Cell, facets: Facets, *, texts: bool = False) -> list[nodes.E
         if number:
             node += nodes.inline("", ", ", classes=["lh-and"])
         node += _link(link, facets, texts=texts)
-    if not len(node):
+    if not len(node) and cell.text in verdicts.VERDICTS:
+        node += verdicts.word(cell.text)
+    elif not len(node):
         node += nodes.Text(_(cell.text))
     return [node]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook.sphinx_ext.directives import (
+    lists,
     pairs,
     practice,
     records,
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the directives."""
+    lists.setup(app)
     pairs.setup(app)
     records.setup(app)
     practice.setup(app)

@@ -16,6 +16,7 @@ from leadership_handbook.sphinx_ext.pages import (
     distinction,
     objection,
     path,
+    published,
     scenario,
     session,
     situation,
@@ -89,6 +90,7 @@ PAGES: Mapping[str, OwnPages | Together | HandWritten] = MappingProxyType(
             folder="sources", build=source.build, heading=N_("By source")
         ),
         "situation": OwnPages(folder="situations", build=situation.build),
+        "list": OwnPages(folder="lists", build=published.build),
         "term": Together(directive="lh-glossary", build=term.glossary),
         "view": Together(directive="lh-views", build=view.views),
         "objection": Together(directive="lh-objections", build=objection.objections),

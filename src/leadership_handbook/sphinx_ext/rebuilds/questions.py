@@ -324,6 +324,14 @@ class Questions(Practice):
         situations = self.book.handbook.situations.values()
         return tuple(s.id for s in situations if s.who == who)
 
+    @question
+    def tallied(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the ids of the published lists, each with its pairs' verdicts."""
+        return tuple(
+            (one.id, tuple(pair.verdict for pair in one.pairs))
+            for one in self.book.handbook.lists.values()
+        )
+
     # Claims and sources
 
     @question

@@ -34,6 +34,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "practice.css": "lh-(?:choices|steps|stops|sheet|worksheets|paths|ways)",
         "lookback.css": "lh-(?:pair|lookback|which-way|sheet)",
         "when.css": "lh-when",
+        "lists.css": "lh-verdict",
         "cards.css": "lh-deck",
         "filter.js": "lh-filter",
     }
