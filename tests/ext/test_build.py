@@ -40,7 +40,8 @@ READY = {
     "exercises": [],  # these are listed among what one can do
     "scenarios": [],
     "sessions": [],
-    "lists": [],
+    "lists": ["compare/lists"],
+    "situations": [],
 }
 """The pages of each kind of table."""
 
