@@ -1,6 +1,6 @@
-"""What a keystroke costs in the browser: 1,000 records against 100, equal matches.
+"""What a search costs: the first, each one after it, and a keystroke in the browser.
 
-The site's own script runs in Chromium on indices of made-up records. Those that match
+The site's own scripts run in Chromium on indices of made-up records. Those that match
 are the same in both, and so is each text that is typed, letter by letter.
 """
 
@@ -9,48 +9,69 @@ from __future__ import annotations
 import json
 import random
 import shutil
-import sys
+import tracemalloc
 from collections import Counter
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
+from time import process_time
+from typing import TYPE_CHECKING, cast
 
-from measure import report
+import yaml
+from measure import in_turns, ratio, report
 from playwright.sync_api import sync_playwright
 from sphinx import package_dir
 
 import leadership_handbook
+from leadership_handbook.compiled import SHIPPED
+from leadership_handbook.searching import stored
 from leadership_handbook.searching.entries import Entry, entries
-from leadership_handbook.searching.for_browser import compact
-from leadership_handbook.searching.index import Index
+from leadership_handbook.searching.for_browser import files
+from leadership_handbook.searching.index import build
+from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.shipped import shipped
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from leadership_handbook.searching.index import Index
+
 FEW, MANY, MATCHING = 100, 1000, 20
+LARGE = 10_000
 GOAL = 3.0
 TYPED = ("zugzwang", "xylophonic", "zugzwnag xylohponic")
 """No other word begins like these: only then are the matches equal in number."""
-ENGINE = (
-    Path(leadership_handbook.__file__).parent
-    / "sphinx_ext/site/static/search-engine.js"
-)
+LOOK = "import leadership_handbook as lh; lh.distinctions['people-vs-staff'].title"
+SEARCH = f"{LOOK}; lh.search('my boss treats us like replaceable parts')"
+QUERIES = Path(__file__).parents[1] / "tests/queries.yaml"
+STATIC = Path(leadership_handbook.__file__).parent / "sphinx_ext/site/static"
 STEMMERS = Path(package_dir, "search", "minified-js")
+DIGEST = "0" * 64
 
-MEASURE = """([indices, texts]) => {
+MEASURE = """async ([indices, texts]) => {
     const stemmer = new EnglishStemmer();
     const stem = word => stemmer.stemWord(word);
-    const engines = indices.map(index => lhSearch(index, stem));
+    const engines = indices.map(files => lhSearch(
+        files.head, lhWords(files.head.rules, stem), async name => files[name]));
     const typed = text => [...text].map((_, n) => text.slice(0, n + 1));
     const strokes = texts.flatMap(typed);
-    const cost = engine => {
+    const cost = async engine => {
         const start = performance.now();
-        for (let round = 0; round < 20; round++) strokes.forEach(engine.search);
+        for (let round = 0; round < 20; round++)
+            for (const text of strokes) await engine.search(text);
         return performance.now() - start;
     };
-    return Array.from({length: 15}, () => engines.map(cost)).slice(1);
+    const rounds = [];
+    for (let round = 0; round < 15; round++) {
+        const costs = [];
+        for (const engine of engines) costs.push(await cost(engine));
+        rounds.push(costs);
+    }
+    return rounds.slice(1);
 }"""
 
 
-def made_up(number: int) -> Index:
-    """Return an index of so many records; a few of them match, whatever the number."""
+def made_up(number: int, matching: int = 0) -> list[Entry]:
+    """Return so many records of words as ours have them; a few may match TYPED."""
     words = Counter(
         word for e in entries(shipped()) for n in e.names for word in n.split()
     )
@@ -59,24 +80,75 @@ def made_up(number: int) -> Index:
     def name() -> str:
         return " ".join(draw.choices([*words], [*words.values()], k=draw.randint(3, 6)))
 
-    matching = [
-        Entry("term", f"m-{n}", (f"zugzwang xylophonic {n}", "zugzwang"), ())
-        for n in range(MATCHING)
+    found = [
+        Entry("term", f"m-{n}", (f"zugzwang xylophonic {n}", "zugzwang"))
+        for n in range(matching)
     ]
-    others = [
-        Entry("term", f"r-{n}", (name(), name(), name()), (name(),))
-        for n in range(number - MATCHING)
+    return found + [
+        Entry("term", f"r-{n}", tuple(name() for _ in range(6)), (name(),))
+        for n in range(number - matching)
     ]
-    return Index([*matching, *others])
 
 
-def main() -> None:
-    """Print the ratio beside its goal."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if not program:
-        sys.exit("no browser: install Debian's package chromium")
+def asked(sort: str = "") -> list[str]:
+    """Return the queries of the tests, or those of a sort."""
+    listed = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
+    return [q["query"] for q in listed if sort in {"", q["sort"]}]
+
+
+def costs(index: Index, texts: Iterable[str]) -> list[float]:
+    """Return the milliseconds of CPU that each query takes, once it is warm."""
+    found = []
+    for text in texts:
+        Ranking(index, text)
+        start = process_time()
+        Ranking(index, text)
+        found.append(1000 * (process_time() - start))
+    return found
+
+
+def first() -> None:
+    """Print what a first search costs beside an import with a look-up."""
+    if Path(SHIPPED).exists():
+        rounds = in_turns({"look": (LOOK, ""), "search": (SEARCH, "")})
+        report("first search / import and look-up", ratio(rounds, "search", "look"), 3)
+    else:
+        print("first search: a figure of the installed wheel, nox -s bench")
+
+
+def warm() -> None:
+    """Print what queries cost on the shipped records, and on many more."""
+    own = [*entries(shipped())]
+    building = {}
+    for number, most, slip in ((len(own), 1.5, 10), (LARGE, 8, 60)):
+        more = made_up(number - len(own))
+        start = process_time()
+        parts = build([*own, *more])
+        building[number] = process_time() - start
+        content = stored.dump(parts, DIGEST)
+        del parts
+        tracemalloc.start()
+        index = cast("Index", stored.load(content, DIGEST))
+        for text in asked():
+            Ranking(index, text)
+        size = (tracemalloc.get_traced_memory()[0] + len(content)) / 2**20
+        tracemalloc.stop()
+        report(
+            f"a query at {number}, median", median(costs(index, asked())), most, " ms"
+        )
+        slips = quantiles(costs(index, asked("slip")), n=100, method="inclusive")[-1]
+        report(f"a query with a slip at {number}, 99th", slips, slip, " ms")
+        report(f"the index of {number} in memory", size, 25, " MiB")
+    few, many = building
+    growth = building[many] / building[few] / (many / few)
+    report(f"an entry of the index at {many} / at {few}", growth, 1.2)
+
+
+def keystrokes(program: str) -> None:
+    """Print what a keystroke costs among many records, beside one among few."""
     indices = [
-        json.loads(json.dumps(compact(made_up(n), lambda _: ""))) for n in (FEW, MANY)
+        json.loads(json.dumps(files(made_up(n, MATCHING), lambda _: "")))
+        for n in (FEW, MANY)
     ]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -86,13 +158,25 @@ def main() -> None:
         for script in (
             STEMMERS / "base-stemmer.js",
             STEMMERS / "english-stemmer.js",
-            ENGINE,
+            STATIC / "search-words.js",
+            STATIC / "search-engine.js",
         ):
             page.add_script_tag(content=script.read_text(encoding="utf-8"))
         rounds = page.evaluate(MEASURE, [indices, TYPED])
         browser.close()
-    ratio = median(many / few for few, many in rounds)
-    report(f"a keystroke at {MANY} records / at {FEW}", ratio, GOAL)
+    each = median(many / few for few, many in rounds)
+    report(f"a keystroke at {MANY} records / at {FEW}", each, GOAL)
+
+
+def main() -> None:
+    """Print each figure beside its goal."""
+    first()
+    warm()
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program:
+        keystrokes(program)
+    else:
+        print("a keystroke: no browser, install Debian's package chromium")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,9 @@ import pytest
 from playwright.sync_api import expect
 
 import leadership_handbook as lh
-from leadership_handbook.searching import index_of
+from leadership_handbook.searching.entries import entries
+from leadership_handbook.searching.index import Index, build
+from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.words import folded, stem
 from leadership_handbook.shipped import shipped
 from tests.browser.conftest import SITE, weight
@@ -52,13 +54,11 @@ ODD = [
 SHOWN = """text => document.querySelector("#lh-results")?.dataset.query === text"""
 BOX = "input[role=combobox]"
 HITS = """async texts => {
-    const name = hit => hit.name < 0 ? "" : hit.names[hit.name];
     const found = [];
     for (const text of texts) {
         const {hits, near} = await lhEngine.search(text);
         const shown = await lhEngine.texts(hits);
-        found.push([near, shown.map(
-            hit => [hit.kind, hit.id, hit.score, name(hit), hit.list])]);
+        found.push([near, shown.map(hit => [hit.kind, hit.id, hit.score, hit.name])]);
     }
     return found;
 }"""
@@ -96,20 +96,33 @@ def records(page: Page) -> list[str | None]:
 # The same hits as in Python
 
 
+def shown() -> Index:
+    """Return the index, as Python makes it, of the kinds that the site has pages of."""
+    head = (SITE / "_static/search/head.js").read_text("utf-8")
+    kinds = json.loads(head.removeprefix('lhPart("head",').rstrip(");\n"))["kinds"]
+    have = {kind["kind"] for kind in kinds}
+    return build(e for e in entries(shipped()) if e.kind in have).opened()
+
+
 def test_hits_order_and_scores_are_those_of_python(page: Page) -> None:
     texts = [query.text for query in queries()] + ODD
     assert len(texts) >= 500
     searching(page, "a")
+    index = shown()
 
     for text, (near, hits) in zip(texts, page.evaluate(HITS, texts), strict=True):
-        wanted = lh.search(text, limit=None)
-        assert hits == [[h.kind, h.id, h.score, h.name, h.list] for h in wanted], text
-        assert not wanted or near == wanted[0].near, text
+        ranking = Ranking(index, text)
+        wanted = [
+            [index.kinds[one.entry], index.ids[one.entry], one.score, one.name]
+            for one in ranking.ranked
+        ]
+        assert hits == wanted, text
+        assert near == ranking.near, text
 
 
 def test_stems_are_those_of_python(page: Page) -> None:
     searching(page, "a")
-    index = shipped().kept(index_of)
+    index = shown()
     known = [
         one.word for letter in index.head.letters for one in index.lettered(letter)
     ]
@@ -230,13 +243,24 @@ def test_results_stand_by_kind_in_the_order_of_the_best(page: Page) -> None:
 
 def test_a_kind_can_be_chosen_alone(page: Page) -> None:
     searching(page, "leadership")
-    page.get_by_role("button", name="Terms").click()
+    chip = page.get_by_role("button", name="Terms")
+    many = int(chip.inner_text().split()[-1])
+    chip.click()
 
-    assert {str(record).partition(":")[0] for record in records(page)} == {"term"}
+    expect(page.locator(".lh-search-status")).to_have_text(f"{many} results")
     expect(page.get_by_role("button", name="Terms")).to_be_focused()
-    expect(page.locator(".lh-search-status")).to_have_text(
-        f"{len(records(page))} results"
-    )
+    assert {str(record).partition(":")[0] for record in records(page)} == {"term"}
+    assert len(records(page)) == min(many, 10)
+
+
+def test_more_can_be_shown(page: Page) -> None:
+    searching(page, "leadership")
+    assert len(records(page)) == 10
+    page.get_by_role("button", name="Show more").click()
+
+    expect(page.locator("[role=option]")).to_have_count(30)
+    expect(page.locator(BOX)).to_be_focused()
+    expect(page.get_by_role("button", name="Show more")).to_have_count(0)
 
 
 def test_what_is_only_near_is_told(page: Page) -> None:
@@ -380,8 +404,10 @@ LOADED = """() => performance.getEntriesByType("resource")
 
 @pytest.mark.parametrize("text", ["trust", "my team waits for orders", "headcount"])
 def test_the_first_result_costs_little(page: Page, text: str) -> None:
-    searching(page, text)
-    loaded = {*page.evaluate(LOADED)}
+    page.keyboard.press("/")
+    page.keyboard.insert_text(text)
+    page.wait_for_function(SHOWN, arg=text)
+    loaded = {path for path in page.evaluate(LOADED) if path.endswith(".js")}
 
     assert {f"_static/{name}.js" for name in SCRIPTS} <= loaded
     assert sum(map(weight, loaded)) <= 60_000

@@ -83,6 +83,7 @@ RULES: dict[str, Any] = {
     "letters": words.LETTERS,
     "dropped": words.DROPPED,
     "hyphens": words.HYPHENS,
+    "marks": words.MARKS,
     "apart": words.APART,
     "spelling": [(was, now.replace("\\", "$")) for was, now in words.SPELLING],
     "stop": sorted(words.STOPPED),

@@ -56,8 +56,8 @@ class Ranking:
         self._found: dict[int, dict[int, Matches]] = {}
         """By entry, place in it, and number of the word in the query."""
         self._find()
-        scored = (self._scored(entry, of) for entry, of in self._found.items())
-        self.ranked = sorted(scored, key=lambda one: (-one.score, one.entry))
+        scored = sorted(self._scored(entry, of) for entry, of in self._found.items())
+        self.ranked = [Ranked(entry, -score, name) for score, entry, name in scored]
         self.near = self._fit() < self._least(query)
         """Whether nothing fits: what is found is only near in words."""
 
@@ -86,8 +86,10 @@ class Ranking:
                 elif number not in matches or value > matches[number][0]:
                     matches[number] = value, code
 
-    def _scored(self, entry: int, places: dict[int, Matches]) -> Ranked:
+    def _scored(self, entry: int, places: dict[int, Matches]) -> tuple[float, int, int]:
         """Return an entry's score: each word where it counts most, and its best name.
+
+        The score is the first of three and below 0, so that the best sorts first.
 
         Of words that are missing a part is taken off: nobody means "team or waits".
         """
@@ -110,7 +112,7 @@ class Ranking:
                 covered += most
         share = WEIGHTS.cover + (1 - WEIGHTS.cover) * covered / self._total
         score = (said + WEIGHTS.name * named) * share
-        return Ranked(entry, rounded(score, SCORE_PARTS), name)
+        return -rounded(score, SCORE_PARTS), entry, name
 
     def _fit(self) -> float:
         """Return the largest share of the query that one place of a first hit has."""

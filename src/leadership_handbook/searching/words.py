@@ -42,6 +42,10 @@ LETTERS = {
 DROPPED = "'’ʼ"
 """What is left out, so that "don't" is one word."""
 
+MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+"""Accents and points that are left out, as ranges; other marks are letters, as the
+vowels of Indic scripts are."""
+
 APART = "inter"
 """The beginning of a word that is left out of stemming."""
 
@@ -147,14 +151,11 @@ def folded(letter: str) -> str:
 
 
 def _part(letter: str) -> str:
-    kind = category(letter)
-    if kind == "Mn":
-        return ""
-    if kind[0] not in "LN" and kind != "Mc":
+    if category(letter)[0] not in "LMN":
         return " "
     # By way of capitals: so do ß and ς become what is written for them in those.
     small = normalize("NFKD", letter.upper().lower())
-    return "".join(LETTERS.get(one, one) for one in small if category(one) != "Mn")
+    return "".join(LETTERS.get(one, one) for one in small if not _MARK.match(one))
 
 
 @lru_cache(KEPT)
@@ -192,6 +193,7 @@ class _Stemmers(threading.local):
 _STEMMERS = _Stemmers()
 
 
+_MARK = re.compile(f"[{MARKS}]")
 _SPELLING = tuple((re.compile(was), now) for was, now in SPELLING)
 STOPPED = frozenset(words(STOP))
 TELLING = frozenset(words(TOLD))

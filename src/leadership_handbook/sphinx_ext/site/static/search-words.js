@@ -22,11 +22,11 @@ globalThis.lhWords = (rules, stem) => {
     if (rules.dropped.includes(letter) || /\p{Cf}/u.test(letter)) return "";
     return [...letter.normalize("NFKD")].map(part).join("");
   });
+  const mark = new RegExp(`[${rules.marks}]`, "u");
   const part = (letter) => {
-    if (/\p{Mn}/u.test(letter)) return "";
-    if (!/[\p{L}\p{N}\p{Mc}]/u.test(letter)) return " ";
+    if (!/[\p{L}\p{M}\p{N}]/u.test(letter)) return " ";
     const small = [...letter.toUpperCase()].map((one) => one.toLowerCase()).join("");
-    return [...small.normalize("NFKD")].filter((one) => !/\p{Mn}/u.test(one))
+    return [...small.normalize("NFKD")].filter((one) => !mark.test(one))
       .map((one) => rules.letters[one] ?? one).join("");
   };
 

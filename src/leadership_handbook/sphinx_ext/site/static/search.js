@@ -55,7 +55,8 @@
   const az = make("a", { href: form.getAttribute("action") });
   const foot = make("p", { class: "lh-search-foot" }, all, " · ", az);
   const close = make("button", { type: "button", class: "lh-search-close" });
-  const panel = make("div", { class: "lh-search-panel", hidden: "" }, chips, status, list, foot);
+  const rest = make("p", { class: "lh-search-rest" });
+  const panel = make("div", { class: "lh-search-panel", hidden: "" }, chips, status, list, rest, foot);
   input.parentElement.append(close);
   form.append(panel);
   for (const [name, value] of Object.entries({
@@ -186,7 +187,7 @@
     await refresh();
     input.focus();
     choose(next);
-  }, { class: "lh-search-more" });
+  });
 
   /* Search, and show what is found unless something else is asked meanwhile. */
   const refresh = () => {
@@ -200,6 +201,7 @@
     address(text);
     all.href = `${form.dataset.all}?q=${encodeURIComponent(text)}`;
     const { hits, near } = text ? await engine.search(input.value) : { hits: [] };
+    if (number !== asked) return;
     const good = near ? hits.slice(0, NEAR)
       : hits.filter((hit) => hit.score >= LEAST * hits[0].score).slice(0, MOST);
     const kinds = byKind(good);
@@ -208,7 +210,7 @@
     const shown = await engine.texts(chosen.slice(0, most));
     if (number !== asked) return;
     fillList(text, near, kinds, good, shown);
-    if (shown.length < chosen.length) list.append(more(chosen.length));
+    rest.replaceChildren(...(shown.length < chosen.length ? [more(chosen.length)] : []));
     list.hidden = !options.length;
     list.setAttribute("aria-busy", "false");
     list.dataset.query = text;
