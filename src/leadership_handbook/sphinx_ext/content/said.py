@@ -149,7 +149,8 @@ def _claim(
     if seen := _seen(claim.citation):
         where += [nodes.Text(" · "), *seen]
     link = nodes.reference("", _("link"), refid=anchor, classes=["lh-perm"])
-    where += addnodes.only("", nodes.Text(" · "), link, expr=tags(SITE))
+    dot = nodes.inline("", " · ", classes=["lh-perm-dot"])
+    where += addnodes.only("", dot, link, expr=tags(SITE))
     return [said, classed(where, "lh-manner")]
 
 

@@ -8,7 +8,7 @@ title runs across both pages, so that each has an address.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
@@ -99,7 +99,8 @@ def _band(
     for side, value in sides.items():
         node += _cell(side, make(page, value, side, field), "lh-cell")
     band = page.section(field, title, node)
-    return cast("nodes.section", classed(band, "lh-band"))
+    band["classes"] = ["lh-band"]
+    return band
 
 
 def _text(page: Page, value: Side, side: str, field: str) -> nodes.Element:

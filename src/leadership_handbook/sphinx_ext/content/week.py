@@ -35,7 +35,9 @@ def week(page: Page, record: Distinction) -> Iterator[nodes.section]:
 def _parts(page: Page, record: Distinction) -> Iterator[nodes.section]:
     if record.lookback:
         parts = _lookback(page, record.lookback)
-        yield page.section("lookback", _("Look back"), *parts)
+        section = page.section("lookback", _("Look back"), *parts)
+        section["classes"] = ["lh-back"]
+        yield section
     if record.questions:
         asked = page.items(record.questions, "questions", blocks.numbered())
         yield page.section("questions", _("Ask yourself"), asked)
