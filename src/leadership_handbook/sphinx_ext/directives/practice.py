@@ -8,7 +8,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 
 from leadership_handbook.sphinx_ext.content import blocks, counting, signs
-from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.content.blocks import words
 from leadership_handbook.sphinx_ext.content.nodes import lh_box, lh_fold
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.messages import _
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.util.typing import OptionSpec
+
+    from leadership_handbook.sphinx_ext.rebuilds.practice import Shelved
 
 
 class ByThemeDirective(HandbookDirective):
@@ -33,7 +35,7 @@ class ByThemeDirective(HandbookDirective):
             if found:
                 name = self.facets.name("theme", theme) if theme else _UNTHEMED()
                 heading = nodes.rubric("", name, translatable=False)
-                heading["heading-level"] = 3
+                heading["heading-level"] = 2
                 box = nodes.container("", heading, *found, classes=["lh-theme"])
                 yield lh_fold("", box, summary=name) if self.folded else box
 
@@ -102,20 +104,46 @@ class WorksheetsDirective(HandbookDirective):
         return [listed]
 
 
-class PathsDirective(HandbookDirective):
-    """List the paths, each with whom it is for and how long it takes."""
+class ShelfDirective(HandbookDirective):
+    """List sessions, scenarios or paths, short ones first: ``{lh-shelf} path``."""
+
+    required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """Return a list of links."""
-        listed = nodes.bullet_list(classes=["lh-list", "lh-paths"])
-        for way in self.facets.paths():
-            link = blocks.link(self.facets, "path", way.id)
-            stops = _("{n} stops").format(n=way.stops)
-            told = nodes.inline("", f" · {stops} · {blocks.minutes(way.minutes)}")
-            line = words(nodes.strong("", "", link), told)
-            text = words(blocks.plain(way.for_whom))
-            listed += nodes.list_item("", classed(line, "lh-path"), text)
+        """Return a list of links, below each how long it takes and for whom it is."""
+        kind = self.arguments[0]
+        if kind not in FACTS:
+            self.warn(f"no shelf of kind {kind!r}; choose from {', '.join(FACTS)}")
+            return []
+        listed = nodes.bullet_list(classes=["lh-plain", f"lh-shelf-{kind}"])
+        for one in self.facets.shelf(kind):
+            facts = [blocks.minutes(one.minutes), *FACTS[kind](one)]
+            told = " · ".join(filter(None, [*facts, blocks.plain(one.text)]))
+            link = words(blocks.link(self.facets, kind, one.id))
+            listed += nodes.list_item("", link, words(told))
         return [listed]
+
+
+def _group(one: Shelved) -> list[str]:
+    least, most = one.numbers
+    return [_("{min} to {max} people").format(min=least, max=most)]
+
+
+def _place(one: Shelved) -> list[str]:
+    sector, setting = one.words
+    return [sector, _(setting)]
+
+
+def _stops(one: Shelved) -> list[str]:
+    return [_("{n} stops").format(n=one.numbers[0])]
+
+
+FACTS: dict[str, Callable[[Shelved], list[str]]] = {
+    "session": _group,
+    "scenario": _place,
+    "path": _stops,
+}
+"""The kinds that stand on a shelf, and what is told of one besides its minutes."""
 
 
 def setup(app: Sphinx) -> None:
@@ -124,4 +152,4 @@ def setup(app: Sphinx) -> None:
     app.add_directive("lh-which-way", WhichWayDirective)
     app.add_directive("lh-deck", DeckDirective)
     app.add_directive("lh-worksheets", WorksheetsDirective)
-    app.add_directive("lh-paths", PathsDirective)
+    app.add_directive("lh-shelf", ShelfDirective)

@@ -107,7 +107,7 @@ def _columns(record: Distinction) -> nodes.container:
 
 def _heading(title: str) -> nodes.rubric:
     heading = nodes.rubric("", title, translatable=False, classes=["lh-act"])
-    heading["heading-level"] = 3
+    heading["heading-level"] = 2
     return heading
 
 

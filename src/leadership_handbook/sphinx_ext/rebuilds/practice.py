@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.sphinx_ext.rebuilds.asking import Asker, question
+
+if TYPE_CHECKING:
+    from leadership_handbook.model import Path, Scenario, Session
 
 
 class BackSide(NamedTuple):
@@ -27,13 +30,17 @@ class Back(NamedTuple):
     """How long its exercise takes; 0 if it has none."""
 
 
-class Outline(NamedTuple):
-    """A path in short."""
+class Shelved(NamedTuple):
+    """A session, scenario or path in short, as a list of them shows it."""
 
     id: str
-    for_whom: str
-    stops: int
     minutes: int
+    numbers: tuple[int, ...]
+    """How many take part, at least and at most; how many stops there are."""
+    words: tuple[str, ...]
+    """Where it plays, and whether people meet."""
+    text: str
+    """Whom it is for."""
 
 
 class Way(NamedTuple):
@@ -75,17 +82,15 @@ class Practice(Asker):
         return (left.label, left.when), (right.label, right.when)
 
     @question
-    def paths(self) -> tuple[Outline, ...]:
-        """Return every path in short."""
-        return tuple(
-            Outline(
-                path.id,
-                path.for_whom,
-                len(path.stops),
-                sum(stop.minutes for stop in path.stops),
-            )
-            for path in self.book.handbook.paths.values()
-        )
+    def shelf(self, kind: str) -> tuple[Shelved, ...]:
+        """Return every session, scenario or path in short, the short ones first."""
+        book = self.book.handbook
+        found = {
+            "session": [_session(record) for record in book.sessions.values()],
+            "scenario": [_scenario(record) for record in book.scenarios.values()],
+            "path": [_path(record) for record in book.paths.values()],
+        }
+        return tuple(sorted(found[kind], key=lambda shelved: shelved.minutes))
 
     @question
     def in_themes(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -109,3 +114,18 @@ class Practice(Asker):
                 following = stops[place + 1] if place + 1 < len(stops) else None
                 found.append(Way(path.id, place + 1, len(stops), following))
         return tuple(found)
+
+
+def _session(record: Session) -> Shelved:
+    group = (record.group.min, record.group.max)
+    return Shelved(record.id, record.minutes, group, (), record.for_whom)
+
+
+def _scenario(record: Scenario) -> Shelved:
+    place = (record.sector, record.setting)
+    return Shelved(record.id, record.minutes, (), place, "")
+
+
+def _path(record: Path) -> Shelved:
+    minutes = sum(stop.minutes for stop in record.stops)
+    return Shelved(record.id, minutes, (len(record.stops),), (), record.for_whom)

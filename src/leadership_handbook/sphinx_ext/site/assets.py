@@ -31,7 +31,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "distinction.css": "lh-week",
         "situation.css": "lh-(?:else|situations)",
         "home.css": "lh-(?:find|pairs)",
-        "practice.css": "lh-(?:choices|steps|stops|sheet|worksheets|paths|ways)",
+        "practice.css": "lh-(?:choices|steps|stops|sheet|worksheets|shelf|ways)",
         "lookback.css": "lh-(?:pair|lookback|which-way|sheet)",
         "when.css": "lh-when",
         "lists.css": "lh-verdict",

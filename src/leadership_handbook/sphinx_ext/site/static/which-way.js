@@ -28,6 +28,19 @@
   };
   const OTHER = { leadership: "management", management: "leadership" };
 
+  /* A pair that some signs point to: the sides they speak for, then the other ones. */
+  const pointed = (pair, own) => {
+    const title = pair.querySelector(".lh-pair-title a").cloneNode(true);
+    const item = make("li", {}, make("p", {}, make("strong", {}, title)));
+    const sides = [...new Set(own.map(({ side }) => side))];
+    for (const { item: sign, label } of own) {
+      if (sign.previousElementSibling) item.append(make("p", {}, make("em", {}, label.textContent)));
+    }
+    item.append(...sides.map((side) => told(pair, side)));
+    if (sides.length === 1) item.append(make("p", {}, words.other), told(pair, OTHER[sides[0]]));
+    return item;
+  };
+
   const answer = make("section", { class: "lh-answer", "aria-live": "polite", hidden: "" }, make("h2", {}, words.answer));
   const list = answer.appendChild(make("ol"));
   answer.append(make("p", { class: "lh-acts" }, button(words.clear, () => {
@@ -40,11 +53,8 @@
     const chosen = signs.filter(({ pick }) => pick.checked);
     for (const { pick } of signs) pick.disabled = !pick.checked && chosen.length >= MOST;
     const exercise = chosen[0]?.pair.querySelector(".lh-next p");
-    list.replaceChildren(...chosen.map(({ pair, side, label }) => {
-      const title = pair.querySelector(".lh-pair-title a").cloneNode(true);
-      const sign = make("p", {}, make("em", {}, label.textContent));
-      return make("li", {}, make("p", {}, make("strong", {}, title)), sign, told(pair, side), make("p", {}, words.other), told(pair, OTHER[side]));
-    }));
+    const pairs = [...new Set(chosen.map(({ pair }) => pair))];
+    list.replaceChildren(...pairs.map((pair) => pointed(pair, chosen.filter((sign) => sign.pair === pair))));
     if (exercise) list.lastElementChild.append(exercise.cloneNode(true));
     answer.hidden = !chosen.length;
   };
