@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
@@ -12,11 +12,12 @@ from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.pages import scenario, worksheet
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from leadership_handbook.model import Material, Scenario, Session
+    from leadership_handbook.model import Material, Objection, Scenario, Session
     from leadership_handbook.sphinx_ext.content.page import Page
 
 
@@ -87,17 +88,12 @@ def _around(page: Page, record: Session) -> Iterator[nodes.Node]:
 def _material(page: Page, one: Material) -> nodes.Node:
     """Return a record that the session uses: a handout, or the link to its page."""
     link = words(blocks.link(page.facets, one.kind, one.id))
-    value = page.facets.record(one.kind, one.id)
-    if value is None or one.kind not in {"scenario", "distinction"}:
+    value = page.facets.record(one.kind, one.id) if one.kind in HANDOUTS else None
+    if value is None:
         return classed(link, "lh-material")
-    name = page.facets.name(one.kind, one.id)
-    other = page.of(one.kind, one.id)
-    if one.kind == "distinction":
-        said = _("Worksheet: {name}").format(name=name)
-        sheets = worksheet.sheets(other, value)  # type: ignore[arg-type]
-    else:
-        said = _("Case: {name}").format(name=name)
-        sheets = _case(other, value)  # type: ignore[arg-type]
+    title, make = HANDOUTS[one.kind]
+    said = _(title).format(name=page.facets.name(one.kind, one.id))
+    sheets = make(page.of(one.kind, one.id), value)
     return lh_fold("", link, *sheets, summary=said, classes=["lh-handout"])
 
 
@@ -109,7 +105,24 @@ def _case(page: Page, record: Scenario) -> list[nodes.Node]:
     return [classed(first, "lh-sheet"), classed(second, "lh-sheet", "lh-aloud")]
 
 
+def _objection(page: Page, record: Objection) -> list[nodes.Node]:
+    """Return an objection on one sheet: the argument, and what is left of it."""
+    argument = page.blocks(record.argument, "argument")
+    left = nodes.rubric("", _("What still stands"), translatable=False)
+    stands = page.blocks(record.still_stands, "still_stands")
+    sheet = nodes.container("", _title(record.title), *argument, left, *stands)
+    return [classed(sheet, "lh-sheet")]
+
+
 def _title(text: str) -> nodes.rubric:
     heading = nodes.rubric("", text, translatable=False, classes=["lh-sheet-title"])
     heading["heading-level"] = 3
     return heading
+
+
+HANDOUTS: dict[str, tuple[str, Callable[[Page, Any], list[nodes.Node]]]] = {
+    "scenario": (N_("Case: {name}"), _case),
+    "distinction": (N_("Worksheet: {name}"), worksheet.sheets),
+    "objection": (N_("Objection: {name}"), _objection),
+}
+"""The kinds of which a session has handouts: what one is called, and its sheets."""
