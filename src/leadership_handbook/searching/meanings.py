@@ -101,6 +101,7 @@ class _Meaning:
         """In a query of nothing else, stop words count."""
         self._found: dict[str, Meant] = {}
         self._worth = 0.0
+        """What the word itself says, else what may stand for it."""
 
     def forms(self, word: str) -> None:
         """Add the words that share a word's stem."""
@@ -110,18 +111,21 @@ class _Meaning:
 
     def synonyms(self) -> None:
         """Add what stands for the word in a group of synonyms."""
+        own = self._worth
         for key in self._index.groups.get(stem(self._word), ()):
             if group := self._index.stem(key):
                 value = WEIGHTS.synonym * group.weight
                 self._found[key] = Meant(value, group.words[""])
-                self._worth = max(self._worth, group.weight)
+                self._worth = own or max(self._worth, group.weight)
 
     def longer(self) -> None:
         """Add the words that begin like this one."""
+        own = self._worth
         for word, mates in self._index.starting(self._word):
             share = len(self._word) / len(word)
             quality = WEIGHTS.prefix + (WEIGHTS.typed - WEIGHTS.prefix) * share
             self._add(word, mates, quality)
+        self._worth = own or self._worth
 
     def asked(self, *, short: bool) -> Asked:
         """Return the word with what it means; a slip if it means nothing else.

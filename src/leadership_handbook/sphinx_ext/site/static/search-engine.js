@@ -165,12 +165,15 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
       addForms(word);
       if (number > 0) addForms(pairs[number - 1]);
       if (number < pairs.length) addForms(pairs[number]);
+      // What the word itself says, else what may stand for it.
+      let own = worth;
       for (const key of groups.get(its[number]) ?? []) {
         const group = stems.get(key);
         if (!group) continue;
         found.set(key, { value: W.synonym * group.weight, postings: places("", group) });
-        worth = Math.max(worth, group.weight);
+        worth = own || Math.max(worth, group.weight);
       }
+      own = worth;
       if (typing && number === query.length - 1 && [...word].length >= rules.key) {
         const [ones] = await load([word]);
         for (const one of ones ?? []) {
@@ -182,6 +185,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
           }
         }
       }
+      worth = own || worth;
       const short = typing && number === query.length - 1 && [...word].length < rules.key;
       if (!found.size) {
         const slipped = await near(word);
