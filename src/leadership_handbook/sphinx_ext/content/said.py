@@ -138,7 +138,7 @@ def _claim(
 ) -> list[nodes.Node]:
     """What is said, and below it where, what it is there, and how it was seen."""
     key = f"{page.id}/{claim.id}"
-    anchor = page.domain.note_object("claim", key, claim.id, whole=False)
+    anchor = page.facets.show("claim", key)
     said = page.text(claim.text, f"claims[{number}].text")
     said.insert(0, [nodes.target("", "", ids=[anchor]), *_side(claim)])
     where = words()

@@ -22,7 +22,7 @@ def note_links(app: Sphinx, doctree: nodes.document) -> None:
     for node in doctree.findall(addnodes.pending_xref):
         for kind, record_id in _targets(node):
             if facets.page(kind, record_id) and not node.get("refexplicit"):
-                facets.name(kind, record_id)
+                facets.called(kind, record_id)
 
 
 def _targets(node: addnodes.pending_xref) -> Iterator[tuple[str, str]]:

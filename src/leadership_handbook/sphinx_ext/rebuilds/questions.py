@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from leadership_handbook import comparison
@@ -11,6 +11,7 @@ from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.handbook import relations
 from leadership_handbook.handbook.filters import FILTERS
 from leadership_handbook.handbook.leading import Leads, leads
+from leadership_handbook.handbook.naming import placed
 from leadership_handbook.model import ClaimRef, kind_of
 from leadership_handbook.reading.names import folded
 from leadership_handbook.sphinx_ext.documents.project import book_of
@@ -136,6 +137,26 @@ class Questions(Practice):
     def name(self, kind: str, record_id: str) -> str:
         """Return the text of a link to a record."""
         return self.book.handbook.name(kind, record_id)
+
+    @question
+    def called(self, kind: str, record_id: str) -> str:
+        """Return the text of a link to a record, or to a part of one that is there."""
+        special = {"claim": self._claim, "row": self._row, "worksheet": self._named}
+        return special.get(kind, partial(self.name, kind))(record_id)
+
+    def _claim(self, name: str) -> str:
+        said = self.book.handbook.relations.by_name.get(ClaimRef.of(name))
+        if said is None:
+            return name
+        citation = said.claim.citation
+        return placed(self.name("source", citation.source), citation.locator)
+
+    def _row(self, name: str) -> str:
+        source, _, row = name.partition("/")
+        return placed(self.name("source", source), row)
+
+    def _named(self, distinction: str) -> str:
+        return self.name("distinction", distinction)
 
     @question
     def ids(self, kind: str) -> tuple[str, ...]:
@@ -412,7 +433,8 @@ class Facets(Questions):
 
     def show(self, kind: str, record_id: str) -> str:
         """Note that the document shows a claim or row; return its HTML id."""
-        return self._domain.note_object(kind, record_id, record_id, whole=False)
+        title = self.called(kind, record_id)
+        return self._domain.note_object(kind, record_id, title, whole=False)
 
     def where(self, origin: Origin) -> tuple[str, int]:
         """Return the file and line of a field: for messages, so it is not noted."""
