@@ -62,6 +62,11 @@ def add_words(
 ) -> None:
     """Give a page's search box its words and addresses."""
     if searchable(app):
+        context["lh_around"] = {
+            "book": _("The handbook"),
+            "page": _("On this page"),
+            "tools": _("Tools of this page"),
+        }
         text = app.builder.get_relative_uri(pagename, "search")
         az = app.builder.get_relative_uri(pagename, AZ)
         context["lh_search"] = {
