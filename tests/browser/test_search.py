@@ -263,6 +263,18 @@ def test_more_can_be_shown(page: Page) -> None:
     expect(page.get_by_role("button", name="Show more")).to_have_count(0)
 
 
+def test_situations_can_be_those_about_somebody(page: Page) -> None:
+    searching(page, "nobody says a word")
+    page.get_by_role("button", name="My boss").click()
+
+    expect(page.get_by_role("button", name="My boss")).to_be_focused()
+    found = [str(record).partition(":") for record in records(page)]
+    assert found
+    assert {lh.situations[key].who for _, _, key in found} == {"boss"}
+    page.get_by_role("button", name="My boss").click()
+    expect(page.get_by_role("button", name="All")).to_be_visible()
+
+
 def test_what_is_only_near_is_told(page: Page) -> None:
     searching(page, "package manager failed to fetch dependencies")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx import package_dir
 from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 
+from leadership_handbook.comparison.situations import WHO
 from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import entries
 from leadership_handbook.searching.for_browser import HEAD, files
@@ -124,10 +125,14 @@ def _files(app: Sphinx) -> dict[str, Any]:
 
     handbook = book_of(app.env).handbook
     known = entries(handbook)
-    shown = (entry for entry in known if (entry.kind, entry.id) in domain.objects)
+    shown = [entry for entry in known if (entry.kind, entry.id) in domain.objects]
     found = files(shown, address)
     lists = {one.id: one.title for one in handbook.lists.values()}
-    found[HEAD] |= {"words": _words(), "lists": lists}
+    about: dict[str, list[int]] = {who: [] for who in WHO}
+    for number, entry in enumerate(shown):
+        if entry.kind == "situation":
+            about[handbook.situations[entry.id].who].append(number)
+    found[HEAD] |= {"words": _words(), "lists": lists, "who": about}
     return found
 
 
@@ -138,6 +143,8 @@ def _words() -> dict[str, Any]:
         "sides": [_("Leadership"), _("Management")],
         "all": _("All"),
         "kind": _("Kind of result"),
+        "about": _("Whom it is about"),
+        "who": {who: _(name) for who, name in WHO.items()},
         "results": _("Results"),
         "hint": _("Any words will do: a title, an author, or what you see at work."),
         "one": _("1 result"),

@@ -56,7 +56,8 @@
   const foot = make("p", { class: "lh-search-foot" }, all, " · ", az);
   const close = make("button", { type: "button", class: "lh-search-close" });
   const rest = make("p", { class: "lh-search-rest" });
-  const panel = make("div", { class: "lh-search-panel", hidden: "" }, chips, status, list, rest, foot);
+  const people = make("div", { role: "group", class: "lh-chips" });
+  const panel = make("div", { class: "lh-search-panel", hidden: "" }, chips, people, status, list, rest, foot);
   input.parentElement.append(close);
   form.append(panel);
   for (const [name, value] of Object.entries({
@@ -84,6 +85,8 @@
     const { words } = head;
     list.setAttribute("aria-label", words.results);
     chips.setAttribute("aria-label", words.kind);
+    people.setAttribute("aria-label", words.about);
+    for (const [who, entries] of Object.entries(head.who)) for (const one of entries) whoOf.set(one, who);
     all.textContent = words.text;
     az.textContent = words.az;
   };
@@ -128,6 +131,9 @@
   // Results
 
   let kind = "", options = [], active = -1, most = FIRST, asked = 0, ready;
+  // Whom it is about, if the reader says so: then only such situations are shown.
+  let about = "";
+  const whoOf = new Map();
 
   const marked = (text, hit) => engine.pieces(text, hit.matched)
     .map((piece) => (piece.marked ? make("mark", {}, piece.text) : piece.text));
@@ -181,6 +187,13 @@
     [...chips.children].find((other) => other.ariaPressed === "true")?.focus();
   }, { "aria-pressed": String(kind === value) });
 
+  const person = (who) => button(head.words.who[who], async () => {
+    about = about === who ? "" : who;
+    kind = "";
+    await refresh();
+    [...people.children].find((other) => other.dataset.who === who)?.focus();
+  }, { "aria-pressed": String(about === who), "data-who": who });
+
   const more = (total) => button(`${head.words.more} (${total - FIRST})`, async () => {
     const next = options.length;
     most = MOST;
@@ -202,8 +215,13 @@
     all.href = `${form.dataset.all}?q=${encodeURIComponent(text)}`;
     const { hits, near } = text ? await engine.search(input.value) : { hits: [] };
     if (number !== asked) return;
-    const good = near ? hits.slice(0, NEAR)
+    const best = near ? hits.slice(0, NEAR)
       : hits.filter((hit) => hit.score >= LEAST * hits[0].score).slice(0, MOST);
+    const have = new Set(near ? [] : hits.map((hit) => whoOf.get(hit.entry)));
+    if (!have.has(about)) about = "";
+    const good = about ? hits.filter((hit) => whoOf.get(hit.entry) === about).slice(0, MOST) : best;
+    people.replaceChildren(...Object.keys(head.who).filter((who) => have.has(who)).map(person));
+    people.hidden = !best.some((hit) => whoOf.has(hit.entry)) || near;
     const kinds = byKind(good);
     if (!kinds.has(kind) || near) kind = "";
     const chosen = kind ? kinds.get(kind) : good;
