@@ -111,7 +111,7 @@ def _objection(page: Page, record: Objection) -> list[nodes.Node]:
     left = nodes.rubric("", _("What still stands"), translatable=False)
     stands = page.blocks(record.still_stands, "still_stands")
     sheet = nodes.container("", _title(record.title), *argument, left, *stands)
-    return [classed(sheet, "lh-sheet")]
+    return [classed(sheet, "lh-sheet", "lh-aloud")]
 
 
 def _title(text: str) -> nodes.rubric:

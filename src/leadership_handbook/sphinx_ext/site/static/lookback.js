@@ -103,15 +103,15 @@
         for (const pair of pairs) picks.get(pair).checked = pair.theme === theme;
         choose();
       }, { "aria-label": fill(words.allOf, { theme: theme.firstElementChild.textContent }) });
-      const set = make("fieldset", {}, make("legend", {}, theme.firstElementChild.textContent));
+      const group = make("fieldset", {}, make("legend", {}, theme.firstElementChild.textContent));
       for (const pair of own) {
         const pick = make("input", { type: "checkbox" });
         pick.addEventListener("change", choose);
         picks.set(pair, pick);
-        set.append(make("label", {}, pick, pair.title));
+        group.append(make("label", {}, pick, pair.title));
       }
-      set.append(all);
-      box.append(set);
+      group.append(all);
+      box.append(group);
     }
     return box;
   };
