@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parent / "static"
 
-DESIGN = re.compile(r"sphinx-design|design-tabs")
-"""The files of sphinx-design."""
+UNUSED: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        'class="sd-': re.compile(r"sphinx-design|design-tabs"),
+        'class="highlight': re.compile(r"pygments\.css"),
+    }
+)
+"""The files of grids and cards, and of code, each with what tells such a page."""
 
 
 PARTS: Mapping[str, str] = MappingProxyType(
@@ -31,7 +36,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "distinction.css": "lh-week",
         "situation.css": "lh-(?:else|situations)",
         "home.css": "lh-(?:find|pairs)",
-        "practice.css": "lh-(?:choices|steps|stops|sheet|worksheets|shelf|ways)",
+        "practice.css": "lh-(?:choices|steps|stops|sheet|worksheets|shelf)",
         "lookback.css": "lh-(?:pair|lookback|which-way|sheet)",
         "when.css": "lh-when",
         "lists.css": "lh-verdict",
@@ -82,16 +87,20 @@ def drop_unused(
     context: dict[str, Any],
     doctree: nodes.document | None,  # noqa: ARG001
 ) -> None:
-    """Leave out what sphinx-design adds to a page without any of its grids or cards.
+    """Leave out the style of grids, cards and code on a page that has none of them.
 
     That is a fifth of what such a page weighs. Builders that make data of pages have
     no such files.
     """
-    if not has_furo(app) or 'class="sd-' in context.get("body", ""):
+    if not has_furo(app):
         return
+    body = context.get("body", "")
+    unused = [files for mark, files in UNUSED.items() if mark not in body]
     for kind in ("css_files", "script_files"):
         context[kind] = [
-            file for file in context[kind] if not DESIGN.search(str(file.filename))
+            file
+            for file in context[kind]
+            if not any(files.search(str(file.filename)) for files in unused)
         ]
 
 
