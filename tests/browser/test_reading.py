@@ -1,0 +1,132 @@
+"""What a reader meets first: on a phone, without a script, and on paper."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.conftest import pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+PHONE = 844
+"""The height of the phone's screen."""
+
+
+def of(folder: str) -> list[str]:
+    """Return the pages of a folder, without the one that lists them."""
+    return [p for p in pages() if p.startswith(f"{folder}/") and "index" not in p]
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    size = {"width": 390, "height": PHONE}
+    with browser.new_context(viewport=size, reduced_motion="reduce") as context:  # type: ignore[arg-type]
+        yield context.new_page()
+
+
+def places(page: Page, selector: str, edge: str) -> list[float]:
+    """Return where the elements begin (``top``) or end, from the top of the page."""
+    found: list[float] = page.evaluate(
+        "([css, edge]) => [...document.querySelectorAll(css)]"
+        ".map((e) => e.getBoundingClientRect()[edge] + scrollY)",
+        [selector, edge],
+    )
+    return found
+
+
+def test_when_to_lean_is_on_the_first_screen_and_this_week_on_the_second(
+    phone: Page, origin: str
+) -> None:
+    late = {}
+    for address in of("distinctions"):
+        phone.goto(origin + address)
+        when = places(phone, "#when .lh-cell > p:last-child", "top")
+        week = places(phone, "#this-week", "top")
+        assert len(when) == 2
+        assert len(week) == 1
+        if max(when) >= PHONE or week[0] >= 2 * PHONE:
+            late[address] = (*when, *week)
+    assert late == {}
+
+
+def test_the_first_act_and_sentence_are_on_the_first_screen(
+    phone: Page, origin: str
+) -> None:
+    late = {}
+    for address in of("situations"):
+        phone.goto(origin + address)
+        first = ".lh-reading:first-child :is(.lh-act, .lh-talk) > p:last-child"
+        ends = places(phone, first, "bottom") or places(phone, "#something-else", "top")
+        if max(ends) > PHONE:
+            late[address] = ends
+    assert late == {}
+
+
+@pytest.mark.parametrize(("width", "facing"), [(390, True), (345, True), (330, False)])
+def test_pages_face_each_other_as_long_as_there_is_room(
+    phone: Page, origin: str, width: int, *, facing: bool
+) -> None:
+    phone.set_viewport_size({"width": width, "height": PHONE})
+    phone.goto(f"{origin}distinctions/people-vs-staff.html")
+    one, other = places(phone, ".lh-opening > .lh-page", "top")
+
+    assert (one == other) is facing
+
+
+def test_a_script_narrows_the_situations_and_without_it_they_are_whole(
+    phone: Page, origin: str
+) -> None:
+    def shown() -> int:
+        count: int = phone.evaluate(
+            "[...document.querySelectorAll('.lh-situations li')]"
+            ".filter((item) => item.checkVisibility()).length"
+        )
+        return count
+
+    phone.goto(f"{origin}situations/index.html")
+    whole = shown()
+    phone.locator(".lh-filter input").fill("boss never")
+    assert 0 < shown() < whole
+    phone.locator(".lh-filter input").fill("zzz")
+    assert shown() == 0
+    assert phone.locator(".lh-filter [role=status]").inner_text()
+
+    phone.route("**/filter.js*", lambda route: route.abort())
+    phone.reload()
+    assert shown() == whole
+    assert not phone.locator(".lh-filter").is_visible()
+
+
+def sheets(page: Page) -> int:
+    """Return how many sheets of A4 a page takes, as Chromium prints it."""
+    margin = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
+    printed = page.pdf(format="A4", margin=margin)  # type: ignore[arg-type]
+    return len(re.findall(rb"/Type\s*/Page\b", printed))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_distinction_takes_four_sheets_at_most(
+    browser: Browser, origin: str, scheme: str
+) -> None:
+    with browser.new_context(color_scheme=scheme) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        for name in ("people-vs-staff", "motivate-vs-organize", "wicked-vs-tame"):
+            page.goto(f"{origin}distinctions/{name}.html")
+            assert 2 <= sheets(page) <= 4, name
+
+
+def test_the_rest_of_a_work_is_open_on_paper(browser: Browser, origin: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{origin}distinctions/people-vs-staff.html")
+        told = page.locator("details li").first
+        assert not told.is_visible()
+        page.emulate_media(media="print")
+        height = told.evaluate("(item) => item.getBoundingClientRect().height")
+        assert height > 0
