@@ -68,6 +68,12 @@ PAGE = """
 ```{lh-table} lists
 ```
 
+```{lh-cite}
+```
+
+```{lh-bibliography}
+```
+
 ```{lh-lists}
 ```
 

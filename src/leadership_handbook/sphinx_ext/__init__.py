@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook import __version__
 from leadership_handbook.sphinx_ext import directives, domain, figures, pages
-from leadership_handbook.sphinx_ext.content import claims, counting, nodes
+from leadership_handbook.sphinx_ext.content import claims, counting, files, nodes
 from leadership_handbook.sphinx_ext.documents import languages, project
 from leadership_handbook.sphinx_ext.formats import (
     epub,
@@ -24,6 +24,7 @@ from leadership_handbook.sphinx_ext.pages import parser, ways
 from leadership_handbook.sphinx_ext.rebuilds import links, outputs, questions
 from leadership_handbook.sphinx_ext.site import (
     assets,
+    citations,
     comparison_builder,
     practice,
     searchbox,
@@ -56,6 +57,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     # It is written: nodes of ours, and what each format makes of them.
     nodes.setup(app)
+    files.setup(app)
     claims.setup(app)
     counting.setup(app)
     figures.setup(app)
@@ -63,7 +65,15 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         part.setup(app)
 
     # A site has more: tools for tables, two forms, a search box, a sidebar, the look.
-    for part in (tables, comparison_builder, practice, searchbox, sidebar, assets):
+    for part in (
+        tables,
+        comparison_builder,
+        practice,
+        citations,
+        searchbox,
+        sidebar,
+        assets,
+    ):
         part.setup(app)
     return {
         "version": __version__,

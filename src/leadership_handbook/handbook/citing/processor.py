@@ -61,10 +61,16 @@ def _reference(work: str, name: str) -> tuple[Piece, ...]:
     given: dict[str, Any] = json.loads(work)
     texts = Texts()
     style = STYLES[name]
-    unseen = hidden(given, style, texts)
-    with _lock:
-        raw = _by_who_made_it(unseen, name)
+    unseen = hidden(given, style, texts) | {"id": "work"}
+    raw = _of_hidden(json.dumps(unseen, sort_keys=True), name)
     return tuple(_pieces(_mended(raw, style, texts), texts))
+
+
+@lru_cache(maxsize=8192)
+def _of_hidden(unseen: str, name: str) -> str:
+    """Return a reference with its texts hidden: that of many pages is the same."""
+    with _lock:
+        return _by_who_made_it(json.loads(unseen), name)
 
 
 def _by_who_made_it(work: dict[str, Any], name: str) -> str:

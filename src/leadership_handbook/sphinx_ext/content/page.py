@@ -40,12 +40,19 @@ class Page:
         return self.facets.where(Origin(kind=self.kind, id=self.id, path=path))
 
     def top(
-        self, title: str, description: str, *, path: str = "title"
+        self, title: str, description: str, *, path: str = "title", called: str = ""
     ) -> nodes.section:
-        """Return the page's section, known to the domain, with its description."""
-        anchor = self.domain.note_object(self.kind, self.id, title, whole=True)
-        # A source is called by its author and year, in every language.
-        heading = nodes.title(title, title, translatable=self.kind != "source")
+        """Return the page's section, known to the domain, with its description.
+
+        `called` is what links call it, if that is not its title: it stands beside.
+        """
+        name = called or title
+        anchor = self.domain.note_object(self.kind, self.id, name, whole=True)
+        # A work keeps its title in every language.
+        heading = nodes.title(title, title, translatable=not called)
+        if called:
+            beside = nodes.inline("", f"({called})", classes=["lh-called"])
+            heading += [nodes.Text(" "), beside]
         heading.source, heading.line = self.where(path)
         section = nodes.section("", heading, ids=[anchor], names=[anchor])
         section += nodes.meta("", name="description", content=description)

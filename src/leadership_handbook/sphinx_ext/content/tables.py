@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 
 from leadership_handbook.comparison.kinds import LARGE
+from leadership_handbook.comparison.lists import VERDICTS
 from leadership_handbook.comparison.table import Link
 from leadership_handbook.sphinx_ext import messages
 from leadership_handbook.sphinx_ext.content import claims, prose, verdicts
@@ -135,7 +136,7 @@ def _content(cell: Cell, facets: Facets, *, texts: bool = False) -> list[nodes.E
         if number:
             node += nodes.inline("", ", ", classes=["lh-and"])
         node += _link(link, facets, texts=texts)
-    if not len(node) and cell.text in verdicts.VERDICTS:
+    if not len(node) and cell.text in VERDICTS:
         node += verdicts.word(cell.text)
     elif not len(node):
         node += nodes.Text(_(cell.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook.sphinx_ext.directives import (
+    citing,
     lists,
     pairs,
     practice,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the directives."""
+    citing.setup(app)
     lists.setup(app)
     pairs.setup(app)
     records.setup(app)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, is_dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from leadership_handbook.about import __version__
 from leadership_handbook.facade import Handbook
+from leadership_handbook.handbook.citing import Publication
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.documents.translator import levels
 from leadership_handbook.text import record_links
@@ -59,6 +62,8 @@ class Book:
         self.handbook: Handbook = Handbook.of(reading)
         self.places: Mapping[str, Place] = places
         self.overlay: Path | None = overlay
+        self.publication: Publication = Publication(__version__)
+        """What the site is cited as, once its settings are known."""
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -74,6 +79,13 @@ class Book:
             for page in pages.values()
             if self.places[page.kind].sheets and self._is_read(page.kind, page.id)
         }
+
+    @cached_property
+    def latest(self) -> str:
+        """The day of the newest review, as ISO 8601 has it; "" if there was none."""
+        records = (self.handbook.of_kind(kind.word).values() for kind in KINDS)
+        days = (getattr(one, "reviewed", None) for one in chain.from_iterable(records))
+        return max((day.isoformat() for day in days if day), default="")
 
     @cached_property
     def linking(self) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:

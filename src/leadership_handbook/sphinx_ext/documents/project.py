@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, cast
 from sphinx.project import Project
 from sphinx.util import logging
 
+from leadership_handbook.about import __version__
+from leadership_handbook.handbook.citing import Publication
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
 from leadership_handbook.sphinx_ext.documents.book import Book
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
     from sphinx.util._pathlib import _StrPath
 
@@ -102,7 +105,18 @@ def read_records(app: Sphinx, places: Mapping[str, Place]) -> None:
     reading = read(*folders)
     tell(reading)
     book = Book(reading, places, folders[-1] if app.config.lh_overlay else None)
+    book.publication = _publication(app.config)
     app.project = app.env.project = RecordProject(app.project, book)
+
+
+def _publication(config: Config) -> Publication:
+    """Return what the site is cited as: its own name, people, release and address."""
+    return Publication(
+        version=config.release or __version__,
+        site=config.html_baseurl,
+        title=config.project,
+        authors=config.author,
+    )
 
 
 def tell(reading: Reading) -> None:

@@ -76,7 +76,7 @@ def _parts(page: Page, record: Distinction) -> Iterator[nodes.section]:
     yield page.section("evidence", _("How sure this is"), *sure)
     yield from leads.leads(page)
     yield from _related(page, record)
-    yield citebox.cite(page, record.title, record.reviewed)
+    yield citebox.cite(page, record)
     if record.aliases:
         names = classed(words(" · ".join(record.aliases)), "lh-aliases", "lh-small")
         yield page.section("aliases", _("People also say"), names)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext.content import blocks, prose
+from leadership_handbook.sphinx_ext.content import blocks, citebox, prose
 from leadership_handbook.sphinx_ext.content.blocks import words
 from leadership_handbook.sphinx_ext.content.citations import citations
 from leadership_handbook.sphinx_ext.content.page import Page
@@ -47,6 +47,7 @@ def _objection(page: Page, record: Objection) -> nodes.section:
     section += nodes.rubric("", _("What still stands"), translatable=False)
     section += page.blocks(record.still_stands, "still_stands")
     section += _behind(page)
+    section += citebox.fold(page.facets, record, _("Cite this objection"))
     return section
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from leadership_handbook.handbook.addresses import anchor_of
-from leadership_handbook.sphinx_ext.content import blocks, spread, verdicts
+from leadership_handbook.sphinx_ext.content import blocks, citebox, spread, verdicts
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.nodes import lh_entry, lh_table
 from leadership_handbook.sphinx_ext.messages import _
@@ -37,6 +37,7 @@ def build(page: Page, record: PublishedList) -> list[nodes.Node]:
     told = page.blocks(record.text, "text")
     top += page.section("about", _("Where it comes from, and what it is worth"), *told)
     top += list(_lines(page, record))
+    top += citebox.cite(page, record)
     return [top]
 
 
@@ -90,10 +91,11 @@ def _lines(page: Page, record: PublishedList) -> Iterator[nodes.section]:
         if pair.verdict == verdict and pair.distinction
     )
     cards = (spread.small(key, page.facets) for key in [*ids][:FEW])
-    if found := [card for card in cards if card]:
+    found: list[nodes.Node] = [card for card in cards if card]
+    if found:
         advice = _(
             "Cover the column of the other. Ask of each line that is left: who saw me "
             "do this last week? For a line that a source does draw, go on here."
         )
-        parts = [words(advice), nodes.container("", *found)]
+        parts: list[nodes.Node] = [words(advice), nodes.container("", *found)]
         yield page.section("next", _("Before you use it"), *parts)

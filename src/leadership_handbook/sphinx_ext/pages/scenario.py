@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext.content import blocks, claims
+from leadership_handbook.sphinx_ext.content import blocks, citebox, claims
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.messages import _
@@ -35,6 +35,7 @@ def build(page: Page, record: Scenario) -> list[nodes.Node]:
     top += page.section("discussion", _("Talk it over"), questions)
     title = _("For who leads the talk")
     top += page.section("lead", title, *_for_lead(page, record))
+    top += citebox.cite(page, record)
     return [top]
 
 

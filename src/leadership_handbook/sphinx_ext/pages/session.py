@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext.content import blocks
+from leadership_handbook.sphinx_ext.content import blocks, citebox
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.messages import _
@@ -37,6 +37,7 @@ def build(page: Page, record: Session) -> list[nodes.Node]:
         materials = [_material(page, one) for one in record.uses]
         title = _("What to print or open")
         top += page.section("materials", title, words(_PRINTED()), *materials)
+    top += citebox.cite(page, record)
     return [top]
 
 

@@ -34,7 +34,7 @@ def build(page: Page, record: Situation) -> list[nodes.Node]:
     top += list(_behind(page, record))
     top += list(_said(page, record))
     top += list(_next(page, record))
-    top += citebox.cite(page, record.title, record.reviewed)
+    top += citebox.cite(page, record)
     top += list(_names(page, record))
     return [top]
 

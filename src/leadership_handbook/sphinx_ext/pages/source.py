@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from leadership_handbook.handbook import citing
-from leadership_handbook.sphinx_ext.content import blocks, prose
+from leadership_handbook.sphinx_ext.content import blocks, citebox, prose
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.content.whole import STYLE
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def build(page: Page, record: Source) -> list[nodes.Node]:
     """Return the nodes of the page."""
     name = page.facets.name("source", record.id)
     told = blocks.plain(record.summary) or f"{record.title}. {record.verified}"
-    top = page.top(name, told)
+    top = page.top(record.title, told, called=name)
     top += _reference(record, name)
     top += _facts(page, record)
     top += page.blocks(record.summary, "summary") if record.summary else []
@@ -31,23 +32,13 @@ def build(page: Page, record: Source) -> list[nodes.Node]:
         top += page.section("claims", _("What it says, claim by claim"), *table)
     top += list(_two_ways(page, record))
     top += list(_use(page, record))
+    top += citebox.cite(page, record)
     return [top]
 
 
-STYLE = "chicago"
-"""The style of the reference: it prints given names, volumes and translators."""
-
-
 def _reference(record: Source, name: str) -> nodes.Node:
-    line = words()
-    for piece in citing.work_reference(record, STYLE, name):
-        text: nodes.Node = nodes.Text(piece.text)
-        if piece.italic:
-            text = nodes.emphasis("", "", text)
-        if piece.url:
-            text = nodes.reference("", "", text, refuri=piece.url, internal=False)
-        line += text
-    return classed(line, "lh-reference")
+    given = citing.work_reference(record, STYLE, name)
+    return classed(words(citebox.pieces(given, linked=True)), "lh-reference")
 
 
 def _facts(page: Page, record: Source) -> nodes.field_list:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext.content import blocks
+from leadership_handbook.sphinx_ext.content import blocks, citebox
 from leadership_handbook.sphinx_ext.content.blocks import words
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
@@ -34,12 +34,13 @@ def passing(facets: Facets, kind: str, record_id: str) -> list[nodes.Node]:
 
 
 def end_chapter(app: Sphinx, doctree: nodes.document) -> None:
-    """Add the paths that lead through a hand-written page to its end."""
+    """Add the paths that lead through a hand-written page, and how to cite it."""
     facets = Facets(app.env)
     for chapter in facets.chapters(app.env.current_document.docname):
         sections = [n for n in doctree.children if isinstance(n, nodes.section)]
-        if found := passing(facets, "chapter", chapter.id):
-            (sections[0] if sections else doctree).extend(found)
+        found = passing(facets, "chapter", chapter.id)
+        found.append(citebox.fold(facets, chapter, _("Cite this page")))
+        (sections[0] if sections else doctree).extend(found)
 
 
 def setup(app: Sphinx) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.comparison.table import Origin, Table
+    from leadership_handbook.handbook.citing import Publication
     from leadership_handbook.handbook.relations import Stances, Use
     from leadership_handbook.model import (
         Chapter,
@@ -378,6 +379,23 @@ class Questions(Practice):
             str(said.ref): said.claim.dossier
             for said in self.book.handbook.relations.by_source.get(source, ())
         }
+
+    @question
+    def published(self) -> Publication:
+        """Return what the site is cited as."""
+        return self.book.publication
+
+    @question
+    def latest(self) -> str:
+        """Return the day of the newest review of any record."""
+        return self.book.latest
+
+    @question
+    def used(self, source: str) -> tuple[tuple[str, str], ...]:
+        """Return kind and id of each record that cites a source and has a page."""
+        uses = self.book.handbook.citing(source)
+        found = dict.fromkeys((use.kind, use.id) for use in uses)
+        return tuple(key for key in found if key[1] != source and self.page(*key))
 
     @question
     def citing(self, source: str) -> tuple[Use, ...]:

@@ -1,0 +1,68 @@
+"""The files by which other programs cite a page, and the button that copies."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from leadership_handbook.handbook import citing
+from leadership_handbook.sphinx_ext.builders import BROWSED, SITE
+from leadership_handbook.sphinx_ext.content.citebox import (
+    CITED,
+    FILES,
+    FOLDER,
+    described,
+)
+from leadership_handbook.sphinx_ext.content.whole import WHOLE, whole
+from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.domain import domain_of
+from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.site.written import written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+
+def write_files(app: Sphinx, exception: Exception | None) -> None:
+    """Write a file of each format for each record that is cited; drop old ones."""
+    if exception is None and app.builder.name in SITE:
+        written(Path(app.outdir, FOLDER), dict(_files(app)))
+
+
+def _files(app: Sphinx) -> Iterator[tuple[str, bytes]]:
+    """Yield the files by their place in the folder."""
+    book, known = book_of(app.env), domain_of(app.env).objects
+    works = {WHOLE: whole(book.publication, book.latest)}
+    for kind in CITED:
+        for record_id, record in book.handbook.of_kind(kind).items():
+            if (kind, record_id) in known:
+                works[f"{kind}/{record_id}"] = described(record, book.publication)
+    for place, work in works.items():
+        for name, (_label, ending) in FILES.items():
+            yield f"{place}.{ending}", citing.FORMATS[name](work).encode()
+
+
+def add_button(
+    app: Sphinx,
+    pagename: str,  # noqa: ARG001  (Sphinx gives these)
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    """Give a page with references the script that copies them, and its words."""
+    if app.builder.name in BROWSED and 'class="lh-cites' in context.get("body", ""):
+        said = {"copy": _("Copy"), "of": _("Copy: {style}"), "copied": _("Copied")}
+        text = json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
+        app.add_js_file(None, id="lh-cite-words", type="application/json", body=text)
+        for name in ("dom", "cite"):
+            app.add_js_file(f"{name}.js", loading_method="defer")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the files and the button."""
+    app.connect("build-finished", write_files)
+    app.connect("html-page-context", add_button)
