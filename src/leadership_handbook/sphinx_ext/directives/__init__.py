@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook.sphinx_ext.directives import (
     citing,
+    downloads,
     lists,
     pairs,
     practice,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> None:
     """Register the directives."""
     citing.setup(app)
+    downloads.setup(app)
     lists.setup(app)
     pairs.setup(app)
     records.setup(app)

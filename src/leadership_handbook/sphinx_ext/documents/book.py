@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, is_dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.about import __version__
+from leadership_handbook.compiled import data_version
 from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.citing import Publication
 from leadership_handbook.model import KINDS
+from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.sphinx_ext.documents import taken
 from leadership_handbook.sphinx_ext.documents.translator import levels
+from leadership_handbook.taking import edition
 from leadership_handbook.text import record_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from leadership_handbook.exports.edition import Edition
     from leadership_handbook.reading import Reading
     from leadership_handbook.text import Level
 
@@ -64,6 +69,7 @@ class Book:
         self.overlay: Path | None = overlay
         self.publication: Publication = Publication(__version__)
         """What the site is cited as, once its settings are known."""
+        self.is_translated: bool = False
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -79,6 +85,31 @@ class Book:
             for page in pages.values()
             if self.places[page.kind].sheets and self._is_read(page.kind, page.id)
         }
+
+    @cached_property
+    def contents(self) -> dict[tuple[str, str], bytes]:
+        """The files to take along, by format and place; all formats take seconds."""
+        return taken.contents(self.edition)
+
+    @cached_property
+    def taken(self) -> taken.Taken:
+        """What these files are."""
+        return taken.taken(self.edition.version, self.contents)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The handbook as it is handed on, by this site's name and address."""
+        made = edition(self.handbook, site=self.publication.site)
+        version = data_version() if self._is_shipped() else made.version
+        return replace(made, title=self.publication.title, version=version)
+
+    def _is_shipped(self) -> bool:
+        """Whether these are the records that the package brings, as they are."""
+        files = chain.from_iterable(
+            found.values() for found in self.reading.files.values()
+        )
+        own = self.overlay or self.is_translated
+        return not own and all(path.is_relative_to(RECORDS) for path in files)
 
     @cached_property
     def latest(self) -> str:

@@ -82,6 +82,7 @@ def _translate(book: Book, catalogs: Iterable[Path]) -> None:
         }
         for kind, by_id in book.reading.records.items()
     }
+    book.is_translated = True
     book.handbook = Handbook.of(replace(book.reading, records=records))
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         SpeaksOf,
         Stance,
     )
+    from leadership_handbook.sphinx_ext.documents.taken import Taken
     from leadership_handbook.sphinx_ext.domain import Question
 
 LISTS = ("aspects", "sources", "columns")
@@ -384,6 +385,11 @@ class Questions(Practice):
     def published(self) -> Publication:
         """Return what the site is cited as."""
         return self.book.publication
+
+    @question
+    def taken(self) -> Taken:
+        """Return the files to take along: their sizes and digests."""
+        return self.book.taken
 
     @question
     def latest(self) -> str:

@@ -39,7 +39,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "practice.css": "lh-(?:choices|steps|stops|sheet|worksheets|shelf)",
         "lookback.css": "lh-(?:pair|lookback|which-way|sheet)",
         "when.css": "lh-when",
-        "cite.css": "lh-(?:cites|called|bibliography)",
+        "cite.css": "lh-(?:cites|called|bibliography|digest)",
         "lists.css": "lh-verdict",
         "cards.css": "lh-deck",
         "filter.js": "lh-filter",

@@ -1,0 +1,93 @@
+"""The files that the site offers to take along, each with its size and digest."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from leadership_handbook.exports import FORMATS
+from leadership_handbook.exports.edition import LICENSE
+from leadership_handbook.sphinx_ext.content.blocks import fields, words
+from leadership_handbook.sphinx_ext.content.files import file_link
+from leadership_handbook.sphinx_ext.content.nodes import lh_fold
+from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
+from leadership_handbook.sphinx_ext.documents.taken import SUMS
+from leadership_handbook.sphinx_ext.messages import _
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from leadership_handbook.sphinx_ext.documents.taken import File
+
+FOLDER = "data"
+"""Where the files are: no address there ever moves."""
+MOST = 40
+"""Files of a folder that are listed; of a longer one the first, which lists them."""
+
+
+class DownloadsDirective(HandbookDirective):
+    """Show what there is to take along: ``{lh-downloads}``."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section for each format, or a line if this build makes no files."""
+        if not self.config.lh_downloads:
+            return [words(_("This build was made without its downloads."))]
+        version, files = self.facets.taken()
+        said = _("Version {version}, license {license}.")
+        told = said.format(version=version, license=LICENSE)
+        every = words(
+            told, " ", _("All digests:"), " ", [file_link(f"{FOLDER}/{SUMS}", SUMS)]
+        )
+        found: list[nodes.Node] = [every]
+        for name, group in groupby(files, key=lambda file: file.format):
+            found += _format(name, [*group])
+        return found
+
+
+def _format(name: str, files: list[File]) -> list[nodes.Node]:
+    """Return a format: its files, what it is, and a line that uses it."""
+    form = FORMATS[name]
+    size = _size(sum(file.size for file in files))
+    heading = nodes.rubric("", "", translatable=False)
+    heading["heading-level"] = 2
+    facts: list[tuple[str | nodes.Node, nodes.paragraph]] = [
+        (_("What it is"), words(_plain(form.about))),
+        (_("Use"), words([nodes.literal("", form.use)])),
+    ]
+    if not form.folder:
+        heading += file_link(f"{FOLDER}/{form.file}", form.file)
+        heading += nodes.Text(f" · {size}")
+        facts.append((_("SHA-256"), _digest(files[0])))
+        return [heading, fields(*facts)]
+    count = _("{n} files").format(n=len(files))
+    heading += nodes.Text(f"{form.file} · {count} · {size}")
+    listed = nodes.bullet_list(classes=["lh-files"])
+    for file in files if len(files) <= MOST else files[:1]:
+        link = file_link(f"{FOLDER}/{file.name}", file.name)
+        line = words([link], f" · {_size(file.size)}")
+        listed += nodes.list_item("", line, _digest(file))
+    return [heading, fields(*facts), lh_fold("", listed, summary=_("The files"))]
+
+
+def _digest(file: File) -> nodes.paragraph:
+    line = words([nodes.literal("", file.digest)])
+    line["classes"].append("lh-digest")
+    return line
+
+
+def _plain(text: str) -> str:
+    return _(text).replace("`", "")
+
+
+def _size(count: int) -> str:
+    """Say a size in kilobytes or megabytes, rounded up."""
+    kilo = -(-count // 1000)
+    return f"{kilo} kB" if kilo < 1000 else f"{kilo / 1000:.1f} MB"  # noqa: PLR2004
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive, and the setting that leaves its files out."""
+    app.add_directive("lh-downloads", DownloadsDirective)
+    app.add_config_value("lh_downloads", default=True, rebuild="env", types=[bool])
