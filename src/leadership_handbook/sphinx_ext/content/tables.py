@@ -139,7 +139,8 @@ def _content(cell: Cell, facets: Facets, *, texts: bool = False) -> list[nodes.E
     if not len(node) and cell.text in VERDICTS:
         node += verdicts.word(cell.text)
     elif not len(node):
-        node += nodes.Text(_(cell.text))
+        # Words of a list stand with commas between; each is a message of its own.
+        node += nodes.Text(", ".join(map(_, cell.text.split(", "))))
     return [node]
 
 
