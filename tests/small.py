@@ -145,8 +145,20 @@ def objection(distinctions: int) -> dict[str, Any]:
     }
 
 
+LOOKBACK = {
+    "leadership": "Times I asked.",
+    "management": "Times I wrote.",
+    "needed": "Was it late?",
+    "for_colleague": "How often did they ask?",
+}
+"""Two acts to count, and what the week needed."""
+
+
 def add_practice(folder: Path) -> None:
-    """Write a scenario, a session that uses it, and a path of three stops."""
+    """Write a scenario, a session that uses it, a path, and acts of `d-1` to count."""
+    path = folder / "distinctions" / "d-1.yaml"
+    fields = yaml.safe_load(path.read_text("utf-8")) | {"lookback": LOOKBACK}
+    write(folder, "distinction", "d-1", fields)
     choice = {
         "text": "Wait until Friday.",
         "leans": "management",
@@ -188,7 +200,7 @@ def add_practice(folder: Path) -> None:
     }
     write(folder, "session", "a-short-hour", session)
     stops = [("distinction", "d-0"), ("scenario", "the-queue"), ("distinction", "d-1")]
-    path = {
+    newcomer = {
         "title": "For a newcomer",
         "for_whom": "Somebody new.",
         "text": "It begins here.",
@@ -197,7 +209,7 @@ def add_practice(folder: Path) -> None:
             for kind, one in stops
         ],
     }
-    write(folder, "path", "newcomer", path)
+    write(folder, "path", "newcomer", newcomer)
 
 
 def add_situation(folder: Path, distinction: str = "d-1") -> None:

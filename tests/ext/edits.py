@@ -60,6 +60,9 @@ class Editor:
             "views": [("text",)],
             "situations": [("something_else",)],
             "lists": [("text",)],
+            "scenarios": [("turn",), ("watch_for",), ("situation",)],
+            "sessions": [("bring",), ("for_whom",)],
+            "paths": [("text",), ("for_whom",)],
             "objections": [("argument",), ("still_stands",)],
         }
         *outer, last = self.random.choice(places[path.parent.name])

@@ -31,20 +31,12 @@ DIRECTIVES = (
     "{lh-table} exercises",
 )
 SHOWN = ORPHAN + "\n\n".join(f"```{name}\n```" for name in DIRECTIVES)
-BACK = {
-    "leadership": "Times I asked 1.",
-    "management": "Times I wrote 1.",
-    "needed": "Was 1 late?",
-    "for_colleague": "How often did 1 ask?",
-}
 
 
 @pytest.fixture
 def played(site: Site) -> Site:
     """A site with a case, a session and a path, and a page of all that shows them."""
     small.add_practice(site.records)
-    fields = small.distinction(1, "theme-1") | {"lookback": BACK}
-    small.write(site.records, "distinction", "d-1", fields)
     site.page("more", SHOWN)
     return site
 
@@ -167,6 +159,11 @@ EDITS: dict[str, tuple[str, Callable[[Any], None], set[str]]] = {
             "practice/scenarios/the-queue",
         },
     ),
+    "what a session does not show": (
+        "distinctions/d-1.yaml",
+        lambda fields: fields["evidence"].update(reason="Another one."),
+        {"distinctions/d-1", "practice/worksheets/d-1"},
+    ),
     "act": (
         "distinctions/d-1.yaml",
         lambda fields: fields["lookback"].update(leadership="Times I told 1."),
@@ -194,6 +191,16 @@ def test_a_page_is_read_again_when_what_it_shows_has_changed(
     assert set(again.read) == pages
     after = outputs(again.app.outdir)
     assert difference(after, fresh(played, tmp_path / "fresh")) == []
+
+
+def test_a_case_stands_without_the_claim_of_a_broken_record(played: Site) -> None:
+    """The random edits found it: the claim's record could not be read."""
+    path = played.records / "distinctions" / "d-0.yaml"
+    path.write_text(path.read_text("utf-8").replace("title:", "titel:"), "utf-8")
+    html = article(played.build(), "practice/scenarios/the-queue")
+
+    assert "people wait" in html
+    assert "What sources say" not in html
 
 
 def test_a_broken_distinction_has_no_worksheet_and_is_told_once(played: Site) -> None:

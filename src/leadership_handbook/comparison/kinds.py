@@ -155,7 +155,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             planning.scenarios,
             about="Every case to discuss: how long it takes, where it plays, and what "
             "it is about.",
-            example={"sort": "Case"},
+            example={"columns": "Minutes, Where it plays", "sort": "Case"},
         ),
         "sessions": Kind(
             planning.sessions,

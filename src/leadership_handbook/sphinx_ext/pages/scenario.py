@@ -75,8 +75,10 @@ def _for_lead(page: Page, record: Scenario) -> list[nodes.Node]:
     content += [_leanings(record), _rubric(_("One ending"))]
     content += page.blocks(record.ending, "ending")
     content += [_rubric(_("What it is about")), _about(page, record)]
-    if record.claims:
-        content += [_rubric(_("What sources say")), _claims(page, record)]
+    # A claim of a record that could not be read is nowhere.
+    known = [key for key in record.claims if page.facets.page("claim", key)]
+    if known:
+        content += [_rubric(_("What sources say")), _claims(page, known)]
     said = _("What to watch for, and one ending")
     return [lh_fold("", *content, summary=said, classes=["lh-later"])]
 
@@ -110,9 +112,9 @@ def _about(page: Page, record: Scenario) -> nodes.bullet_list:
     return listed
 
 
-def _claims(page: Page, record: Scenario) -> nodes.bullet_list:
+def _claims(page: Page, keys: list[str]) -> nodes.bullet_list:
     """Return the claims behind the case: who says so, and what."""
     listed = nodes.bullet_list()
-    for key in record.claims:
+    for key in keys:
         listed += nodes.list_item("", claims.told(key, page.facets))
     return listed

@@ -89,7 +89,7 @@ def _around(page: Page, record: Session) -> Iterator[nodes.Node]:
 def _material(page: Page, one: Material) -> nodes.Node:
     """Return a record that the session uses: a handout, or the link to its page."""
     link = words(blocks.link(page.facets, one.kind, one.id))
-    value = page.facets.record(one.kind, one.id) if one.kind in HANDOUTS else None
+    value = page.facets.handout(one.kind, one.id)
     if value is None:
         return classed(link, "lh-material")
     title, make = HANDOUTS[one.kind]

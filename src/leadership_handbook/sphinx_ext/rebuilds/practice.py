@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.sphinx_ext.rebuilds.asking import Asker, question
 
 if TYPE_CHECKING:
-    from leadership_handbook.model import Path, Scenario, Session
+    from collections.abc import Callable, Mapping
+
+    from leadership_handbook.model import (
+        Distinction,
+        Objection,
+        Path,
+        Record,
+        Scenario,
+        Session,
+    )
 
 
 class BackSide(NamedTuple):
@@ -82,6 +93,12 @@ class Practice(Asker):
         return (left.label, left.when), (right.label, right.when)
 
     @question
+    def handout(self, kind: str, record_id: str) -> Record | None:
+        """Return of a record what its handout shows; None if it has none."""
+        record = self.book.handbook.of_kind(kind).get(record_id)
+        return HANDOUTS[kind](record) if record and kind in HANDOUTS else None
+
+    @question
     def shelf(self, kind: str) -> tuple[Shelved, ...]:
         """Return every session, scenario or path in short, the short ones first."""
         book = self.book.handbook
@@ -129,3 +146,48 @@ def _scenario(record: Scenario) -> Shelved:
 def _path(record: Path) -> Shelved:
     minutes = sum(stop.minutes for stop in record.stops)
     return Shelved(record.id, minutes, (len(record.stops),), (), record.for_whom)
+
+
+def _worksheet(record: Distinction) -> Distinction:
+    """Leave out what is not on the sheet: claims, contrasts, examples, neighbors."""
+    return replace(
+        record,
+        order=0,
+        theme="",
+        aliases=(),
+        leadership=replace(record.leadership, example=""),
+        management=replace(record.management, example=""),
+        contrasts=(),
+        claims=(),
+        evidence=replace(record.evidence, word="one author", reason=""),
+        related=(),
+    )
+
+
+def _case(record: Scenario) -> Scenario:
+    """Leave out what only who leads the talk sees."""
+    return replace(
+        record,
+        aliases=(),
+        minutes=0,
+        sector="",
+        discussion=(),
+        ends="open",
+        ending="",
+        watch_for="",
+        distinctions=(),
+        claims=(),
+        reviewed=None,
+    )
+
+
+def _argument(record: Objection) -> Objection:
+    """Leave out who makes it and who answers: that is on its page."""
+    nothing: dict[str, Any] = {"aliases": (), "made_by": (), "answered_by": ()}
+    return replace(record, order=0, claims=(), **nothing)
+
+
+HANDOUTS: Mapping[str, Callable[[Any], Record]] = MappingProxyType(
+    {"distinction": _worksheet, "scenario": _case, "objection": _argument}
+)
+"""The kinds of which there are handouts, and what is left of a record on one."""
