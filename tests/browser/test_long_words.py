@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 PHONE = 360
-LONG = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
+LONG = (
+    "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
+)
 CONF = """
 project = "Long"
 extensions = ["myst_parser", "leadership_handbook.sphinx_ext"]

@@ -21,7 +21,13 @@ from leadership_handbook.sphinx_ext.formats import (
     text,
 )
 from leadership_handbook.sphinx_ext.pages import parser, ways
-from leadership_handbook.sphinx_ext.rebuilds import links, outputs, questions
+from leadership_handbook.sphinx_ext.rebuilds import (
+    inputs,
+    links,
+    outputs,
+    questions,
+    written,
+)
 from leadership_handbook.sphinx_ext.site import (
     assets,
     citations,
@@ -48,6 +54,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Which documents are read: those of changed files, languages, answers.
     languages.setup(app)
     questions.setup(app)
+    inputs.setup(app)
 
     # A document is read: a record by our parser, a page by directives; what it shows
     # is noted.
@@ -55,6 +62,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     ways.setup(app)
     directives.setup(app)
     links.setup(app)
+    written.setup(app)
 
     # It is written: nodes of ours, and what each format makes of them.
     nodes.setup(app)

@@ -67,8 +67,12 @@ class HandbookDomain(Domain):
         "asked": {},
         "around": {},
         "words": "",
+        "code": "",
+        "texts": {},
+        "targets": {},
+        "written": {},
     }
-    data_version = 2
+    data_version = 3
 
     @property
     def objects(self) -> dict[tuple[str, str], Shown]:
@@ -81,6 +85,10 @@ class HandbookDomain(Domain):
         """What each document has asked of the handbook, and digests of the answers."""
         asked: dict[str, dict[Question, str]] = self.data["asked"]
         return asked
+
+    def linked(self, docname: str) -> set[str]:
+        """Return the names to which the links of a document lead."""
+        return {*self.data["targets"].get(docname, ())}
 
     def address(self, builder: Builder, kind: str, record_id: str) -> str:
         """Return where a record is shown, below the site's address; "" if nowhere."""
@@ -114,6 +122,7 @@ class HandbookDomain(Domain):
         for key in [k for k, shown in self.objects.items() if shown.docname == docname]:
             del self.objects[key]
         self.asked.pop(docname, None)
+        self.data["targets"].pop(docname, None)
 
     def merge_domaindata(
         self, docnames: AbstractSet[str], otherdata: dict[str, Any]
@@ -125,6 +134,9 @@ class HandbookDomain(Domain):
         for docname, asked in otherdata["asked"].items():
             if docname in docnames:
                 self.asked[docname] = asked
+        for docname, names in otherdata["targets"].items():
+            if docname in docnames:
+                self.data["targets"][docname] = names
 
     def resolve_xref(  # noqa: PLR0913, PLR0917  (Sphinx gives these)
         self,

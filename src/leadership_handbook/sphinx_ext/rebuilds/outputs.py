@@ -86,9 +86,12 @@ def _remove(builder: Builder, docname: str) -> None:
     else:
         suffix = getattr(builder, "out_suffix", "")
         page = Path(builder.outdir, docname + suffix)
-    with suppress(OSError):
-        page.unlink()
-        page.parent.rmdir()
+    sources = Path(builder.outdir, "_sources", docname)
+    copies = list(sources.parent.glob(f"{sources.name}.*"))
+    for path in (page, *copies):
+        with suppress(OSError):
+            path.unlink()
+            path.parent.rmdir()
 
 
 def leave_out_of_epub(_app: Sphinx, config: Config) -> None:

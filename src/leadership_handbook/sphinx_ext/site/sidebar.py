@@ -15,6 +15,7 @@ from leadership_handbook.sphinx_ext.builders import has_furo
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import OUR_SIDEBAR, QUIET_FURO
+from leadership_handbook.sphinx_ext.rebuilds.written import output_of
 from leadership_handbook.sphinx_ext.site import way
 from leadership_handbook.sphinx_ext.site.contents import Tree
 
@@ -79,11 +80,11 @@ class Sidebar:
 
     tree: Tree
 
-    def rewritten(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
+    def rewritten(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Return the documents around which some title has changed since last time."""
         self.tree = Tree(env)
-        data, now = domain_of(env).data, around(env, self.tree)
-        before, data["around"] = data["around"], now
+        outputs, now = domain_of(env).data["around"], around(env, self.tree)
+        before, outputs[output_of(app)] = outputs.get(output_of(app), {}), now
         return [doc for doc, digest in now.items() if before.get(doc) != digest]
 
     def show(
