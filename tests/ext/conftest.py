@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.builders.html._assets import _file_checksum_inner
 from sphinx.testing.util import SphinxTestApp
 
 from tests import small
@@ -102,6 +103,7 @@ class Site:
         **settings: object,
     ) -> Built:
         """Build the site again, keeping what earlier builds left."""
+        _file_checksum_inner.cache_clear()  # Sphinx keeps them for a process, one build
         app = SphinxTestApp(
             builder,
             srcdir=self.docs,

@@ -177,3 +177,13 @@ def test_builders_that_share_doctrees(
         gone = {"environment.pickle", "last_build"}
         wrong = set(difference(after, outputs(new.app.outdir))) - gone
         assert wrong - {"searchindex.json"} == set()
+
+
+def test_another_language_leaves_no_files_of_the_first(
+    site: Site, tmp_path: Path
+) -> None:
+    site.build(language="de")
+    after = outputs(site.build(language="en").app.outdir)
+    new = outputs(site.build(builddir=tmp_path / "fresh", language="en").app.outdir)
+
+    assert difference(after, new) == [".buildinfo.bak"]  # Sphinx keeps it to compare

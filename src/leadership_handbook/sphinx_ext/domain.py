@@ -71,6 +71,7 @@ class HandbookDomain(Domain):
         "texts": {},
         "targets": {},
         "written": {},
+        "static": {},
     }
     data_version = 3
 

@@ -5,6 +5,10 @@ Sphinx runs what has none at 500, in the order in which the parts are set up.
 
 from __future__ import annotations
 
+# Handlers of `builder-inited`
+CLEAR_STATIC = 1
+"""No extension has copied a file yet."""
+
 # Handlers of `env-get-outdated`
 TRANSLATE = 100
 """The records are in the language of the build before any question is asked again."""

@@ -11,11 +11,16 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
+from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.priorities import CLEAR_STATIC
+from leadership_handbook.sphinx_ext.rebuilds.inputs import around_pages, code, digest
+from leadership_handbook.sphinx_ext.rebuilds.written import output_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -94,6 +99,21 @@ def _remove(builder: Builder, docname: str) -> None:
             path.parent.rmdir()
 
 
+def clear_static(app: Sphinx) -> None:
+    """Remove all static files when some may be left over: every build copies them.
+
+    Sphinx leaves those of a language, a theme or a folder that has others now. This
+    comes before anything is copied.
+    """
+    if app.builder.format != "html":
+        return
+    known, output = domain_of(app.env).data["static"], output_of(app)
+    now = digest([str(app.config.language), code(app), around_pages(app)])
+    if known.get(output, now) != now:
+        rmtree(Path(app.outdir, "_static"), ignore_errors=True)
+    known[output] = now
+
+
 def leave_out_of_epub(_app: Sphinx, config: Config) -> None:
     """Keep the mark out of a book that is packed while it still lies there."""
     config.epub_exclude_files = [*config.epub_exclude_files, MARK]
@@ -103,6 +123,7 @@ def setup(app: Sphinx) -> None:
     """Register the mark around everything else that a build does."""
     outputs = Outputs()
     app.connect("config-inited", leave_out_of_epub)
+    app.connect("builder-inited", clear_static, priority=CLEAR_STATIC)
     app.connect("builder-inited", outputs.begin)
     app.connect("env-get-outdated", outputs.everything)
     app.connect("env-updated", outputs.widen)
