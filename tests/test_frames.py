@@ -54,7 +54,7 @@ def test_every_claim_and_contrast_is_there_with_its_record_and_source() -> None:
     assert list(claims["text"]) == [to_plain(said.claim.text) for said in placed]
     assert set(claims["record_kind"]) == {"distinction", "source"}
     named = claims.set_index("citation_source")["citation_source_name"].to_dict()
-    assert named == {key: HANDBOOK.name("source", key) for key in named}
+    assert named == {key: HANDBOOK.name("source", str(key)) for key in named}
     one = claims[claims["citation_source"] == "zaleznik-1977"].iloc[0]
     assert one["citation_source_authors"] == "Zaleznik, Abraham"
     assert one["citation_source_year"] == 1977

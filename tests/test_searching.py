@@ -206,7 +206,11 @@ def test_the_name_that_answers_is_told() -> None:
 
 
 def test_hits_of_one_score_stand_by_kind_and_id() -> None:
-    places = (("term", "a"), ("term", "b"), ("chapter", "z"))
+    places: tuple[tuple[lh.RecordKind, str], ...] = (
+        ("term", "a"),
+        ("term", "b"),
+        ("chapter", "z"),
+    )
     index = build(Entry(kind, key, ("Zugzwang",)) for kind, key in places).opened()
     found = Ranking(index, "zugzwang").ranked
 

@@ -54,12 +54,13 @@ PAGES = {
     "\n```{lh-contents} source\n```\n",
 }
 
+EXTENSIONS = [
+    "myst_parser",
+    "sphinx_design",
+    "leadership_handbook.sphinx_ext.reference",  # it loads the extension
+]
 SETTINGS = {
-    "extensions": [
-        "myst_parser",
-        "sphinx_design",
-        "leadership_handbook.sphinx_ext.reference",  # it loads the extension
-    ],
+    "extensions": EXTENSIONS,
     "html_theme": "furo",
     "nitpicky": True,
     "html_copy_source": False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -77,7 +77,8 @@ def test_each_kind_has_references_and_files_with_the_sites_own_address(
 
 def test_nothing_leads_to_our_own_site_from_another(whole: Site) -> None:
     """With an address of its own, and with none."""
-    for settings in ({"html_baseurl": OWN}, {}):
+    each: tuple[dict[str, Any], ...] = ({"html_baseurl": OWN}, {})
+    for settings in each:
         built = whole.build(**settings, builddir=whole.docs.parent / str(len(settings)))
         ours = address("Homepage").rstrip("/")
         for path in built.app.outdir.rglob("*"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.ext.conftest import SETTINGS
+from tests.ext.conftest import EXTENSIONS
 
 if TYPE_CHECKING:
     from tests.ext.conftest import Site
@@ -32,7 +32,7 @@ MADE = {
 @pytest.mark.parametrize("theme", ["furo", "alabaster"])
 @pytest.mark.parametrize("builder", MADE)
 def test_a_builder_runs(site: Site, builder: str, theme: str) -> None:
-    names = [*SETTINGS["extensions"], "sphinx.ext.doctest"]
+    names = [*EXTENSIONS, "sphinx.ext.doctest"]
     built = site.build(builder, extensions=names, html_theme=theme)
 
     wrong = [w for w in built.warnings.splitlines() if "lh." in w or "Error" in w]

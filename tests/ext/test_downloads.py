@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,7 +13,7 @@ from tests import small
 if TYPE_CHECKING:
     from tests.ext.conftest import Built, Site
 
-APART = {"exclude_patterns": ["_build"]}
+APART: dict[str, Any] = {"exclude_patterns": ["_build"]}
 """A book in Markdown among the downloads is no page."""
 OWN = "https://elsewhere.example/book/"
 PAGE = "---\norphan: true\n---\n# Downloads\n\n```{lh-downloads}\n```\n"

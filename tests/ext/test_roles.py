@@ -69,7 +69,7 @@ def roles(target: str = "") -> str:
 def shown(html: str, kind: str) -> str:
     """Return what the line of a kind says, and where its links lead."""
     (line,) = re.findall(rf"<p>K{kind}: (.*?)</p>", html, re.DOTALL)
-    return line
+    return str(line)
 
 
 def test_each_role_leads_where_its_target_is(full: Site) -> None:

@@ -36,9 +36,8 @@ class PairsDirective(HandbookDirective):
     def run(self) -> list[nodes.Node]:
         """Return the table, and a line that explains its marks."""
         group = nodes.tgroup(cols=3)
-        for width in (44, 12, 44):
-            group += nodes.colspec(colwidth=width)
-        group[0]["stub"] = 1
+        for number, width in enumerate((44, 12, 44)):
+            group += nodes.colspec(colwidth=width, stub=int(not number))
         titles = (side_name("leadership"), _("Evidence"), side_name("management"))
         head = (lh_entry("", words(title), scope="col") for title in titles)
         group += nodes.thead("", nodes.row("", *head))
