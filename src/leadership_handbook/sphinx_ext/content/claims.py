@@ -17,6 +17,8 @@ from leadership_handbook.sphinx_ext.content import prose
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
@@ -68,13 +70,12 @@ def link(claim: str, word: str, facets: Facets, *, text: bool) -> list[nodes.Nod
     return [leads, addnodes.only("", short, expr=tags(BROWSED))]
 
 
-def told(claim: str, facets: Facets) -> nodes.paragraph:
-    """Return a claim in a line: who says it, linked, what it does, and what it says."""
-    said = facets.said(claim, text=True)
-    line = nodes.paragraph("", translatable=False)
-    line += prose.xref("claim", claim, facets.name("source", said.source))
-    line += [nodes.Text(f" {_(said.stance)}: "), *prose.inline(said.text)]
-    return line
+def known(keys: Iterable[str], facets: Facets) -> list[str]:
+    """Return the claims that are shown somewhere, each once.
+
+    One of a record that could not be read is nowhere: that is told at its own file.
+    """
+    return [key for key in dict.fromkeys(keys) if facets.page("claim", key)]
 
 
 def stance_classes(word: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext.content import blocks, citebox, claims
+from leadership_handbook.sphinx_ext.content import blocks, citebox, claims, readings
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.messages import _
@@ -75,12 +75,12 @@ def _for_lead(page: Page, record: Scenario) -> list[nodes.Node]:
     content += [_leanings(record), _rubric(_("One ending"))]
     content += page.blocks(record.ending, "ending")
     content += [_rubric(_("What it is about")), _about(page, record)]
-    # A claim of a record that could not be read is nowhere.
-    known = [key for key in record.claims if page.facets.page("claim", key)]
-    if known:
-        content += [_rubric(_("What sources say")), _claims(page, known)]
-    said = _("What to watch for, and one ending")
-    return [lh_fold("", *content, summary=said, classes=["lh-later"])]
+    if known := claims.known(record.claims, page.facets):
+        said = (nodes.list_item("", *readings.claim(page, key)) for key in known)
+        listed = nodes.bullet_list("", *said, classes=["lh-plain", "lh-said-so"])
+        content += [_rubric(_("What sources say")), listed]
+    title = _("What to watch for, and one ending")
+    return [lh_fold("", *content, summary=title, classes=["lh-later"])]
 
 
 def _rubric(title: str) -> nodes.rubric:
@@ -109,12 +109,4 @@ def _about(page: Page, record: Scenario) -> nodes.bullet_list:
         link = blocks.link(page.facets, "distinction", record_id)
         line = words(link, " · ", blocks.worksheet(record_id))
         listed += nodes.list_item("", line)
-    return listed
-
-
-def _claims(page: Page, keys: list[str]) -> nodes.bullet_list:
-    """Return the claims behind the case: who says so, and what."""
-    listed = nodes.bullet_list()
-    for key in keys:
-        listed += nodes.list_item("", claims.told(key, page.facets))
     return listed

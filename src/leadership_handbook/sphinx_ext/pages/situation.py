@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from leadership_handbook.handbook.addresses import anchor_of
-from leadership_handbook.sphinx_ext.content import blocks, citebox, readings, spread
+from leadership_handbook.sphinx_ext.content import (
+    blocks,
+    citebox,
+    claims,
+    readings,
+    spread,
+)
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.messages import _
 
@@ -73,7 +79,7 @@ def _said(page: Page, record: Situation) -> Iterator[nodes.section]:
     """What works say that bears on it; the readings themselves are the handbook's."""
     keys = (key for reading in record.readings for key in reading.claims)
     listed = nodes.bullet_list(classes=["lh-plain", "lh-said-so"])
-    for key in dict.fromkeys(keys):
+    for key in claims.known(keys, page.facets):
         listed += nodes.list_item("", *readings.claim(page, key))
     ours = _(
         "The readings and the acts are this handbook’s own, drawn from the differences "
