@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,6 +23,7 @@ from leadership_handbook.reading.references import check_ids
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from leadership_handbook.reading.keeping import Kept
 T = TypeVar("T")
 
 
@@ -40,22 +42,28 @@ class Reading:
     unread: frozenset[Path] = frozenset()
     """Those of the files that are no text in UTF-8, or no files at all: nobody should
     open them again."""
+    digest: str = ""
+    """That of all that was read, files and contents; none where there is a problem:
+    which of two records is told depends on more than on them."""
 
 
-def read(*folders: Path) -> Reading:
+def read(*folders: Path, kept: Kept | None = None) -> Reading:
     """Read folders of records, each laid over those before it.
 
     A record replaces one of the same kind and id in an earlier folder, and the
     ids in a folder's ``hide.yaml`` are left out. Bad data raise nothing: they
     are among the problems, and a record with any problem is not among the records.
+    What is kept of an earlier reading is not read again, and what is read is kept.
     """
     layers = lay(folders)
-    drafts = layers.drafts()
+    drafts = layers.drafts(kept)
     check_ids([*layers.hides, *drafts], layers.known)
     check_names(drafts)
     check_evidence(drafts)
     written = (p for draft in (*layers.hides, *drafts) for p in draft.problems)
     problems = [*layers.problems, *written]
+    if kept:
+        kept.keep(drafts)
     problems.sort(key=lambda problem: (problem.file, problem.line, problem.column))
     sound = [draft for draft in drafts if draft.record and not draft.problems]
     return Reading(
@@ -64,6 +72,7 @@ def read(*folders: Path) -> Reading:
         places={(d.kind, d.id): _place(d) for d in drafts},
         files=_by_kind((d.kind, d.id, d.file) for d in drafts),
         unread=frozenset(draft.file for draft in drafts if not draft.read),
+        digest="" if problems else _digest([*layers.hides, *drafts]),
     )
 
 
@@ -94,6 +103,14 @@ _FOLDERS = tuple(folder_of(kind_of(cls)) for cls in RECORD_TYPES)
 
 def _over_shipped(folder: Path) -> Reading:
     return read(folder) if is_shipped(folder) else read(RECORDS, folder)
+
+
+def _digest(drafts: Iterable[Draft]) -> str:
+    found = blake2b(digest_size=16)
+    for draft in drafts:
+        line = f"{draft.kind} {draft.id} {draft.file} {draft.digest}\n"
+        found.update(line.encode("utf-8", "surrogateescape"))
+    return found.hexdigest()
 
 
 def _place(draft: Draft) -> Written:

@@ -27,6 +27,8 @@ class Draft:
     record: Record | None = None
     read: bool = False
     """Whether its text could be read."""
+    digest: str = ""
+    """That of the bytes in its file."""
     source: str = ""
     """The text of the file, while it is being read."""
     lines: list[str] = field(default_factory=list)

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
@@ -178,12 +179,8 @@ def _likely_ids(path: Path) -> tuple[str, str]:
     return "-".join(words), "".join(words)
 
 
-def read_source(draft: Draft) -> str | None:
-    """Return the text of a draft's file, None if there is a problem with it.
-
-    Line ends are line feeds, and a byte-order mark is gone. Forbidden characters
-    are left out: with their problems noted, the rest reads as if they were not there.
-    """
+def read_bytes(draft: Draft) -> bytes | None:
+    """Return what is in a draft's file, and note its digest; None for a problem."""
     try:
         status = draft.file.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -198,6 +195,22 @@ def read_source(draft: Draft) -> str | None:
         message = f"this file cannot be read: {error.strerror}"
         draft.blame(ProblemKind.NO_RECORD, Place(), message)
         return None
+    draft.digest = blake2b(data, digest_size=16).hexdigest()
+    return data
+
+
+def read_source(draft: Draft) -> str | None:
+    """Return the text of a draft's file, None if there is a problem with it."""
+    data = read_bytes(draft)
+    return None if data is None else text_of(data, draft)
+
+
+def text_of(data: bytes, draft: Draft) -> str | None:
+    """Return the text of a draft's file, None if there is a problem with it.
+
+    Line ends are line feeds, and a byte-order mark is gone. Forbidden characters
+    are left out: with their problems noted, the rest reads as if they were not there.
+    """
     data = data.removeprefix(codecs.BOM_UTF8)
     return _decoded(data.replace(b"\r\n", b"\n").replace(b"\r", b"\n"), draft)
 

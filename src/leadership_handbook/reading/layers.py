@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.problems import Problem
     from leadership_handbook.reading.drafts import Draft
+    from leadership_handbook.reading.keeping import Kept
 
 
 @dataclass(slots=True)
@@ -34,11 +35,11 @@ class Layers:
     problems: list[Problem] = field(default_factory=list)
     """What is wrong with the folders and with names of files."""
 
-    def drafts(self) -> list[Draft]:
-        """Read every file, in order."""
+    def drafts(self, kept: Kept | None = None) -> list[Draft]:
+        """Read every file, in order, but for those whose content is kept."""
         found = []
         for (kind, record_id), (layer, file) in self.files.items():
-            draft = read_one(kind, record_id, file)
+            draft = read_one(kind, record_id, file, kept)
             draft.layer = layer
             found.append(draft)
         return found

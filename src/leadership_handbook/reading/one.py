@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from leadership_handbook.model import RECORD_TYPES, Ref, kind_of
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.drafts import Draft
-from leadership_handbook.reading.files import read_source
+from leadership_handbook.reading.files import read_bytes, text_of
 from leadership_handbook.reading.names import folded
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.places import Place, WrittenName
@@ -19,6 +19,7 @@ from leadership_handbook.text.markdown import LONGEST
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from leadership_handbook.reading.keeping import Kept
     from leadership_handbook.reading.nodes import Node
 
 HIDDEN = "hide"
@@ -38,10 +39,18 @@ _TYPES: dict[str, type] = {
 }
 
 
-def read_one(kind: str, record_id: str, file: Path) -> Draft:
-    """Return what the file of a record says, and what is wrong with it."""
+def read_one(
+    kind: str, record_id: str, file: Path, kept: Kept | None = None
+) -> Draft:
+    """Return what the file of a record says, and what is wrong with it.
+
+    A file whose content is kept is not parsed again.
+    """
     draft = Draft(kind, record_id, file)
-    source = read_source(draft)
+    data = read_bytes(draft)
+    if data is None or (kept and kept.recall(draft)):
+        return draft
+    source = text_of(data, draft)
     if source is None:
         return draft
     draft.source, draft.lines, draft.read = source, source.split("\n"), True

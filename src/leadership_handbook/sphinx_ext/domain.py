@@ -72,8 +72,9 @@ class HandbookDomain(Domain):
         "targets": {},
         "written": {},
         "static": {},
+        "inputs": "",
     }
-    data_version = 3
+    data_version = 4
 
     @property
     def objects(self) -> dict[tuple[str, str], Shown]:

@@ -70,6 +70,9 @@ class Book:
         self.publication: Publication = Publication(__version__)
         """What the site is cited as, once its settings are known."""
         self.is_translated: bool = False
+        self.inputs: str = ""
+        """A digest of all that any answer can follow from; empty where that is not
+        known: then every question is asked again, and every file made anew."""
 
     @cached_property
     def documents(self) -> dict[str, Document]:

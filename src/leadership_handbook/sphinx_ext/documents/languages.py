@@ -18,6 +18,7 @@ from sphinx import locale
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from leadership_handbook.facade import Handbook
+from leadership_handbook.sphinx_ext.documents import inputs
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.translator import Translator
 from leadership_handbook.sphinx_ext.domain import domain_of
@@ -53,6 +54,9 @@ def translate(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]
     locale.init(folders, app.config.language, CATALOG)
     if texts:
         _translate(book_of(env), texts)
+    book = book_of(env)
+    if book.inputs:
+        book.inputs = inputs.digest(book.inputs, _digest(words), _digest(texts))
     digest, data = _digest(words), domain_of(env).data
     changed = data["words"] != digest
     data["words"] = digest

@@ -17,6 +17,8 @@ from leadership_handbook.about import __version__
 from leadership_handbook.handbook.citing import Publication
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
+from leadership_handbook.reading.keeping import Kept
+from leadership_handbook.sphinx_ext.documents import inputs
 from leadership_handbook.sphinx_ext.documents.book import Book
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 
     from leadership_handbook.reading import Reading
     from leadership_handbook.sphinx_ext.documents.book import Place
+
+KEPT = "lh-reading.pickle"
+"""Beside the doctrees: what the records said that are unchanged."""
 
 STAND_IN = Path(__file__).with_name("unread.yaml")
 """What Sphinx opens in place of a file that cannot be read."""
@@ -102,10 +107,15 @@ def book_of(env: BuildEnvironment) -> Book:
 def read_records(app: Sphinx, places: Mapping[str, Place]) -> None:
     """Read the records, tell every problem, and make the records documents."""
     folders = record_folders(app)
-    reading = read(*folders)
+    kept = Kept(Path(app.doctreedir, KEPT), inputs.code())
+    reading = read(*folders, kept=kept)
     tell(reading)
     book = Book(reading, places, folders[-1] if app.config.lh_overlay else None)
     book.publication = _publication(app.config)
+    if reading.digest:
+        book.inputs = inputs.digest(
+            reading.digest, inputs.code(), book.publication, *folders
+        )
     app.project = app.env.project = RecordProject(app.project, book)
 
 

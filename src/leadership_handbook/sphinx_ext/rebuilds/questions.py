@@ -471,7 +471,14 @@ def several(value: str) -> list[str]:
 
 
 def outdated(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]:  # noqa: ARG001
-    """Return the documents that show something that has changed."""
+    """Return the documents that show something that has changed.
+
+    Where all that answers follow from is as it was, no question is asked.
+    """
+    data, inputs = domain_of(env).data, book_of(env).inputs
+    before, data["inputs"] = data["inputs"], inputs
+    if inputs and inputs == before:
+        return []
     now = cache(Questions(book_of(env)).digest)
 
     def changed(asked: Mapping[Question, str]) -> bool:

@@ -20,6 +20,7 @@ from leadership_handbook.sphinx_ext.directives.ready_made import ready
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.rebuilds import derived
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -92,9 +93,13 @@ def write_data(app: Sphinx, exception: Exception | None) -> None:
     """
     if exception or app.builder.name not in SITE:
         return
-    data = json.dumps(_data(app), ensure_ascii=False, separators=(",", ":"))
     path = Path(app.outdir, "_static", "build-data.js")
-    path.write_text(f"globalThis.lhBuild = {data};\n", encoding="utf-8")
+
+    def script() -> dict[Path, str]:
+        data = json.dumps(_data(app), ensure_ascii=False, separators=(",", ":"))
+        return {path: f"globalThis.lhBuild = {data};\n"}
+
+    derived.make(app, "build-data", script)
 
 
 def _data(app: Sphinx) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from leadership_handbook.sphinx_ext.builders import SITE, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _, label
+from leadership_handbook.sphinx_ext.rebuilds import derived
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -104,16 +106,18 @@ def write_index(app: Sphinx, exception: Exception | None) -> None:
     code = f"globalThis.lhStem = (() => {{{code}\nconst stemmer = new EnglishStemmer();"
     code += "return (word) => stemmer.stemWord(word); })();\n"
     (static / "search-stemmer.js").write_text(code, encoding="utf-8")
-    folder = static / "search"
-    folder.mkdir(exist_ok=True)
+    derived.make(app, "search", partial(_scripts, app, static / "search"))
+
+
+def _scripts(app: Sphinx, folder: Path) -> dict[Path, str]:
+    """Return the parts of the index by their files; take away all others."""
     wanted = {
         folder / f"{name}.js": f"lhPart({dumped(name)},{dumped(value)});\n"
         for name, value in _files(app).items()
     }
-    for stale in {*folder.iterdir()} - {*wanted}:
+    for stale in {*folder.glob("*")} - {*wanted}:
         stale.unlink()
-    for path, script in wanted.items():
-        path.write_text(script, encoding="utf-8")
+    return wanted
 
 
 def _files(app: Sphinx) -> dict[str, Any]:

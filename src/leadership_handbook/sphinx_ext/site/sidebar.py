@@ -127,12 +127,14 @@ def around(env: BuildEnvironment, tree: Tree) -> dict[str, str]:
 
     top = repr([(part.caption, titled(part.docnames)) for part in tree.parts])
     top += repr(tree.lines)
+    around_all = blake2b(top.encode(), digest_size=8)
     found = {}
     for docname in env.all_docs:
         current, below = tree.section(docname)
         near = (current, titled(below), titled(tree.relations.get(docname, ())))
-        seen = top + repr(near)
-        found[docname] = blake2b(seen.encode(), digest_size=8).hexdigest()
+        digest = around_all.copy()
+        digest.update(repr(near).encode())
+        found[docname] = digest.hexdigest()
     return found
 
 
