@@ -80,7 +80,9 @@ def laid(folder: Path, number: int, *, by_hand: bool) -> dict[str, Site]:
     found["floor"] = Site(plain, plain / "p-7.md", "Part 3 of 7")
     if by_hand:
         written = sites.hand(docs, folder / "hand")
-        found["hand"] = Site(written, written / "distinctions/people-vs-staff.md", example)
+        found["hand"] = Site(
+            written, written / "distinctions/people-vs-staff.md", example
+        )
     for site in found.values():
         site.build()
     return found
@@ -97,10 +99,16 @@ def compare(number: int, folder: Path) -> dict[str, object]:
     def ratio(case: str, other: str) -> float:
         return median(one["ours"][case] / one[other][case] for one in rounds)
 
-    report(f"Nothing changed / floor, N = {number}", ratio("nothing changed", "floor"),
-           NOTHING_CHANGED)
-    report(f"A text no table shows / floor, N = {number}", ratio("one edit", "floor"),
-           ONE_EDIT)
+    report(
+        f"Nothing changed / floor, N = {number}",
+        ratio("nothing changed", "floor"),
+        NOTHING_CHANGED,
+    )
+    report(
+        f"A text no table shows / floor, N = {number}",
+        ratio("one edit", "floor"),
+        ONE_EDIT,
+    )
     report(f"Cold / by hand, N = {number}", ratio("cold", "hand"), COLD)
     size = {name: site.bytes_of_html() for name, site in found.items()}
     return {"rounds": rounds, "bytes of HTML": size}

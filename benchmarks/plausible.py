@@ -22,9 +22,8 @@ from leadership_handbook.model import (
     Citation,
     Claim,
     Distinction,
-    Kind,
+    Ref,
     Value,
-    kind_of,
 )
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.model.shape import fields_of
@@ -72,12 +71,13 @@ class Grower:
             templates = list(self.shipped[kind.word].values())
             for count in range(self.wanted(kind.word)):
                 turn, which = divmod(count, len(templates))
-                record = self._copy(templates[which], turn, count, kind)
-                text = yaml.dump(as_yaml(record), Dumper=Plain, sort_keys=False,
-                                 allow_unicode=True)
+                record = self._copy(templates[which], turn, count)
+                text = yaml.dump(
+                    as_yaml(record), Dumper=Plain, sort_keys=False, allow_unicode=True
+                )
                 (place / f"{record.id}.yaml").write_text(text, "utf-8")
 
-    def _copy(self, template: Any, turn: int, count: int, kind: Kind) -> Any:  # noqa: ANN401
+    def _copy(self, template: Any, turn: int, count: int) -> Any:  # noqa: ANN401
         record = self._value(template, turn) if turn else template
         if isinstance(record, Distinction):
             record = replace(record, claims=(*record.claims, much_cited()))
@@ -87,7 +87,10 @@ class Grower:
             record = replace(record, order=1_000 + count)
         if not turn:
             return record
-        new: dict[str, Any] = {"id": named(template.id, turn), "title": f"{record.title} {turn}"}
+        new: dict[str, Any] = {
+            "id": named(template.id, turn),
+            "title": f"{record.title} {turn}",
+        }
         if hasattr(record, "aliases"):
             new["aliases"] = tuple(f"{alias} {turn}" for alias in record.aliases)
         return replace(record, **new)
@@ -116,18 +119,19 @@ class Grower:
     def _one(self, holder: Any, field: Field, value: Any, turn: int) -> Any:  # noqa: ANN401
         if isinstance(value, Value):
             return self._value(value, turn)
-        if not isinstance(value, str) or not value:
+        if not (isinstance(value, str) and value and field.note):
             return value
         if field.names == "claim":
-            record, _, claim = value.partition("/")
-            kind = next(k for k in ("distinction", "source") if record in self.shipped[k])
-            return f"{self._copied(kind, record, turn)}/{claim}"
-        if isinstance(field.note, type(None)):
-            return value
-        if field.name == "id" and not field.names:
-            return value
-        if field.names or hasattr(holder, "kind") and field.name == "id":
-            return self._copied(field.names or holder.kind, value, turn)
+            record, slash, claim = value.partition("/")
+            kind = "distinction" if record in self.shipped["distinction"] else "source"
+            return self._copied(kind, record, turn) + slash + claim
+        kind = field.names
+        if (
+            not kind and field.name == "id"
+        ):  # a stop has its kind beside it, a claim none
+            kind = getattr(holder, "kind", "")
+        if isinstance(field.note, Ref) and kind:
+            return self._copied(kind, value, turn)
         return LINK.sub(lambda m: f"(#{m[1]}-{self._copied(m[1], m[2], turn)})", value)
 
     def _copied(self, kind: str, record_id: str, turn: int) -> str:
@@ -142,7 +146,7 @@ def named(record_id: str, turn: int) -> str:
 
 
 def much_cited() -> Claim:
-    """Return a claim of the work that everybody cites: it changes no word of evidence."""
+    """Return a claim of the work that everybody cites; no evidence changes by it."""
     return Claim(
         id="everybody-cites-it",
         stance="qualifies",
@@ -158,6 +162,7 @@ class Plain(yaml.CSafeDumper):
     """Writes a value that occurs twice twice: records may not have aliases."""
 
     def ignore_aliases(self, _data: object) -> bool:
+        """Say so."""
         return True
 
 

@@ -48,7 +48,8 @@ FIXED = "<ul>" + '<li><a href="#">A chapter of the handbook</a></li>' * 25 + "</
 
 PARAGRAPH = (
     "It is said that *one* of the two does this, and the other one does that, "
-    "[as the next page has it](p-{next}.md): on a **Tuesday** nobody can tell them apart."
+    "[as the next page has it](p-{next}.md): on a **Tuesday** nobody can tell them "
+    "apart."
 )
 
 
@@ -58,9 +59,9 @@ def ours(folder: Path, number: int) -> Path:
     docs = shutil.copytree(
         DOCS, folder / "docs", ignore=shutil.ignore_patterns("_build", "data")
     )
-    index = docs / "index.md"  # Sphinx reads a page that names a missing one at each build
+    index = docs / "index.md"  # Sphinx reads it anew while a page is missing
     lines = index.read_text("utf-8").splitlines(keepends=True)
-    index.write_text("".join(l for l in lines if "<data/" not in l), "utf-8")
+    index.write_text("".join(one for one in lines if "<data/" not in one), "utf-8")
     (docs / "conf.py").write_text(OURS, "utf-8")
     return docs
 
@@ -80,7 +81,8 @@ def page(number: int, pages: int) -> str:
     """Return a page as a person might write it: five sections and a table."""
     said = PARAGRAPH.format(next=(number + 1) % pages)
     rows = "".join(f"| Aspect {n} | {said} | {said} |\n" for n in range(6))
-    sections = "".join(f"## Part {n} of {number}\n\n{said}\n\n{said}\n\n" for n in range(4))
+    twice = f"{said}\n\n{said}"
+    sections = "".join(f"## Part {n} of {number}\n\n{twice}\n\n" for n in range(4))
     table = f"| Aspect | One side | The other |\n|---|---|---|\n{rows}"
     return f"# Page {number}\n\n{said}\n\n{sections}## Side by side\n\n{table}"
 

@@ -39,9 +39,7 @@ _TYPES: dict[str, type] = {
 }
 
 
-def read_one(
-    kind: str, record_id: str, file: Path, kept: Kept | None = None
-) -> Draft:
+def read_one(kind: str, record_id: str, file: Path, kept: Kept | None = None) -> Draft:
     """Return what the file of a record says, and what is wrong with it.
 
     A file whose content is kept is not parsed again.

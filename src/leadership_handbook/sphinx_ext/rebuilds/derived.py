@@ -16,18 +16,18 @@ from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable
 
     from sphinx.application import Sphinx
 
 NOTED = "lh-derived.json"
 
 
-def make(app: Sphinx, name: str, contents: Callable[[], Mapping[Path, str]]) -> None:
-    """Write the files that `contents` gives, unless they are there as they would be.
+def make(app: Sphinx, name: str, write: Callable[[], Iterable[Path]]) -> None:
+    """Let files be written, unless they are there as they would be.
 
     They may be made of the records, addresses and words of the build, and of nothing
-    else.
+    else. `write` returns the files that it has written, or found to be as they should.
     """
     notes = Path(app.doctreedir, NOTED)
     noted = _read(notes)
@@ -39,11 +39,7 @@ def make(app: Sphinx, name: str, contents: Callable[[], Mapping[Path, str]]) -> 
         and all(_state(Path(file)) == state for file, state in files.items())
     ):
         return
-    wanted = contents()
-    for path, content in wanted.items():
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    states = {str(path): _state(path) for path in wanted}
+    states = {str(path): _state(path) for path in write()}
     noted[place] = {"made of": made_of, "files": states}
     notes.write_text(json.dumps(noted), encoding="utf-8")
 

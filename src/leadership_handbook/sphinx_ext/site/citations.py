@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from leadership_handbook.sphinx_ext.content.whole import WHOLE, whole
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.rebuilds import derived
 from leadership_handbook.sphinx_ext.site.written import written
 
 if TYPE_CHECKING:
@@ -30,7 +32,11 @@ if TYPE_CHECKING:
 def write_files(app: Sphinx, exception: Exception | None) -> None:
     """Write a file of each format for each record that is cited; drop old ones."""
     if exception is None and app.builder.name in SITE:
-        written(Path(app.outdir, FOLDER), dict(_files(app)))
+        derived.make(app, "citations", partial(_write, app))
+
+
+def _write(app: Sphinx) -> list[Path]:
+    return written(Path(app.outdir, FOLDER), dict(_files(app)))
 
 
 def _files(app: Sphinx) -> Iterator[tuple[str, bytes]]:

@@ -93,13 +93,14 @@ def write_data(app: Sphinx, exception: Exception | None) -> None:
     """
     if exception or app.builder.name not in SITE:
         return
+    derived.make(app, "build-data", partial(_write, app))
+
+
+def _write(app: Sphinx) -> list[Path]:
+    data = json.dumps(_data(app), ensure_ascii=False, separators=(",", ":"))
     path = Path(app.outdir, "_static", "build-data.js")
-
-    def script() -> dict[Path, str]:
-        data = json.dumps(_data(app), ensure_ascii=False, separators=(",", ":"))
-        return {path: f"globalThis.lhBuild = {data};\n"}
-
-    derived.make(app, "build-data", script)
+    path.write_text(f"globalThis.lhBuild = {data};\n", encoding="utf-8")
+    return [path]
 
 
 def _data(app: Sphinx) -> dict[str, Any]:

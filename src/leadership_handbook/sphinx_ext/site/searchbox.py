@@ -19,6 +19,7 @@ from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _, label
 from leadership_handbook.sphinx_ext.rebuilds import derived
+from leadership_handbook.sphinx_ext.site.written import written
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -106,18 +107,18 @@ def write_index(app: Sphinx, exception: Exception | None) -> None:
     code = f"globalThis.lhStem = (() => {{{code}\nconst stemmer = new EnglishStemmer();"
     code += "return (word) => stemmer.stemWord(word); })();\n"
     (static / "search-stemmer.js").write_text(code, encoding="utf-8")
-    derived.make(app, "search", partial(_scripts, app, static / "search"))
+    derived.make(app, "search", partial(_write, app, static / "search"))
 
 
-def _scripts(app: Sphinx, folder: Path) -> dict[Path, str]:
-    """Return the parts of the index by their files; take away all others."""
-    wanted = {
-        folder / f"{name}.js": f"lhPart({dumped(name)},{dumped(value)});\n"
-        for name, value in _files(app).items()
-    }
-    for stale in {*folder.glob("*")} - {*wanted}:
-        stale.unlink()
-    return wanted
+def _write(app: Sphinx, folder: Path) -> list[Path]:
+    """Write the parts of the index; take away those of an earlier one."""
+    return written(
+        folder,
+        {
+            f"{name}.js": f"lhPart({dumped(name)},{dumped(value)});\n".encode()
+            for name, value in _files(app).items()
+        },
+    )
 
 
 def _files(app: Sphinx) -> dict[str, Any]:

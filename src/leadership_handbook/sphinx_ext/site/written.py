@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def written(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make a folder hold these files by their place in it, and no others."""
+def written(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Make a folder hold these files by their place in it, and no others.
+
+    Returns their paths.
+    """
     wanted = {folder / name: content for name, content in files.items()}
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir():
@@ -20,10 +23,12 @@ def written(folder: Path, files: Mapping[str, bytes]) -> None:
             path.unlink()
     for path, content in wanted.items():
         write(path, content)
+    return [*wanted]
 
 
-def write(path: Path, content: bytes) -> None:
-    """Write a file if it does not hold this already."""
+def write(path: Path, content: bytes) -> Path:
+    """Write a file if it does not hold this already; return its path."""
     if not path.is_file() or path.read_bytes() != content:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+    return path
