@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook.reading import one
-from leadership_handbook.sphinx_ext.documents import inputs
+from leadership_handbook.sphinx_ext.documents import digests
 from leadership_handbook.sphinx_ext.documents.project import KEPT
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
 from leadership_handbook.sphinx_ext.site import comparison_builder
@@ -52,7 +52,7 @@ def test_other_code_reads_asks_and_makes_everything_anew(
 
         return called
 
-    monkeypatch.setattr(inputs, "code", lambda: "another")
+    monkeypatch.setattr(digests, "code", lambda: "another")
     for home, name in (
         (one, "read_tree"),
         (Questions, "digest"),

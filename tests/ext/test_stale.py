@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leadership_handbook.sphinx_ext.rebuilds import inputs
+from leadership_handbook.sphinx_ext.documents import digests
 from tests import small
 from tests.ext.conftest import INDEX
 from tests.ext.test_domain import linking
@@ -147,7 +147,7 @@ def test_another_version_of_ours_reads_everything(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = site.build()
-    monkeypatch.setattr(inputs, "of_package", lambda _: "other")
+    monkeypatch.setattr(digests, "code", lambda: "other")
     second = site.build()
 
     assert sorted(second.read) == sorted(first.read)
@@ -156,9 +156,9 @@ def test_another_version_of_ours_reads_everything(
 
 def test_our_code_is_in_its_digest(tmp_path: Path) -> None:
     old(tmp_path / "sphinx_ext/page.py", "one = 1")
-    before = inputs.of_package(tmp_path)
+    before = digests.of_package(tmp_path)
     old(tmp_path / "sphinx_ext/page.py", "one = 2")
-    assert inputs.of_package(tmp_path) != before
+    assert digests.of_package(tmp_path) != before
 
 
 @pytest.mark.parametrize("others", [("dirhtml",), ("text", "latex"), ("json",)])

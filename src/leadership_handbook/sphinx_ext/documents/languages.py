@@ -18,7 +18,7 @@ from sphinx import locale
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from leadership_handbook.facade import Handbook
-from leadership_handbook.sphinx_ext.documents import inputs
+from leadership_handbook.sphinx_ext.documents import digests
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.translator import Translator
 from leadership_handbook.sphinx_ext.domain import domain_of
@@ -56,7 +56,7 @@ def translate(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]
         _translate(book_of(env), texts)
     book = book_of(env)
     if book.inputs:
-        book.inputs = inputs.digest(book.inputs, _digest(words), _digest(texts))
+        book.inputs = digests.digest([book.inputs, _digest(words), _digest(texts)])
     digest, data = _digest(words), domain_of(env).data
     changed = data["words"] != digest
     data["words"] = digest

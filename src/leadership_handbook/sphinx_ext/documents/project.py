@@ -18,7 +18,7 @@ from leadership_handbook.handbook.citing import Publication
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
 from leadership_handbook.reading.keeping import Kept
-from leadership_handbook.sphinx_ext.documents import inputs
+from leadership_handbook.sphinx_ext.documents import digests
 from leadership_handbook.sphinx_ext.documents.book import Book
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
@@ -107,15 +107,14 @@ def book_of(env: BuildEnvironment) -> Book:
 def read_records(app: Sphinx, places: Mapping[str, Place]) -> None:
     """Read the records, tell every problem, and make the records documents."""
     folders = record_folders(app)
-    kept = Kept(Path(app.doctreedir, KEPT), inputs.code())
+    kept = Kept(Path(app.doctreedir, KEPT), digests.code())
     reading = read(*folders, kept=kept)
     tell(reading)
     book = Book(reading, places, folders[-1] if app.config.lh_overlay else None)
     book.publication = _publication(app.config)
     if reading.digest:
-        book.inputs = inputs.digest(
-            reading.digest, inputs.code(), book.publication, *folders
-        )
+        settings = (*book.publication, *map(str, folders))
+        book.inputs = digests.digest([reading.digest, digests.code(), *settings])
     app.project = app.env.project = RecordProject(app.project, book)
 
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.sphinx_ext.documents.inputs import digest
+from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 
@@ -50,8 +50,7 @@ def _made_of(app: Sphinx) -> str:
     if not book.inputs:
         return ""
     shown = [(*key, domain.address(app.builder, *key)) for key in domain.objects]
-    settings = (app.config.language, app.config.project, app.builder.name)
-    return digest(book.inputs, sorted(shown), settings)
+    return digest([book.inputs, app.config.language, *map(repr, sorted(shown))])
 
 
 def _state(path: Path) -> list[int]:

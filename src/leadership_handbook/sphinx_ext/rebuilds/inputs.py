@@ -6,48 +6,26 @@ not see; nor does it see another version of an extension.
 
 from __future__ import annotations
 
-from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import docutils
-import sphinx
-
-from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.sphinx_ext.documents import digests
+from leadership_handbook.sphinx_ext.documents.digests import digest, files, of_file
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-PACKAGE = RECORDS.parent
-
 
 def code(app: Sphinx) -> str:
     """Return a digest of our own code, and the versions of what it works with."""
-    theme = getattr(app.config, "html_theme", "")
-    try:
-        versions = [f"{theme} {version(theme)}"]
-    except (PackageNotFoundError, ValueError):  # one of Sphinx's own, or none
-        versions = [theme]
-    versions += [
-        f"{name} {one.version}" for name, one in sorted(app.extensions.items())
-    ]
-    versions += [sphinx.__version__, docutils.__version__]
-    return digest([of_package(PACKAGE), *versions])
-
-
-def of_package(folder: Path) -> str:
-    """Return a digest of all files of a package but records and what Python makes."""
-    return digest(
-        f"{path.relative_to(folder)} {of_file(path)}"
-        for path in files(folder)
-        if RECORDS not in path.parents and path.suffix != ".pyc"
-    )
+    theme = digests.version_of(getattr(app.config, "html_theme", ""))
+    versions = [f"{name} {one.version}" for name, one in sorted(app.extensions.items())]
+    return digest([digests.code(), theme, *versions])
 
 
 def around_pages(app: Sphinx) -> str:
@@ -65,26 +43,6 @@ def around_pages(app: Sphinx) -> str:
         for folder in map(str, folders)
         for path in files(Path(app.confdir, folder))
     )
-
-
-def files(folder: Path) -> list[Path]:
-    """Return the files in a folder, or the file that it is, in order."""
-    if folder.is_file():
-        return [folder]
-    return sorted(path for path in folder.rglob("*") if path.is_file())
-
-
-def of_file(path: Path) -> str:
-    """Return a digest of what a file holds; none if it cannot be read."""
-    try:
-        return blake2b(path.read_bytes(), digest_size=8).hexdigest()
-    except OSError:
-        return ""
-
-
-def digest(parts: Iterable[str]) -> str:
-    """Return one digest of many texts."""
-    return blake2b("\n".join(parts).encode(), digest_size=8).hexdigest()
 
 
 def outdated(

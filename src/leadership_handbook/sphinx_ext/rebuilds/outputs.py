@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
+from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import CLEAR_STATIC
-from leadership_handbook.sphinx_ext.rebuilds.inputs import around_pages, code, digest
+from leadership_handbook.sphinx_ext.rebuilds.inputs import around_pages, code
 from leadership_handbook.sphinx_ext.rebuilds.written import output_of
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from sphinx import addnodes
 from sphinx.util import docname_join
 
+from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.domain import domain_of
-from leadership_handbook.sphinx_ext.rebuilds.inputs import around_pages, digest
+from leadership_handbook.sphinx_ext.rebuilds.inputs import around_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
