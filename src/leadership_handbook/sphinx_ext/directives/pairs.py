@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from leadership_handbook.sphinx_ext.rebuilds.questions import PairShown
+    from leadership_handbook.sphinx_ext.rebuilds.ways_in import PairShown
 
 MARKS = {
     "one author": "lh-empty",

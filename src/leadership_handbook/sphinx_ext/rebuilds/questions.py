@@ -10,7 +10,6 @@ from leadership_handbook import comparison
 from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.handbook import relations
 from leadership_handbook.handbook.filters import FILTERS
-from leadership_handbook.handbook.leading import Leads, leads
 from leadership_handbook.handbook.naming import placed
 from leadership_handbook.model import ClaimRef, kind_of
 from leadership_handbook.reading.names import folded
@@ -18,6 +17,7 @@ from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import RECORDS, domain_of
 from leadership_handbook.sphinx_ext.rebuilds.asking import question
 from leadership_handbook.sphinx_ext.rebuilds.practice import Practice
+from leadership_handbook.sphinx_ext.rebuilds.ways_in import WaysIn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,15 +92,6 @@ class Card(NamedTuple):
     management: CardSide
 
 
-class PairShown(NamedTuple):
-    """A distinction in the figure of all pairs."""
-
-    id: str
-    leadership: str
-    management: str
-    evidence: str
-
-
 class Behind(NamedTuple):
     """A claim behind an objection."""
 
@@ -121,7 +112,7 @@ class Work(NamedTuple):
     views: tuple[str, ...]
 
 
-class Questions(Practice):
+class Questions(Practice, WaysIn):
     """What can be asked of a book; see `question` for what an answer may be."""
 
     @question
@@ -322,30 +313,6 @@ class Questions(Practice):
             return None
         sides = (record.leadership, record.management)
         return Card(record.title, *(CardSide(s.label, s.summary) for s in sides))
-
-    @question
-    def leading(self, distinction: str) -> Leads:
-        """Return what leads to a distinction: situations, lists, scenarios."""
-        return self.book.handbook.kept(leads).get(distinction, Leads())
-
-    @question
-    def pairs(self, theme: str) -> tuple[PairShown, ...]:
-        """Return the pairs of a theme, in order."""
-        return tuple(
-            PairShown(d.id, d.leadership.label, d.management.label, d.evidence.word)
-            for d in self.book.handbook.relations.in_theme.get(theme, ())
-        )
-
-    @question
-    def opening(self, theme: str) -> str:
-        """Return the first paragraph of a theme's text."""
-        return self.book.handbook.themes[theme].text.partition("\n\n")[0]
-
-    @question
-    def about(self, who: str) -> tuple[str, ...]:
-        """Return the ids of the situations about somebody: a team, a boss, oneself."""
-        situations = self.book.handbook.situations.values()
-        return tuple(s.id for s in situations if s.who == who)
 
     @question
     def tallied(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

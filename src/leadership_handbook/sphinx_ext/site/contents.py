@@ -54,11 +54,12 @@ class Tree:
     def above(self, docname: str) -> list[str]:
         """Return the pages above one, the widest first, without the home page."""
         found: list[str] = []
+        page = docname
         while (docname := self._parent.get(docname, self.home)) != self.home:
             if docname in found:
                 break
             found.insert(0, docname)
-        if DISTINCTIONS in self.titles and found[:1] and found[0].startswith(BELOW):
+        if DISTINCTIONS in self.titles and [*found, page][0].startswith(BELOW):
             found.insert(0, DISTINCTIONS)
         return found
 

@@ -1,0 +1,45 @@
+"""What the ways into the book ask: situations, pairs at a glance, what leads where."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from leadership_handbook.handbook.leading import Leads, leads
+from leadership_handbook.sphinx_ext.rebuilds.asking import Asker, question
+
+
+class PairShown(NamedTuple):
+    """A distinction in the figure of all pairs."""
+
+    id: str
+    leadership: str
+    management: str
+    evidence: str
+
+
+class WaysIn(Asker):
+    """Questions about what a reader meets before a distinction."""
+
+    @question
+    def leading(self, distinction: str) -> Leads:
+        """Return what leads to a distinction: situations, lists, scenarios."""
+        return self.book.handbook.kept(leads).get(distinction, Leads())
+
+    @question
+    def pairs(self, theme: str) -> tuple[PairShown, ...]:
+        """Return the pairs of a theme, in order."""
+        return tuple(
+            PairShown(d.id, d.leadership.label, d.management.label, d.evidence.word)
+            for d in self.book.handbook.relations.in_theme.get(theme, ())
+        )
+
+    @question
+    def opening(self, theme: str) -> str:
+        """Return the first paragraph of a theme's text."""
+        return self.book.handbook.themes[theme].text.partition("\n\n")[0]
+
+    @question
+    def about(self, who: str) -> tuple[str, ...]:
+        """Return the ids of the situations about somebody: a team, a boss, oneself."""
+        situations = self.book.handbook.situations.values()
+        return tuple(s.id for s in situations if s.who == who)
