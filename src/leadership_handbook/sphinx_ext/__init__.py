@@ -33,8 +33,11 @@ from leadership_handbook.sphinx_ext.site import (
     citations,
     comparison_builder,
     downloads,
+    footer,
     practice,
     searchbox,
+    served,
+    sharing,
     sidebar,
     tables,
 )
@@ -82,6 +85,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         downloads,
         searchbox,
         sidebar,
+        footer,
+        served,
+        sharing,
         assets,
     ):
         part.setup(app)

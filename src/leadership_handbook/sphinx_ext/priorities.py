@@ -32,5 +32,7 @@ QUIET_FURO = 400
 """Furo finds no table of contents to render."""
 OUR_SIDEBAR = 600
 """Furo has put an empty one there, which ours replaces."""
+LAST_WORDS = 650
+"""What heads say is said of a page that has all its parts."""
 DROP_UNUSED = 700
 """All parts have added their files to the page."""

@@ -1,0 +1,138 @@
+"""Files that a server hands out beside the pages: sitemap, robots, a feed, a 404.
+
+They are few lines each, so no other extension is asked for; and so another site's
+address is in all of them, and the same records give the same bytes. Without an address,
+`html_baseurl`, there are none.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from leadership_handbook.sphinx_ext.builders import SITE
+from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.site.written import write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+FEED = "feed.xml"
+MISSING = "404"
+NEWEST = 40
+"""Pages in the feed."""
+DOORS = ("situations/index", "distinctions/index", "compare/index", "glossary", "az")
+"""Where somebody may want to go who came to a page that is not there."""
+_XML = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+
+def _reviewed(app: Sphinx) -> dict[str, str]:
+    """Return the day of review of each record's page."""
+    book = book_of(app.env)
+    found = {}
+    for docname, document in book.documents.items():
+        record = book.handbook.of_kind(document.kind).get(document.id)
+        if day := getattr(record, "reviewed", None):
+            found[docname] = day.isoformat()
+    return found
+
+
+def write_files(app: Sphinx, exception: Exception | None) -> None:
+    """Write what a search engine or a feed reader asks for."""
+    if exception or app.builder.name not in SITE or not app.config.html_baseurl:
+        return
+    site = app.config.html_baseurl.rstrip("/") + "/"
+    out = Path(app.outdir)
+    write(out / "sitemap.xml", _sitemap(app, site).encode())
+    robots = f"User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"
+    write(out / "robots.txt", robots.encode())
+    write(out / FEED, _feed(app, site).encode())
+
+
+def _sitemap(app: Sphinx, site: str) -> str:
+    days = _reviewed(app)
+
+    def one(docname: str) -> str:
+        url = escape(site + app.builder.get_target_uri(docname))
+        day = f"<lastmod>{days[docname]}</lastmod>" if docname in days else ""
+        return f"<url><loc>{url}</loc>{day}</url>\n"
+
+    urls = "".join(map(one, sorted(app.env.found_docs)))
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'{_XML}<urlset xmlns="{space}">\n{urls}</urlset>\n'
+
+
+def _feed(app: Sphinx, site: str) -> str:
+    """Return the pages that were reviewed last, as Atom."""
+    days = {d: day for d, day in _reviewed(app).items() if d in app.env.titles}
+    newest = sorted(days, key=lambda d: (days[d], d), reverse=True)[:NEWEST]
+
+    def entry(docname: str) -> str:
+        url = escape(site + app.builder.get_target_uri(docname))
+        title = escape(app.env.titles[docname].astext())
+        day = f"<updated>{days[docname]}T00:00:00Z</updated>"
+        said = f"<id>{url}</id><title>{title}</title>{day}"
+        return f'<entry>{said}<link href="{url}"/></entry>\n'
+
+    updated = days[newest[0]] if newest else "1970-01-01"
+    published = book_of(app.env).publication
+    head = (
+        f"<id>{escape(site)}</id><title>{escape(published.title)}</title>"
+        f"<updated>{updated}T00:00:00Z</updated>"
+        f"<author><name>{escape(published.authors)}</name></author>"
+        f'<link rel="self" href="{escape(site + FEED)}"/>'
+        f'<link href="{escape(site)}"/>\n'
+    )
+    entries = "".join(map(entry, newest))
+    return f'{_XML}<feed xmlns="http://www.w3.org/2005/Atom">\n{head}{entries}</feed>\n'
+
+
+def missing(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield the page for addresses that lead nowhere; a server knows it by its name."""
+    if app.builder.name != "html" or not app.config.html_baseurl:
+        return
+    doors = "".join(
+        f'<li><a href="{escape(app.builder.get_target_uri(docname))}">'
+        f"{escape(app.env.titles[docname].astext())}</a></li>"
+        for docname in DOORS
+        if docname in app.env.titles
+    )
+    title = escape(_("There is no such page"))
+    told = escape(
+        _(
+            "Pages of this handbook do not move, so the address may have a slip in it. "
+            "What comes nearest to its words opens in the search box. Or begin here:"
+        )
+    )
+    body = f'<section><h1>{title}</h1><p>{told}</p><ul class="lh-list">{doors}</ul>'
+    yield MISSING, {"title": title, "body": f"{body}</section>"}, "page.html"
+
+
+def root(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,  # noqa: ARG001  (Sphinx gives these)
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Let links of the 404 lead on from the site's top: it is shown at any address."""
+    if pagename == MISSING and doctree is None:
+        top = urlsplit(app.config.html_baseurl).path.rstrip("/") + "/"
+        context["metatags"] = (
+            f'<base href="{escape(top)}"><meta name="robots" content="noindex">'
+        )
+        context["pageurl"] = None
+        app.add_js_file("missing.js", loading_method="defer", priority=100)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the files."""
+    app.connect("html-collect-pages", missing)
+    app.connect("html-page-context", root)
+    app.connect("build-finished", write_files)

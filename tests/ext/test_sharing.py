@@ -1,0 +1,119 @@
+"""What search engines, feed readers and those who share a page are told."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+import pytest
+
+from tests import small
+
+if TYPE_CHECKING:
+    from tests.ext.conftest import Built, Site
+
+OWN = "https://elsewhere.example/book/"
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+HOSTILE = 'A </script><script>alert(1)</script> & "b" title'
+
+
+@pytest.fixture
+def own(site: Site) -> Site:
+    """Return a site with records of several kinds, one with a hostile title."""
+    small.add_situation(site.records)
+    fields = small.distinction(2, "theme-0") | {"title": HOSTILE}
+    small.write(site.records, "distinction", "d-2", fields)
+    for docname in ("about", "cite", "accessibility"):
+        site.page(docname, f"---\norphan: true\n---\n# {docname.title()}\n")
+    return site
+
+
+def made(site: Site) -> Built:
+    options = {"source_repository": "https://code.example/ours"}
+    return site.build(html_baseurl=OWN, html_theme_options=options)
+
+
+def known(html: str) -> list[dict[str, Any]]:
+    """Return the nodes of linked data in a page."""
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+    graph: list[dict[str, Any]] = json.loads(text)["@graph"]
+    return graph
+
+
+def test_each_page_has_one_title_one_viewport_and_its_address(own: Site) -> None:
+    built = made(own)
+    docs = sorted(built.app.env.found_docs)
+    pages = {docname: built.html(docname) for docname in docs}
+    heads = (html.partition("</head>")[0] for html in pages.values())
+    titles = [re.findall(r"<title>(.*?)</title>", head) for head in heads]
+
+    assert built.warnings == ""
+    assert len({title for (title,) in titles}) == len(pages)
+    for docname, html in pages.items():
+        assert html.count('name="viewport"') == 1
+        assert f'<meta property="og:url" content="{OWN}{docname}.html">' in html
+        assert f'content="{OWN}_static/card.png"' in html
+        assert "alert(1)</script>" not in html
+    assert (built.app.outdir / "_static/card.png").stat().st_size < 30_000
+
+
+def test_linked_data_says_what_a_page_is_and_where(own: Site) -> None:
+    built = made(own)
+    term, trail = known(built.html("distinctions/d-2"))
+    work, _trail = known(built.html("sources/first-1990"))
+    article, _trail = known(built.html("situations/they-wait"))
+
+    assert (term["@type"], term["name"]) == ("DefinedTerm", HOSTILE)
+    assert term["inDefinedTermSet"]["url"] == OWN
+    places = [(e["position"], e["item"]) for e in trail["itemListElement"]]
+    assert places[0] == (1, f"{OWN}index.html")
+    assert places[-1] == (len(places), f"{OWN}distinctions/d-2.html")
+    assert (work["@type"], work["name"]) == ("Book", "The first book")
+    assert work["author"] == [{"@type": "Person", "name": "A. First"}]
+    assert (article["@type"], article["dateModified"]) == ("Article", "2026-11-26")
+    head = built.html("sources/first-1990")
+    assert '<meta name="citation_author" content="First, A.">' in head
+
+
+def test_sitemap_robots_and_feed_have_the_sites_own_address(own: Site) -> None:
+    built = made(own)
+    out = built.app.outdir
+    urls = [e.text for e in ElementTree.parse(out / "sitemap.xml").iter(f"{MAP}loc")]  # noqa: S314  (ours)
+    feed = ElementTree.parse(out / "feed.xml").getroot()  # noqa: S314
+    entries = {e.findtext(f"{ATOM}title") for e in feed.iter(f"{ATOM}entry")}
+
+    assert urls == sorted(f"{OWN}{d}.html" for d in built.app.env.found_docs)
+    assert f"Sitemap: {OWN}sitemap.xml" in (out / "robots.txt").read_text("utf-8")
+    assert {HOSTILE, "They wait"} <= entries
+
+
+def test_a_page_that_is_not_there_leads_on_from_any_depth(own: Site) -> None:
+    html = made(own).html("404")
+
+    assert html.index('<base href="/book/">') < html.index('href="_static')
+    assert 'content="noindex"' in html
+    assert "_static/missing.js" in html
+    assert 'rel="canonical"' not in html
+
+
+def test_each_page_ends_with_what_one_may_ask(own: Site) -> None:
+    built = made(own)
+    html = built.html("situations/they-wait")
+    foot = html.partition('<footer class="lh-footer">')[2].partition("</footer>")[0]
+
+    assert "Reviewed 2026-11-26" in foot
+    for page in ("about.html", "about.html#license", "cite.html", "accessibility.html"):
+        assert f'href="../{page}"' in foot
+    issue = "https://code.example/ours/issues/new?title=situations/they-wait"
+    assert issue in foot
+
+
+def test_a_site_without_an_address_says_nothing_of_one(own: Site) -> None:
+    built = own.build()
+
+    assert "og:url" not in built.html("all")
+    for name in ("sitemap.xml", "robots.txt", "feed.xml", "404.html"):
+        assert not (built.app.outdir / name).exists()
