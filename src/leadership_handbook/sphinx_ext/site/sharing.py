@@ -31,6 +31,8 @@ CARD = "_static/card.png"
 """The picture of a link that is shared, 1200 by 630."""
 ALIKE = ("theme", "aspect")
 """Kinds whose titles others have too: what they are stands before them."""
+LISTS = ("search", "genindex")
+"""Pages of Sphinx's own."""
 _VIEWPORT = re.compile(r'<meta [^>]*name="viewport"[^>]*>\s*')
 _DESCRIPTION = re.compile(r'<meta content="([^"]*)" name="description"')
 
@@ -56,6 +58,9 @@ class Head:
         if app.builder.name not in SITE:
             return
         tags = _VIEWPORT.sub("", context.get("metatags", ""))  # the theme has one
+        if pagename in LISTS:
+            said = escape(_("The Leadership Handbook, looked up by words"))
+            tags += f'<meta content="{said}" name="description">'
         context["title"] = _title(app, pagename, str(context.get("title", "")))
         if doctree is not None and app.config.html_baseurl:
             tags += "".join(f"\n{tag}" for tag in self._tags(app, pagename, context))
