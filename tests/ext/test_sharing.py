@@ -117,3 +117,10 @@ def test_a_site_without_an_address_says_nothing_of_one(own: Site) -> None:
     assert "og:url" not in built.html("all")
     for name in ("sitemap.xml", "robots.txt", "feed.xml", "404.html"):
         assert not (built.app.outdir / name).exists()
+
+
+def test_pages_of_records_leave_no_word_of_a_search_marked(own: Site) -> None:
+    built = made(own)
+
+    assert "sphinx_highlight" not in built.html("distinctions/d-1")
+    assert "sphinx_highlight" in built.html("search")

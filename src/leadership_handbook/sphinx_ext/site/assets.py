@@ -29,6 +29,9 @@ UNUSED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 """The files of grids and cards, and of code, each with what tells such a page."""
+MARKED = re.compile(r"(doctools|sphinx_highlight)\.js")
+"""The scripts that mark words of a search in a page, and keep them marked. Pages of
+records are found by our own search."""
 
 
 PARTS: Mapping[str, str] = MappingProxyType(
@@ -83,7 +86,7 @@ def link_to_record(
 
 def drop_unused(
     app: Sphinx,
-    pagename: str,  # noqa: ARG001
+    pagename: str,
     templatename: str,  # noqa: ARG001
     context: dict[str, Any],
     doctree: nodes.document | None,  # noqa: ARG001
@@ -97,6 +100,8 @@ def drop_unused(
         return
     body = context.get("body", "")
     unused = [files for mark, files in UNUSED.items() if mark not in body]
+    if pagename in book_of(app.env).documents:
+        unused.append(MARKED)
     for kind in ("css_files", "script_files"):
         context[kind] = [
             file
