@@ -121,3 +121,20 @@ def test_what_shows_a_broken_record_says_nothing_more(site: Site) -> None:
     assert len(lines) == 2
     assert "did you mean" in built.html("glossary")
     assert "The lead side of number 2." in built.html("more")
+
+
+def test_other_files_in_yaml_are_no_pages(site: Site) -> None:
+    """Somebody's settings among the pages are left alone; records may lie there too."""
+    for name in ("settings.yaml", "deep/er/openapi.yaml"):
+        path = site.docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("openapi: 3.1.0", "utf-8")
+    own = small.distinction(7, "theme-1")
+    small.write(site.docs / "ours", "distinction", "d-7", own)
+    built = site.build(lh_overlay="ours")
+
+    assert built.warnings == ""
+    assert "Lead 7" in built.html("distinctions/d-7")
+    assert "Title 0" in built.html("all")
+    assert not (built.app.outdir / "settings.html").exists()
+    assert not (built.app.outdir / "ours").exists()

@@ -30,6 +30,8 @@ MANUAL_PAGE = 700
 # Handlers of `html-page-context`: furo's own has 500
 QUIET_FURO = 400
 """Furo finds no table of contents to render."""
+EDIT_LINK = 501
+"""Themes have put their own ways to make such links there."""
 OUR_SIDEBAR = 600
 """Furo has put an empty one there, which ours replaces."""
 LAST_WORDS = 650

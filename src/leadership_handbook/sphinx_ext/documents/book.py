@@ -157,6 +157,10 @@ class Book:
         file = self.reading.files[kind][record_id]
         return file.is_relative_to(self.overlay) if self.overlay else None
 
+    def is_shipped(self, kind: str, record_id: str) -> bool:
+        """Tell whether a record is one of those that come with the package."""
+        return self.reading.files[kind][record_id].is_relative_to(RECORDS)
+
     def _has_page(self, kind: str, record_id: str) -> bool:
         read = self._is_read(kind, record_id)
         return not read or self.places[kind].has_page(self.handbook, record_id)

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 KEPT = "lh-reading.pickle"
 """Beside the doctrees: what the records said that are unchanged."""
-
+SUFFIX = ".yaml"
+"""The end of the name of a record's file."""
 STAND_IN = Path(__file__).with_name("unread.yaml")
 """What Sphinx opens in place of a file that cannot be read."""
 
@@ -48,7 +49,8 @@ class RecordProject(Project):
     """A project whose documents are the hand-written pages and those of a book."""
 
     def __init__(self, other: Project, book: Book) -> None:
-        super().__init__(other.srcdir, other.source_suffix)
+        suffixes = [suffix for suffix in other.source_suffix if suffix != SUFFIX]
+        super().__init__(other.srcdir, suffixes)
         self.restore(other)
         self.book: Book = book
         self._docnames = {
@@ -60,7 +62,11 @@ class RecordProject(Project):
         exclude_paths: Iterable[str] = (),
         include_paths: Iterable[str] = ("**",),
     ) -> set[str]:
-        """Find the hand-written pages and add the records; a clash is told."""
+        """Find the hand-written pages and add the records; a clash is told.
+
+        Other files in YAML below the sources are somebody's, and no documents; so are
+        records that lie there, by the place in which they lie.
+        """
         super().discover(exclude_paths, include_paths)
         for docname in sorted(self.docnames & self.book.documents.keys()):
             message = _("a record has the address of this page, and is shown instead")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from docutils import nodes
 from sphinx.parsers import Parser
 
+from leadership_handbook.about import address
 from leadership_handbook.sphinx_ext.content import prose
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.page import Page
-from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.documents.project import SUFFIX, book_of
 from leadership_handbook.sphinx_ext.documents.translator import as_plain
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.pages import OWN_PAGES, broken, ways
@@ -17,7 +19,6 @@ from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 from leadership_handbook.text import problems_in
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -76,19 +77,27 @@ def sheet(
 
 
 def _whose(page: Page, project: str) -> list[nodes.Node]:
-    """Say whose record it is, in a handbook of shipped records and others."""
+    """Say whose record it is, where not all are ours, and how it may be used."""
     is_own = page.facets.is_own(page.kind, page.id)
-    if is_own is None:
+    is_shipped = page.facets.is_shipped(page.kind, page.id)
+    if is_own is None and (project == _SHIPPED or not is_shipped):
         return []
     name = project if is_own else _SHIPPED
     said = words(_("A record of {name}.").format(name=name))
+    if is_shipped:
+        licence = nodes.reference("", "CC BY 4.0", refuri=_LICENCE, internal=False)
+        source = nodes.reference(
+            "", _("Source"), refuri=address("Source"), internal=False
+        )
+        said += [nodes.Text(" "), licence, nodes.Text(" · "), source]
     return [classed(said, "lh-note", "lh-whose")]
 
 
 _SHIPPED = "Leadership Handbook"
+_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def setup(app: Sphinx) -> None:
     """Register the parser for files that end in ``.yaml``."""
     app.add_source_parser(RecordParser)
-    app.add_source_suffix(".yaml", "lh-record")
+    app.add_source_suffix(SUFFIX, "lh-record")

@@ -183,6 +183,11 @@ class Questions(Practice, WaysIn):
         """Tell whether a record is of the overlay; None where there is no overlay."""
         return self.book.is_own(kind, record_id)
 
+    @question
+    def is_shipped(self, kind: str, record_id: str) -> bool:
+        """Tell whether a record is one of those that come with the package."""
+        return self.book.is_shipped(kind, record_id)
+
     # Where records are shown
 
     @question

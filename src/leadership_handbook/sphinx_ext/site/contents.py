@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx import addnodes
 
+from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.messages import _
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx.environment import BuildEnvironment
+
+    from leadership_handbook.sphinx_ext.documents.book import Book
 
 BELOW = "themes/"
 """Sections whose pages are listed in the sidebar."""
@@ -49,6 +52,7 @@ class Tree:
         )
         self.lines: dict[str, str] = _lines(env, self.parts)
         self.top: set[str] = {doc for part in self.parts for doc in part.docnames}
+        self._ours = _ours(book_of(env))
         self._parent = {c: doc for doc in self.below for c in self.below[doc]}
 
     def above(self, docname: str) -> list[str]:
@@ -73,10 +77,26 @@ class Tree:
         while docname not in self.top and docname in self._parent:
             docname = self._parent[docname]
         below = self.below.get(docname, []) if docname.startswith(BELOW) else []
-        return docname, self._known(below)
+        return docname, self._known(below) or self.chapters(docname)
+
+    def chapters(self, docname: str) -> tuple[str, ...]:
+        """Return the chapters of the project's own right below a page.
+
+        Records would be too many, and what our own pages lead to is told on them.
+        """
+        below = self._known(self.below.get(docname, ()))
+        return tuple(doc for doc in below if doc not in self._ours)
 
     def _known(self, docnames: Iterable[str]) -> tuple[str, ...]:
         return tuple(doc for doc in docnames if doc in self.titles)
+
+
+def _ours(book: Book) -> set[str]:
+    """Return the pages of records, and those that shipped chapters tell of."""
+    files = book.reading.files.get("chapter", {})
+    chapters = book.handbook.chapters.values()
+    shipped = {c.page for c in chapters if files[c.id].is_relative_to(RECORDS)}
+    return shipped | book.documents.keys()
 
 
 def _lines(env: BuildEnvironment, parts: Iterable[Part]) -> dict[str, str]:

@@ -45,9 +45,15 @@ def render(tree: Tree, docname: str, uri: Callable[[str], str]) -> str:
         title = escape(tree.titles[target])
         return f'<li class="{classes}">{link}{title}{line}</a>{inner}</li>'
 
+    def nested(docnames: Iterable[str], level: int, above: tuple[str, ...]) -> str:
+        found = ""
+        for doc in docnames:
+            chapters = () if doc in above else tree.chapters(doc)
+            found += entry(doc, level, nested(chapters, level + 1, (*above, doc)))
+        return f"<ul>{found}</ul>" if found else ""
+
     def listed(part: Part) -> str:
-        inner = "".join(entry(doc, 2) for doc in below)
-        inner = f"<ul>{inner}</ul>" if inner else ""
+        inner = nested(below, 2, (current,))
         items = (
             entry(doc, 1, inner if doc == current else "") for doc in part.docnames
         )
