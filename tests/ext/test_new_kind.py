@@ -22,9 +22,7 @@ from tests.ext.kind_checks import KIND, RECORD, TITLE
 
 HOME = Path(lh.__file__).parent
 
-RECORD_CLASS = '''@dataclass(
-    frozen=True, slots=True, kw_only=True, eq=False, repr=False
-)
+RECORD_CLASS = '''@value
 class Case(Value):
     """Something that happened."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from leadership_handbook.model import Value
+from leadership_handbook.model.value import Value, value
 
 if TYPE_CHECKING:
     from leadership_handbook.model import Citation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Target(Value):
     """Something that can be linked to."""
 
@@ -21,7 +20,7 @@ class Target(Value):
     """The record's id; ``record/claim``; ``source/A12``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Link(Value):
     """One of several links in a cell.
 
@@ -37,7 +36,7 @@ class Link(Value):
     """What it leads to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Origin(Value):
     """The field that a text comes from."""
 
@@ -49,7 +48,7 @@ class Origin(Value):
     """The field, as in a problem: ``contrasts[0].leadership``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Cell(Value):
     """One cell of a table."""
 
@@ -69,7 +68,7 @@ class Cell(Value):
     """The place of its first word in a closed list, by which columns are sorted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Column(Value):
     """A column of a table."""
 
@@ -83,7 +82,7 @@ class Column(Value):
     """What it stands below together with its neighbors: a theme, say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Row(Value):
     """A row of a table."""
 

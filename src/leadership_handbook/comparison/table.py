@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadership_handbook.comparison.grid import (
@@ -14,7 +13,7 @@ from leadership_handbook.comparison.grid import (
     Row,
     Target,
 )
-from leadership_handbook.model import Value
+from leadership_handbook.model.value import Value, value
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ("Cell", "Column", "Link", "Origin", "Row", "Table", "Target")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Table(Value):
     """A comparison, computed from a handbook. The first column names the row.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from leadership_handbook.model.notes import (
@@ -21,10 +20,10 @@ from leadership_handbook.model.notes import (
     Stance,
     Verdict,
 )
-from leadership_handbook.model.value import Value
+from leadership_handbook.model.value import Value, value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Citation(Value):
     """Where something is said: a source and the place in it."""
 
@@ -38,7 +37,7 @@ class Citation(Value):
     """The text in which it was seen, where that is not the work itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Claim(Value):
     """What one source says, in the handbook's own words."""
 
@@ -60,7 +59,7 @@ class Claim(Value):
     """The row of the founding document that the claim carries, ``A12``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Side(Value):
     """One side of a distinction: leadership or management."""
 
@@ -78,7 +77,7 @@ class Side(Value):
     """One short example from ordinary work."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Contrast(Value):
     """A distinction's two cells for one aspect: one row of its table."""
 
@@ -92,7 +91,7 @@ class Contrast(Value):
     """Who states the contrast. Empty: it is the handbook's own reading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Evidence(Value):
     """How well a distinction is supported."""
 
@@ -102,7 +101,7 @@ class Evidence(Value):
     """Why this word."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Exercise(Value):
     """Something to try, alone or with a team."""
 
@@ -116,7 +115,7 @@ class Exercise(Value):
     """What to look for in the outcome."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Related(Value):
     """A neighboring distinction and why it is one."""
 
@@ -126,7 +125,7 @@ class Related(Value):
     """Why it is related, in a phrase."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Name(Value):
     """A person (``family``, ``given``) or an organization (``literal``)."""
 
@@ -138,7 +137,7 @@ class Name(Value):
     """The whole name of an organization."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Tension(Value):
     """Where a source pulls two ways."""
 
@@ -148,7 +147,7 @@ class Tension(Value):
     """The claims set against each other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Shared(Value):
     """Something that leading and managing share, according to a source."""
 
@@ -158,7 +157,7 @@ class Shared(Value):
     """The claims that say so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Lookback(Value):
     """Two acts to count in last week, one a side, and a question of need."""
 
@@ -172,7 +171,7 @@ class Lookback(Value):
     """The same, asked of a colleague."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Neighbor(Value):
     """A neighboring situation and why it is one."""
 
@@ -182,7 +181,7 @@ class Neighbor(Value):
     """Why one may look there, in a phrase."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Reading(Value):
     """One way to read a situation, and what to do if it is the right one."""
 
@@ -200,7 +199,7 @@ class Reading(Value):
     """The claims that support it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Choice(Value):
     """One thing that can be done in a scenario."""
 
@@ -214,7 +213,7 @@ class Choice(Value):
     """What it costs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Group(Value):
     """How many people take part."""
 
@@ -224,7 +223,7 @@ class Group(Value):
     """At most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Step(Value):
     """A step of a session."""
 
@@ -238,7 +237,7 @@ class Step(Value):
     """What may go wrong, and what helps then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Material(Value):
     """A record that a session uses."""
 
@@ -248,7 +247,7 @@ class Material(Value):
     """Its id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Stop(Value):
     """A stop of a path."""
 
@@ -262,7 +261,7 @@ class Stop(Value):
     """Why it is on the way."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Pair(Value):
     """A pair of a published list: its words for the two sides, and their worth."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Annotated, Any, NamedTuple, TypeAlias
 
 from leadership_handbook.model.notes import (
@@ -45,11 +44,11 @@ from leadership_handbook.model.parts import (
     Stop,
     Tension,
 )
-from leadership_handbook.model.value import Value
+from leadership_handbook.model.value import Value, value
 from leadership_handbook.wording import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Distinction(Value):
     """One contrast between leading and managing, the leadership side first."""
 
@@ -85,7 +84,7 @@ class Distinction(Value):
     """When somebody last read it with care."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Source(Value):
     """A work, described with the fields of the Citation Style Language."""
 
@@ -194,7 +193,7 @@ class Source(Value):
         return ris(self.csl())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Term(Value):
     """A glossary entry."""
 
@@ -212,7 +211,7 @@ class Term(Value):
     """Ids of related terms."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Objection(Value):
     """A well-formed argument against the distinction."""
 
@@ -236,7 +235,7 @@ class Objection(Value):
     """The claims on both sides."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Theme(Value):
     """A group of distinctions."""
 
@@ -252,7 +251,7 @@ class Theme(Value):
     """What its distinctions share and how they differ."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Aspect(Value):
     """A dimension of comparison that recurs across distinctions."""
 
@@ -268,7 +267,7 @@ class Aspect(Value):
     """What one asks of each side."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class View(Value):
     """A way of seeing how leading and managing relate."""
 
@@ -284,7 +283,7 @@ class View(Value):
     """What the view holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Chapter(Value):
     """A hand-written page of the handbook, known to search."""
 
@@ -300,7 +299,7 @@ class Chapter(Value):
     """Its address below the site's, without ``.html``: ``start``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Situation(Value):
     """What a reader is in, in a reader's words, and how it can be read."""
 
@@ -322,7 +321,7 @@ class Situation(Value):
     """When somebody last read it with care."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Scenario(Value):
     """A case to discuss, without a right answer."""
 
@@ -362,7 +361,7 @@ class Scenario(Value):
     """When somebody last read it with care."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Session(Value):
     """A plan for somebody who leads a group through an hour or a morning."""
 
@@ -394,7 +393,7 @@ class Session(Value):
     """When somebody last read it with care."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Path(Value):
     """A way through the handbook for one kind of reader."""
 
@@ -416,7 +415,7 @@ class Path(Value):
     """When somebody last read it with care."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class PublishedList(Value):
     """A list of opposites that people have seen elsewhere."""
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from inspect import Signature
+
+V = TypeVar("V")
 
 LONGEST_REPR = 200
 """Characters of a value's ``repr``: a screen shows several."""
@@ -12,14 +18,71 @@ LONGEST_TEXT = 60
 """Characters of a text in it."""
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
+def value(cls: type[V]) -> type[V]:
+    """Make a class of `Value` a dataclass: frozen, slotted, keyword-only."""
+    made = dataclass(init=False, eq=False, repr=False, slots=True, kw_only=True)
+    return made(cls)
+
+
+class _Signature:
+    """How a class of values is called, told from its fields when somebody asks."""
+
+    def __get__(self, _: object, cls: type) -> Signature:
+        from inspect import Parameter, Signature  # noqa: PLC0415  (for help alone)
+
+        return Signature(
+            Parameter(
+                field.name,
+                Parameter.KEYWORD_ONLY,
+                default=Parameter.empty if field.default is MISSING else field.default,
+                annotation=field.type,
+            )
+            for field in fields(cls)  # type: ignore[arg-type]
+        )
+
+
 class Value:
     """What records and their parts have in common.
 
-    They compare, hash and show by their fields. It is written here once: made for each
-    class by `dataclass`, it would take a good part of the package's import.
+    They are made of their fields, never change, compare, hash and show by them. It is
+    written here once: made for each class by `dataclass`, it would take a good part of
+    the package's import.
     """
 
     __slots__ = ()
+    __signature__ = _Signature()
+
+    def __init__(self, /, **given: Any) -> None:  # noqa: ANN401
+        cls = type(self)
+        missing = []
+        for name, write, default in _PLANS.get(cls) or _plan(cls):
+            found = given.pop(name, default)
+            if found is MISSING:
+                missing.append(name)
+            write(self, found)
+        if missing or given:
+            wrong = f"missing {missing}" if missing else f"unexpected {[*given]}"
+            message = f"{cls.__name__}() has keyword arguments that are {wrong}"
+            raise TypeError(message)
+
+    def __setattr__(self, name: str, _value: object) -> NoReturn:
+        message = f"cannot assign to field {name!r}"
+        raise FrozenInstanceError(message)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        message = f"cannot delete field {name!r}"
+        raise FrozenInstanceError(message)
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        return _values(self)
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        cls = type(self)
+        for (_, write, _), one in zip(
+            _PLANS.get(cls) or _plan(cls), state, strict=True
+        ):
+            write(self, one)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -45,6 +108,18 @@ class Value:
         Parts are dicts, tuples lists, and a date is text, ``"2026-11-23"``.
         """
         return {name: _as_json(getattr(self, name)) for name in _names(self)}
+
+
+_PLANS: dict[type, tuple[tuple[str, Any, object], ...]] = {}
+"""How values of a class are made: the name of each field, what sets it, its default."""
+
+
+def _plan(cls: type) -> tuple[tuple[str, Any, object], ...]:
+    found = _PLANS[cls] = tuple(
+        (field.name, getattr(cls, field.name).__set__, field.default)
+        for field in fields(cls)
+    )
+    return found
 
 
 def _names(value: object) -> tuple[str, ...]:

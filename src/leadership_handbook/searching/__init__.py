@@ -14,11 +14,10 @@ called ``search``: the module of that name would take the place of the function 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from leadership_handbook.model import Value
+from leadership_handbook.model.value import Value, value
 from leadership_handbook.searching.entries import SEEN, entries, named, pairs_of
 from leadership_handbook.searching.index import build
 from leadership_handbook.searching.ranking import Ranking
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from leadership_handbook.searching.ranking import Ranked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value
 class Hit(Value):
     """A record that answers a search."""
 

@@ -60,7 +60,7 @@ def examine(text: str, level: Level) -> Findings:
         return Findings(problems=(_too_long(text),))
     if _sound(text, level):
         return _NOTHING
-    links = None if level == "plain" else _simple_links(text)
+    links = None if level == "plain" else _simple_links(text, level)
     if links is not None:
         return Findings(links=links)
     judge = _Judge(text)
@@ -72,21 +72,33 @@ def examine(text: str, level: Level) -> Findings:
 
 def _sound(text: str, level: Level) -> bool:
     """Tell quickly, without a parse, of most texts that there is nothing to find."""
-    if level == "plain" or not text.isprintable():
+    if level == "plain":
         return text.isprintable()
-    return not _MARKS.search(text) and text[:1] not in _BEGINNINGS
+    return _is_prose(text, level) and not _MARKS.search(text)
 
 
-def _simple_links(text: str) -> tuple[RecordLink, ...] | None:
-    """Return the links of a text of one line with plain links and *emphasis* only.
+def _is_prose(text: str, level: Level) -> bool:
+    """Tell whether no line begins or breaks anything; blocks may have several lines."""
+    lines = text.split("\n") if level == "block" else [text]
+    return all(
+        line.isprintable() and line[:1] not in _BEGINNINGS and line[-1:] != " "
+        for line in lines
+    )
+
+
+def _simple_links(text: str, level: Level) -> tuple[RecordLink, ...] | None:
+    """Return the links of a text of prose with plain links and *emphasis* only.
 
     Most texts with markup are such, and need no parse; None for others.
     """
-    if not text.isprintable() or text[:1] in _BEGINNINGS:
+    if not _is_prose(text, level):
         return None
     if _MARKS.search(_EMPHASIS.sub("", _SIMPLE_LINK.sub("", text))):
         return None
-    return tuple((link[1], link[2], 0) for link in _SIMPLE_LINK.finditer(text))
+    return tuple(
+        (link[1], link[2], text.count("\n", 0, link.start()))
+        for link in _SIMPLE_LINK.finditer(text)
+    )
 
 
 _SIMPLE_LINK = re.compile(
@@ -97,7 +109,7 @@ _EMPHASIS = re.compile(r"(?<![\w*\\])\*[^\W_]+(?:[ ,.'’-]+[^\W_]+)*\*(?![\w*])
 _NOTHING = Findings()
 _MARKS = re.compile(r"[\\`*_\[\]<>&{}|~#]")
 _BEGINNINGS = frozenset(" =+-:.0123456789")
-"""Without one of these no markup begins in a text of one line."""
+"""Without one of these no markup begins in a line."""
 
 _WORD = re.compile(r"[^\W_]+")
 _LINKS = "link to http://, https://, mailto: or #<kind>-<id>"
