@@ -18,6 +18,7 @@ from leadership_handbook.handbook.citing import Publication
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
 from leadership_handbook.reading.keeping import Kept
+from leadership_handbook.sphinx_ext.builders import SITE, has_furo
 from leadership_handbook.sphinx_ext.documents import digests
 from leadership_handbook.sphinx_ext.documents.book import Book
 from leadership_handbook.sphinx_ext.messages import _
@@ -108,6 +109,15 @@ def _same(project: Project) -> Project:
 def book_of(env: BuildEnvironment) -> Book:
     """Return the book that this build works from, once its records are read."""
     return cast("RecordProject", env.project).book
+
+
+def is_ours(app: Sphinx, pagename: str) -> bool:
+    """Tell whether a page of a site is for us to add to: a record's, or under furo.
+
+    With another theme the hand-written pages are somebody's own, and stay as they are.
+    """
+    is_record = pagename in book_of(app.env).documents
+    return app.builder.name in SITE and (is_record or has_furo(app))
 
 
 def read_records(app: Sphinx, places: Mapping[str, Place]) -> None:

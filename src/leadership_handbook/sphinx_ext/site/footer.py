@@ -6,8 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from leadership_handbook.sphinx_ext.builders import SITE
-from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.documents.project import book_of, is_ours
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def add_footer(
     doctree: nodes.document | None,
 ) -> None:
     """Put it below the text of a page."""
-    if app.builder.name in SITE and doctree is not None:
+    if doctree is not None and is_ours(app, pagename):
         links = "".join(
             f'<li><a href="{escape(href)}">{escape(text)}</a></li>'
             for text, href in _links(app, pagename, context)

@@ -12,8 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.model import KINDS, Source
-from leadership_handbook.sphinx_ext.builders import SITE
-from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.documents.project import book_of, is_ours
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import LAST_WORDS
 from leadership_handbook.sphinx_ext.site import meaning
@@ -55,7 +54,7 @@ class Head:
         doctree: nodes.document | None,
     ) -> None:
         """Give a page its title, and what others read of it."""
-        if app.builder.name not in SITE:
+        if not is_ours(app, pagename):
             return
         tags = _VIEWPORT.sub("", context.get("metatags", ""))  # the theme has one
         if pagename in LISTS:
