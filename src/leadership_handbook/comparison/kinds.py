@@ -174,7 +174,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             lists.lists,
             about="The pairs of lists that people quote, by the distinction that each "
             "belongs to, with a verdict.",
-            example={"sort": "Verdict"},
+            example={"columns": "Of the leader, Of the other, Verdict"},
         ),
     }
 )
