@@ -64,6 +64,7 @@ class HandbookDomain(Domain):
     }
     initial_data: ClassVar[dict[str, Any]] = {
         "objects": {},
+        "shown": {},
         "asked": {},
         "around": {},
         "words": "",
@@ -74,7 +75,7 @@ class HandbookDomain(Domain):
         "static": {},
         "inputs": "",
     }
-    data_version = 4
+    data_version = 5
 
     @property
     def objects(self) -> dict[tuple[str, str], Shown]:
@@ -118,11 +119,13 @@ class HandbookDomain(Domain):
             message = message.format(what=what, page=other.docname)
             warn(message, Warn.SHOWN_TWICE, location=shown.docname)
         self.objects[key] = shown
+        self.data["shown"].setdefault(shown.docname, {})[key] = None
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a document showed."""
-        for key in [k for k, shown in self.objects.items() if shown.docname == docname]:
-            del self.objects[key]
+        for key in self.data["shown"].pop(docname, ()):
+            if key in self.objects and self.objects[key].docname == docname:
+                del self.objects[key]
         self.asked.pop(docname, None)
         self.data["targets"].pop(docname, None)
 

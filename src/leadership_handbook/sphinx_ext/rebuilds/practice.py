@@ -11,6 +11,7 @@ from leadership_handbook.sphinx_ext.rebuilds.asking import Asker, question
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from leadership_handbook.facade import Handbook
     from leadership_handbook.model import (
         Distinction,
         Objection,
@@ -123,14 +124,20 @@ class Practice(Asker):
     @question
     def ways(self, kind: str, record_id: str) -> tuple[Way, ...]:
         """Return the paths on which a record is a stop, the first time on each."""
-        found = []
-        for path in self.book.handbook.paths.values():
-            stops: list[tuple[str, str]] = [(s.kind, s.id) for s in path.stops]
-            if (kind, record_id) in stops:
-                place = stops.index((kind, record_id))
-                following = stops[place + 1] if place + 1 < len(stops) else None
-                found.append(Way(path.id, place + 1, len(stops), following))
-        return tuple(found)
+        return self.book.handbook.kept(_ways).get((kind, record_id), ())
+
+
+def _ways(handbook: Handbook) -> dict[tuple[str, str], tuple[Way, ...]]:
+    """Return the paths on which each record is a stop, by its kind and id."""
+    found: dict[tuple[str, str], tuple[Way, ...]] = {}
+    for path in handbook.paths.values():
+        stops: list[tuple[str, str]] = [(stop.kind, stop.id) for stop in path.stops]
+        for stop in dict.fromkeys(stops):
+            place = stops.index(stop) + 1
+            following = stops[place] if place < len(stops) else None
+            way = Way(path.id, place, len(stops), following)
+            found[stop] = (*found.get(stop, ()), way)
+    return found
 
 
 def _session(record: Session) -> Shelved:
