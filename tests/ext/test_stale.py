@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -102,7 +102,7 @@ EDITS = (
     move_chapter,
     no_record,
 )
-SETTINGS = {
+SETTINGS: dict[str, Any] = {
     "templates_path": ["_templates"],
     "html_static_path": ["_static"],
     "html_css_files": ["own.css"],
