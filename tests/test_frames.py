@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import sqlite3
 import sys
@@ -117,9 +118,9 @@ def test_the_columns_do_not_depend_on_the_records(kind: str) -> None:
 def test_an_exercise_that_is_left_out_leaves_cells_empty() -> None:
     record = lh.Distinction(
         **{
-            name: getattr(lh.distinctions["people-vs-staff"], name)
-            for name in lh.Distinction.__slots__
-            if name != "exercise"
+            field.name: getattr(lh.distinctions["people-vs-staff"], field.name)
+            for field in dataclasses.fields(lh.Distinction)
+            if field.name != "exercise"
         }
     )
     frame = Handbook({"distinction": {record.id: record}}).to_pandas("distinction")

@@ -399,3 +399,13 @@ def test_a_record_is_shown_with_the_names_of_its_handbook(folder: Path) -> None:
     assert "Fokus" in shown._repr_html_()
     assert repr(shown) == "<shown: Title 0>"
     assert not hasattr(handbook.distinctions["d-0"], "_repr_html_")
+
+
+def test_claims_are_chosen_by_what_they_rest_on_and_how_they_were_seen() -> None:
+    found = lh.load().claims(basis="finding", seen="abstract")
+
+    assert found
+    assert {said.claim.basis for said in found} == {"finding"}
+    assert {said.claim.citation.seen for said in found} == {"abstract"}
+    with pytest.raises(ValueError, match="did you mean 'finding'"):
+        lh.load().claims(basis="findings")  # type: ignore[arg-type]

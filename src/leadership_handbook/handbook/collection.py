@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from leadership_handbook.handbook.relations import PlacedClaim, R, Relations, Use
     from leadership_handbook.model import (
         Aspect,
+        Basis,
         Chapter,
         ClaimRef,
         Distinction,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         PublishedList,
         Record,
         Scenario,
+        Seen,
         Session,
         Situation,
         Source,
@@ -229,19 +231,22 @@ class Collection:  # noqa: PLW1641  (too much to hash)
         """
         return self._known("aspect", aspect, self.relations.with_aspect)
 
-    def claims(
+    def claims(  # noqa: PLR0913  (each narrows the claims)
         self,
         source: str | None = None,
         *,
         stance: Stance | None = None,
         side: SpeaksOf | None = None,
         force: Force | None = None,
+        basis: Basis | None = None,
+        seen: Seen | None = None,
         author: str | None = None,
     ) -> tuple[PlacedClaim, ...]:
-        """Return every claim, or those of one source, author, stance, side and force.
+        """Return every claim, or those for which all that is asked for holds.
 
-        Each comes with where it stands: the record that holds it, and its number
-        among that record's claims. An author is given by family name, as in `where`.
+        `basis` is what the statement is in its source, `seen` how we saw it; an author
+        is given by family name, as in `where`. Each comes with where it stands: the
+        record that holds it, and its number among that record's claims.
 
         Raises `UnknownId` for a source or author that is not there, and `ValueError`
         for a word outside a closed list.
@@ -251,7 +256,7 @@ class Collection:  # noqa: PLW1641  (too much to hash)
         >>> {said.claim.citation.source for said in disputes}
         {'mintzberg-1975'}
         """
-        _check_words(stance=stance, side=side, force=force)
+        _check_words(stance=stance, side=side, force=force, basis=basis, seen=seen)
         works = self.sources.where(author=author) if author is not None else ()
         by_author = None if author is None else {work.id for work in works}
         found = self.relations
@@ -266,6 +271,8 @@ class Collection:  # noqa: PLW1641  (too much to hash)
             if stance in {None, placed.claim.stance}
             and side in {None, placed.claim.side}
             and force in {None, placed.claim.force}
+            and basis in {None, placed.claim.basis}
+            and seen in {None, placed.claim.citation.seen}
             and (by_author is None or placed.claim.citation.source in by_author)
         )
 
@@ -470,7 +477,13 @@ def _check_words(**words: str | None) -> None:
     """Refuse a word that no claim could have."""
     from leadership_handbook import model
 
-    lists = {"stance": model.Stance, "side": model.SpeaksOf, "force": model.Force}
+    lists = {
+        "stance": model.Stance,
+        "side": model.SpeaksOf,
+        "force": model.Force,
+        "basis": model.Basis,
+        "seen": model.Seen,
+    }
     for name, word in words.items():
         possible = get_args(lists[name])
         if word is not None and word not in possible:

@@ -96,7 +96,9 @@ class Evidence(Value):
     """How well a distinction is supported."""
 
     word: EvidenceWord
-    """One of three words."""
+    """``one author``, ``several authors`` or ``partly tested``, by one rule: authors
+    are those of works that assert the distinction or both its sides, each counted once;
+    it is tested in part where a finding among its claims speaks of this contrast."""
     reason: Inline
     """Why this word."""
 
