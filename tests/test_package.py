@@ -14,6 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 HOME = ROOT / "src" / "leadership_handbook"
 SUFFIXES = {
+    ".png",
     ".css",
     ".html",
     ".js",

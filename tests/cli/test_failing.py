@@ -191,7 +191,7 @@ def test_a_full_disk_under_what_is_written(lh: Run, small_disk: Path) -> None:
 @posix
 def test_a_closed_pipe_is_quiet() -> None:
     with subprocess.Popen(
-        [*COMMAND, "claims"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*COMMAND, "export", "json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
         assert running.stdout
         assert running.stderr

@@ -67,7 +67,7 @@ def links(built: Built) -> list[str]:
     html = built.html(NAME).partition("<article")[2].partition("</article>")[0]
     found = re.findall(r'href="\.\./?([^"#]+)\.html"', html)
     found += [f"compare/{name}" for name in re.findall(r'href="([\w/-]+)\.html"', html)]
-    return found
+    return [page for page in found if page != "index"]  # where one is
 
 
 def data(built: Built) -> Any:

@@ -32,6 +32,9 @@ ARGUMENTS = {
     "evidence": "evidence",
     "situations": "situations",
     "lists": "lists",
+    "exercises": "exercises",
+    "scenarios": "scenarios",
+    "sessions": "sessions",
 }
 
 LINES = [
@@ -132,6 +135,20 @@ EXPECTED = {
         "Pairs that belong to no distinction here",
         "A poster | Kind | Rude | caricature | Both can be kind.",
     ],
+    "exercises": [
+        "Distinction | Minutes | Theme | What to bring | How it begins",
+        "Title 0 | 5 | Theme 0 | A pen. | Write.",
+        "Title 1 | 5 | Theme 1 | A pen. | Write.",
+        "Title 2 | 5 | Theme 0 | A pen. | Write.",
+    ],
+    "scenarios": [
+        "Case | Minutes | Where it plays | People meet | About",
+        "The queue | 30 | a shop | on site | Title 0, Title 1",
+    ],
+    "sessions": [
+        "Session | Minutes | People | At most | For whom",
+        "A short hour | 25 | 3 | 9 | A team with its lead.",
+    ],
 }
 
 
@@ -141,6 +158,7 @@ def two(site: Site) -> Site:
     small.add_second_source(site.records)
     small.add_situation(site.records)
     small.add_list(site.records)
+    small.add_practice(site.records)
     return site
 
 
