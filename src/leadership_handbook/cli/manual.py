@@ -106,5 +106,5 @@ def _roff(text: str) -> str:
 
 
 if __name__ == "__main__":
-    page = Path(sys.argv[1])
-    page.write_text(fill(page.read_text("utf-8")), "utf-8")
+    file: Path = Path(sys.argv[1])
+    file.write_text(fill(file.read_text("utf-8")), "utf-8")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from leadership_handbook.exports.edition import Edition
     from leadership_handbook.handbook.flat import Column, Flat
 
-TYPES = {str: "string", int: "integer", datetime.date: "date"}
+TYPES: dict[type, str] = {str: "string", int: "integer", datetime.date: "date"}
 """What Frictionless calls the types of cells."""
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from leadership_handbook.exports.edition import Edition
     from leadership_handbook.handbook.flat import Cell, Column, Flat
 
-TYPES = {str: "TEXT", int: "INTEGER", datetime.date: "TEXT"}
+TYPES: dict[type, str] = {str: "TEXT", int: "INTEGER", datetime.date: "TEXT"}
 """What SQLite calls the types of cells; a day is text, ``2026-11-23``."""
 
 _PLURALS: dict[str, str] = {kind.word: kind.plural for kind in KINDS}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from leadership_handbook.exports.edition import Edition
     from leadership_handbook.handbook.flat import Cell
 
-WIDTHS = {str: 32, int: 8}
+WIDTHS: dict[type, int] = {str: 32, int: 8}
 """How many characters wide a column is; a day is as wide as anything else."""
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")

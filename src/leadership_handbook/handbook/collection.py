@@ -71,7 +71,7 @@ class Collection:  # noqa: PLW1641  (too much to hash)
         }
         self._place = place
         self._names = names
-        self.stored_index = stored_index
+        self.stored_index: Callable[[], object] | None = stored_index
         self._kept: dict[Callable[[Any], Any], Any] = {}
 
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
     from inspect import Signature
@@ -51,7 +51,7 @@ class Value:
     """
 
     __slots__ = ()
-    __signature__ = _Signature()
+    __signature__: ClassVar[_Signature] = _Signature()
 
     def __init__(self, /, **given: Any) -> None:  # noqa: ANN401
         cls = type(self)

@@ -91,10 +91,10 @@ class Index:
         spelled: Callable[[int], list[str]],
     ) -> None:
         """Take what gives a part with postings, and one with words, by its number."""
-        self.head = head
-        self.unknown = head.unknown
-        self.kinds = [kind for kind, ids in head.records for _ in ids]
-        self.ids = [one for _, ids in head.records for one in ids]
+        self.head: Head = head
+        self.unknown: float = head.unknown
+        self.kinds: list[str] = [kind for kind, ids in head.records for _ in ids]
+        self.ids: list[str] = [one for _, ids in head.records for one in ids]
         self.groups: dict[str, list[str]] = {}
         """For a stem the keys under which its groups of synonyms have postings."""
         for number, group in enumerate(head.groups):

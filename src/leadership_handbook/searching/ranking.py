@@ -57,8 +57,10 @@ class Ranking:
         """By entry, place in it, and number of the word in the query."""
         self._find()
         scored = sorted(self._scored(entry, of) for entry, of in self._found.items())
-        self.ranked = [Ranked(entry, -score, name) for score, entry, name in scored]
-        self.near = self._fit() < self._least(query)
+        self.ranked: list[Ranked] = [
+            Ranked(entry, -score, name) for score, entry, name in scored
+        ]
+        self.near: bool = self._fit() < self._least(query)
         """Whether nothing fits: what is found is only near in words."""
 
     def _find(self) -> None:
