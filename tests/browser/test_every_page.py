@@ -1,7 +1,7 @@
-"""Every page: whole, quiet and accessible, the windows in turn.
+"""Every page: whole and quiet, the windows in turn.
 
-Of each kind of page the heaviest is opened in every window: what one page of a kind
-does at a width and in a scheme, its neighbors do.
+Of each kind of page the heaviest is opened in every window, and held against axe:
+what one page of a kind does at a width and in a scheme, its neighbors do.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ EACH_ONCE = [
 
 @pytest.mark.parametrize(("window", "address"), EACH_ONCE, indirect=["window"])
 def test_page(window: Window, address: str) -> None:
-    assert window.faults(address) == []
+    assert window.unrest(address) == []
 
 
 @pytest.mark.parametrize("address", heaviest_of_each_kind())

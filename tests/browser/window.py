@@ -42,6 +42,11 @@ class Window:
         self.open(address)
         return self.faults_now()
 
+    def unrest(self, address: str) -> list[str]:
+        """Open a page and return what scrolls sideways, fails, or asks elsewhere."""
+        self.open(address)
+        return [*self._layout(), *self.told]
+
     def loaded(self) -> set[str]:
         """Return the paths on the site of the page and of all that it has loaded."""
         entries = "performance.getEntriesByType('resource').map(entry => entry.name)"
