@@ -240,7 +240,7 @@ def test_a_choice_is_in_the_address_which_restores_it(page: Page, place: str) ->
     page.goto("about:blank")
     page.goto(address)
     assert rows(page) == before
-    page.get_by_role("link", name="How to read this handbook").click()
+    page.get_by_role("link", name="How to read it").click()
     page.go_back()
     page.locator(".lh-build tbody").wait_for()
     assert (page.url, rows(page)) == (address, before)
