@@ -23,14 +23,13 @@ EVERY_CORE = ("-n", "auto", "--dist", "worksteal")
 COVERED = ("--cov", "--cov-report=")
 EXTENSION = f"src/{PACKAGE}/sphinx_ext/*"
 FLOORS = {
-    ("--omit", EXTENSION, "--skip-covered", "--show-missing"): 98,
+    ("--omit", EXTENSION, "--skip-covered", "--show-missing"): 97,
     ("--include", EXTENSION, "--skip-covered"): 95,
 }
 """Branches that the tests have to go through, in percent: the core, the extension."""
 WITHOUT = (
     "--ignore=tests/records",  # they judge what the records say
-    "--ignore=tests/ext/test_exact.py",  # the same builds over and over
-    "--ignore=tests/ext/test_killed.py",
+    "--ignore=tests/ext",  # builds take long; the public CI runs them on each Python
 )
 
 LONG = (

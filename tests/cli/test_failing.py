@@ -214,7 +214,16 @@ def test_no_standard_output_at_all() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Hear Ctrl+C though these tests were started in the background, where none is."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @posix
+@pytest.mark.usefixtures("heard")
 def test_ctrl_c_ends_it_with_a_word() -> None:
     with subprocess.Popen(
         [*COMMAND, "claims"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
