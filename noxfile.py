@@ -33,9 +33,9 @@ WITHOUT = (
 )
 
 LONG = (
-    "tests/ext/test_exact.py",
-    "tests/ext/test_killed.py",
-    "tests/test_mutations.py",
+    "tests/ext/rebuilds/test_exact.py",
+    "tests/ext/rebuilds/test_killed.py",
+    "tests/reading/test_mutations.py",
 )
 LENGTHS = {
     "HANDBOOK_STEPS": "1000",

@@ -42,7 +42,7 @@ TYPED = ("zugzwang", "xylophonic", "zugzwnag xylohponic")
 """No other word begins like these: only then are the matches equal in number."""
 LOOK = "import leadership_handbook as lh; lh.distinctions['people-vs-staff'].title"
 SEARCH = f"{LOOK}; lh.search('my boss treats us like replaceable parts')"
-QUERIES = Path(__file__).parents[1] / "tests/queries.yaml"
+QUERIES = Path(__file__).parents[1] / "tests/searching/queries.yaml"
 STATIC = Path(leadership_handbook.__file__).parent / "sphinx_ext/site/static"
 STEMMERS = Path(package_dir, "search", "minified-js")
 DIGEST = "0" * 64

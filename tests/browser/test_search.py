@@ -19,7 +19,7 @@ from leadership_handbook.searching.words import folded, stem
 from leadership_handbook.shipped import shipped
 from tests.browser.conftest import SITE, weight
 from tests.browser.window import open_without_data
-from tests.queries import queries
+from tests.searching.queries import queries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

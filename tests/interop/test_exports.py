@@ -25,8 +25,8 @@ import leadership_handbook as lh
 from leadership_handbook.exports import FORMATS
 from leadership_handbook.handbook.flat import flat, kept
 from leadership_handbook.taking import edition
-from tests.test_exports import hostile
-from tests.test_references import HOSTILE
+from tests.exports.test_exports import hostile
+from tests.model.test_references import HOSTILE
 
 if TYPE_CHECKING:
     from pathlib import Path

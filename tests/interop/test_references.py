@@ -21,8 +21,8 @@ from pylatexenc.latex2text import (
 )
 
 import leadership_handbook as lh
-from tests.test_exports import hostile
-from tests.test_references import HOSTILE
+from tests.exports.test_exports import hostile
+from tests.model.test_references import HOSTILE
 
 HANDBOOK = lh.load()
 PEOPLE = ("author", "editor", "translator")

@@ -19,7 +19,7 @@ from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
 
-GOOD = Path(__file__).parents[1] / "bad_records/good"
+GOOD = Path(__file__).parents[1] / "reading/bad_records/good"
 KINDS = [kind_of(cls) for cls in RECORD_TYPES]
 SCHEMAS = RECORDS / "schema"
 

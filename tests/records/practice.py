@@ -10,8 +10,8 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from tests.test_copy import strings
-from tests.wording import sentences, words
+from tests.records.test_copy import strings
+from tests.records.wording import sentences, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

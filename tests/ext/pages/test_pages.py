@@ -1,0 +1,176 @@
+"""The shipped handbook: every record has its place, every claim leads somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sphinx.testing.util import SphinxTestApp
+
+import leadership_handbook as lh
+from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.sphinx_ext.pages import OWN_PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DOCS = Path(__file__).parents[3] / "docs"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SphinxTestApp]:
+    """Build the handbook's own pages once."""
+    folder = tmp_path_factory.mktemp("site")
+    app = SphinxTestApp("html", srcdir=DOCS, builddir=folder, freshenv=True)
+    app.build()
+    yield app
+    app.cleanup()
+
+
+def page(app: SphinxTestApp, name: str) -> str:
+    """Return the HTML of a page."""
+    return (app.outdir / f"{name}.html").read_text(encoding="utf-8")
+
+
+def ids(html: str) -> set[str]:
+    """Return the HTML ids of a page."""
+    return set(re.findall(r'\bid="([^"]+)"', html))
+
+
+def test_it_builds_without_a_warning(built: SphinxTestApp) -> None:
+    """Nitpicky, and nothing to say."""
+    assert built.warning.getvalue() == ""
+
+
+@pytest.mark.parametrize("kind", ["distinction", "source"])
+def test_every_record_has_its_page(built: SphinxTestApp, kind: str) -> None:
+    """With its anchor, a description of its own and a link to edit its file."""
+    descriptions = []
+    folder = OWN_PAGES[kind].folder
+    for path in sorted((RECORDS / folder.split("/")[-1]).glob("*.yaml")):
+        html = page(built, f"{folder}/{path.stem}")
+        assert f"lh-{kind}-{path.stem}" in ids(html)
+        assert f"/records/{kind}s/{path.name}" in html
+        (description,) = re.findall(r'<meta content="([^"]+)" name="description"', html)
+        descriptions.append(description)
+    assert len(set(descriptions)) == len(descriptions)
+
+
+def test_a_theme_has_a_page_when_it_has_distinctions(built: SphinxTestApp) -> None:
+    """And none as long as it has not."""
+    for theme in lh.themes:
+        members = [d for d in lh.distinctions.values() if d.theme == theme]
+        assert (built.outdir / f"themes/{theme}.html").exists() == bool(members)
+
+
+def test_every_claim_leads_to_its_source_and_back(built: SphinxTestApp) -> None:
+    """The page of the claim links to the source; the source's page to the claim."""
+    for distinction in lh.distinctions.values():
+        html = page(built, f"distinctions/{distinction.id}")
+        for claim in distinction.claims:
+            anchor = f"lh-claim-{distinction.id}-{claim.id}"
+            source = page(built, f"sources/{claim.citation.source}")
+            assert anchor in ids(html)
+            assert f'href="../sources/{claim.citation.source}.html"' in html
+            assert f'href="../distinctions/{distinction.id}.html#{anchor}"' in source
+
+
+def test_a_distinction_shows_both_sides_and_its_facts(built: SphinxTestApp) -> None:
+    """Everything that the record says of the sides is on the page, leadership first."""
+    for distinction in lh.distinctions.values():
+        html = page(built, f"distinctions/{distinction.id}")
+        spread = html[html.index("lh-spread") :]
+        assert spread.index("lh-leadership") < spread.index("lh-management")
+        assert distinction.evidence.word in html
+        assert distinction.reviewed.isoformat() in html
+        for alias in distinction.aliases:
+            assert alias in html
+        assert html.count("<p>our reading</p>") == sum(
+            not row.citations for row in distinction.contrasts
+        )
+
+
+PARTS = (
+    "when overdone this-week looks-like aspects who-says-so evidence leads-here cite"
+)
+
+
+def test_a_distinction_is_in_the_readers_order(built: SphinxTestApp) -> None:
+    """Each part has its fixed address, in this order, and an entry in the contents."""
+    for distinction in lh.distinctions:
+        html = page(built, f"distinctions/{distinction}")
+        article, _, contents = html.partition('class="toc-tree"')
+        places = {
+            found[1]: found.start()
+            for found in re.finditer(r'<section [^>]*id="([^"]+)"', article)
+        }
+        there = [part for part in PARTS.split() if part in places]
+        entries = [part for part in there if f'href="#{part}"' in contents]
+        assert {"when", "overdone", "this-week", "who-says-so", "cite"} <= {*there}
+        assert there == sorted(there, key=places.__getitem__)
+        assert entries == there
+
+
+def test_the_line_under_a_title_adds_up_with_the_lists_below(
+    built: SphinxTestApp,
+) -> None:
+    """As many works draw, and dispute, as are listed; nine claims take one item."""
+    for distinction in lh.distinctions:
+        html = page(built, f"distinctions/{distinction}")
+        line = re.search(r'class="lh-lede">([^<]+)', html)
+        assert line
+        drawn = re.match(r"(\d+) works? draw|No work draws the whole", line[1])
+        disputed = re.search(r"and (\d+|none) disputes? it\.", line[1])
+        assert drawn
+        assert disputed
+        for said, title in ((drawn[1], "Draw this line"), (disputed[1], "Dispute it")):
+            tally = re.search(rf"{title}</span><span[^>]*> \((\d+) work", html)
+            assert (tally[1] if tally else None) == (said if said != "none" else None)
+
+
+def test_no_row_of_the_seed_stands_unexplained(built: SphinxTestApp) -> None:
+    """Its own page numbers the rows; elsewhere a number would say nothing."""
+    for distinction in lh.distinctions:
+        html = page(built, f"distinctions/{distinction}")
+        assert not re.search(r">A\d+<", html)
+
+
+def test_the_seed_is_numbered_on_its_page(built: SphinxTestApp) -> None:
+    """Rows A1 to A37 can be linked to; its tensions name the claims they tie."""
+    html = page(built, "sources/alexopoulos")
+    assert {f"lh-row-alexopoulos-a{n}" for n in range(1, 38)} <= ids(html)
+    assert html.count('class="lh-behind') >= len(lh.sources["alexopoulos"].tensions)
+
+
+def test_every_term_is_in_the_glossary(built: SphinxTestApp) -> None:
+    """At the address that other sites rely on."""
+    assert {f"lh-term-{term}" for term in lh.terms} <= ids(page(built, "glossary"))
+
+
+def test_every_link_inside_the_site_leads_somewhere(built: SphinxTestApp) -> None:
+    """Each address is a file, and each fragment an id in it."""
+    pages = {p: p.read_text("utf-8") for p in built.outdir.rglob("*.html")}
+    known = {p: ids(html) for p, html in pages.items()}
+    lost = []
+    for path, html in pages.items():
+        for href in re.findall(r'<a [^>]*href="([^"]+)"', html):
+            if re.match(r"[a-z]+:", href):
+                continue
+            address, _, fragment = href.partition("#")
+            target = (path.parent / address).resolve() if address else path
+            if not target.exists() or (fragment and fragment not in known[target]):
+                lost.append(f"{path.name}: {href}")
+    assert lost == []
+
+
+def test_the_search_finds_each_distinction_by_title_and_alias(
+    built: SphinxTestApp,
+) -> None:
+    """Sphinx's own index has the title as an object and the aliases as entries."""
+    index = (built.outdir / "searchindex.js").read_text(encoding="utf-8").casefold()
+    for distinction in lh.distinctions.values():
+        assert f'"{distinction.title.casefold()}"' in index
+        for alias in distinction.aliases:
+            assert alias.casefold() in index

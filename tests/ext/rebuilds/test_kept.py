@@ -1,0 +1,95 @@
+"""What is kept between builds is never stale: readings, answers, files made of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadership_handbook.reading import one
+from leadership_handbook.sphinx_ext.documents import digests
+from leadership_handbook.sphinx_ext.documents.project import KEPT
+from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
+from leadership_handbook.sphinx_ext.site import comparison_builder
+from tests import small
+from tests.ext.rebuilds.test_exact import difference, fresh, outputs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from tests.ext.conftest import Site
+
+
+def refused(*_arguments: object, **_options: object) -> None:
+    """Stand for what should not be called."""
+    message = "nothing has changed"
+    raise AssertionError(message)
+
+
+def test_nothing_changed_parses_and_asks_and_makes_nothing(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No file is parsed, no question asked again, and no file made of all records."""
+    site.build()
+    monkeypatch.setattr(one, "read_tree", refused)
+    monkeypatch.setattr(Questions, "digest", refused)
+    monkeypatch.setattr(comparison_builder, "compact", refused)
+
+    assert site.build().read == []
+
+
+def test_other_code_reads_asks_and_makes_everything_anew(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the same records mean is up to the code."""
+    site.build()
+    made: list[str] = []
+
+    def marked(name: str, was: object) -> object:
+        def called(*arguments: object, **options: object) -> object:
+            made.append(name)
+            return was(*arguments, **options)  # type: ignore[operator]
+
+        return called
+
+    monkeypatch.setattr(digests, "code", lambda: "another")
+    for home, name in (
+        (one, "read_tree"),
+        (Questions, "digest"),
+        (comparison_builder, "compact"),
+    ):
+        monkeypatch.setattr(home, name, marked(name, getattr(home, name)))
+    site.build()
+
+    assert set(made) == {"read_tree", "digest", "compact"}
+
+
+def test_a_file_that_somebody_touched_is_made_anew(site: Site, tmp_path: Path) -> None:
+    """The output is what it would be, whoever wrote into it or deleted from it."""
+    first = site.build()
+    static = first.app.outdir / "_static"
+    (static / "build-data.js").write_text("another", "utf-8")
+    min((static / "search").iterdir()).unlink()
+    (static / "search" / "stale.js").write_text("stale", "utf-8")
+    after = outputs(site.build().app.outdir)
+
+    assert difference(after, fresh(site, tmp_path / "fresh")) == []
+
+
+def test_a_damaged_reading_is_read_anew(site: Site) -> None:
+    """The file beside the doctrees is no part of the truth."""
+    first = site.build()
+    (first.app.doctreedir / KEPT).write_bytes(b"no pickle")
+    again = site.build()
+
+    assert again.read == []
+    assert again.warnings == ""
+
+
+def test_a_problem_is_told_at_each_build(site: Site) -> None:
+    """A file with a problem is not kept, nor is one that another file is blamed for."""
+    small.write(site.records, "distinction", "d-9", small.distinction(1, "theme-1"))
+    first, again = site.build().warnings, site.build().warnings
+
+    assert "copied from" in first
+    assert again == first

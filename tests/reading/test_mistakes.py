@@ -1,0 +1,168 @@
+"""What people who are no programmers do: told in its line, with what to type.
+
+Each file of `mistakes/` has one mistake. Its first line says where it lies and what is
+told; it is laid over a few good records.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from leadership_handbook.reading import check, read
+from tests.reading.test_bad_records import GOOD
+
+MISTAKES = Path(__file__).parent / "mistakes"
+CASES = sorted(MISTAKES.glob("*.yaml"))
+NOTHING = "nothing is told"
+
+TERM = "title: Huddle\ndefinition: A short talk.\n"
+IN_FILES = {
+    "24 capital in the name": (
+        "terms/Huddle.yaml",
+        TERM.encode(),
+        "rename it to 'huddle.yaml'",
+    ),
+    "25 .yml": ("terms/huddle.yml", TERM.encode(), "rename it to 'huddle.yaml'"),
+    "26 .yaml.txt": (
+        "terms/huddle.yaml.txt",
+        TERM.encode(),
+        "rename it to 'huddle.yaml'",
+    ),
+    "27 .txt": ("terms/huddle.txt", TERM.encode(), "rename it to 'huddle.yaml'"),
+    "53 Windows-1252": (
+        "terms/huddle.yaml",
+        TERM.replace("short", "séance").encode("cp1252"),
+        "save the file as plain text in UTF-8",
+    ),
+    "54 byte-order mark": ("terms/huddle.yaml", b"\xef\xbb\xbf" + TERM.encode(), ""),
+    "54b UTF-16": (
+        "terms/huddle.yaml",
+        TERM.encode("utf-16"),
+        "save the file as plain text in UTF-8",
+    ),
+    "70 a term among sources": (
+        "sources/huddle.yaml",
+        TERM.encode(),
+        "move it into the folder 'terms'",
+    ),
+    "71 no folder": (
+        "huddle.yaml",
+        TERM.encode(),
+        "move it into the folder of its kind",
+    ),
+    "72 folder in the singular": (
+        "term/huddle.yaml",
+        TERM.encode(),
+        "did you mean 'terms'?",
+    ),
+    "75 blank in the name": (
+        "terms/short talk.yaml",
+        TERM.encode(),
+        "rename it to 'short-talk.yaml'",
+    ),
+    "76 copy of a file": (
+        "terms/huddle - Copy.yaml",
+        TERM.encode(),
+        "rename it to 'huddle-copy.yaml'",
+    ),
+    "78 umlaut in the name": (
+        "terms/hüddle.yaml",
+        TERM.encode(),
+        "rename it to 'huddle.yaml'",
+    ),
+    "81 empty file": ("terms/huddle.yaml", b"", "begin it with 'title: …'"),
+    "82 only prose": (
+        "terms/huddle.yaml",
+        b"A huddle is a short talk.\n",
+        "begin it with 'title: …', 'definition: …'",
+    ),
+    "83 Word document": (
+        "terms/huddle.yaml",
+        b"PK\x03\x04\x14\x00",
+        "save its text as a plain text file in UTF-8, 'huddle.yaml'",
+    ),
+    "99 lines of Windows": (
+        "terms/huddle.yaml",
+        TERM.replace("\n", "\r\n").encode(),
+        "",
+    ),
+}
+"""Mistake -> the file, what is in it, how the hint begins; empty where none is told."""
+
+
+def told(folder: Path) -> list[str]:
+    problems = [str(problem) for problem in read(GOOD, folder).problems]
+    return [text.replace(f"{folder}/", "") for text in problems]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_mistake_is_told_once_with_what_to_type(case: Path, tmp_path: Path) -> None:
+    head = case.read_text().partition("\n")[0].removeprefix("# ")
+    target = tmp_path / head.partition(":")[0]
+    target.parent.mkdir()
+    shutil.copy(case, target)
+
+    expected = [] if head.endswith(NOTHING) else [head]
+    assert told(tmp_path) == expected
+    for problem in read(GOOD, tmp_path).problems:
+        assert problem.hint
+        line = case.read_text().split("\n")[problem.line - 1]
+        assert problem.written == line[:10_000]
+
+
+@pytest.mark.parametrize("name", IN_FILES)
+def test_a_mistake_of_a_file_is_told_once(name: str, tmp_path: Path) -> None:
+    where, data, hint = IN_FILES[name]
+    (tmp_path / where).parent.mkdir(exist_ok=True)
+    (tmp_path / where).write_bytes(data)
+
+    problems = read(GOOD, tmp_path).problems
+
+    assert len(problems) == bool(hint)
+    assert all(problem.hint.startswith(hint) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "name", ["huddle.yaml.txt", "huddle - 1.yaml", "Huddle.yml", "hud dle.yaml"]
+)
+def test_a_badly_named_file_is_the_only_problem_where_it_is_referred_to(
+    name: str, tmp_path: Path
+) -> None:
+    (tmp_path / "terms").mkdir()
+    (tmp_path / "terms" / name).write_text(TERM)
+    likely = "huddle-1" if "1" in name else "huddle"
+    other = f"title: Talk\ndefinition: A talk.\nrelated: [{likely}]\n"
+    (tmp_path / "terms" / "talk.yaml").write_text(other)
+
+    assert [Path(problem.file).name for problem in check(tmp_path)] == [name]
+
+
+def test_a_source_that_was_deleted_is_named_where_it_is_cited(tmp_path: Path) -> None:
+    (tmp_path / "terms").mkdir()
+    text = f"{TERM}citations:\n  - source: gone-1999\n"
+    (tmp_path / "terms" / "huddle.yaml").write_text(text)
+
+    [problem] = read(tmp_path).problems
+
+    assert problem.line == 4
+    assert problem.hint.endswith("add the file 'sources/gone-1999.yaml'")
+
+
+def test_a_problem_shows_its_line_with_a_mark_below_the_column(tmp_path: Path) -> None:
+    (tmp_path / "terms").mkdir()
+    file = tmp_path / "terms" / "huddle.yaml"
+    file.write_text("title：漢字\u00a0\ndefinition: " + "word " * 40 + "<b>end\n")
+
+    [problem] = read(tmp_path).problems
+    line, mark = problem.shown().split("\n")[1:]
+    assert line == "    title：漢字·"
+    assert mark == "    " + " " * 5 + "^"
+
+    file.write_text("title: A\ndefinition: " + "word " * 40 + "<b>end\n")
+    [problem] = read(tmp_path).problems
+    line, mark = problem.shown().split("\n")[1:]
+    assert line.index("<b>") == mark.index("^")
+    assert len(line) < 90

@@ -1,0 +1,302 @@
+"""Search: what is found, in which order, and that nothing typed is an error."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+import leadership_handbook as lh
+from leadership_handbook.facade import Handbook
+from leadership_handbook.handbook.collection import in_order
+from leadership_handbook.reading import read
+from leadership_handbook.searching import parts_of, stored
+from leadership_handbook.searching.entries import SEEN, Entry, entries
+from leadership_handbook.searching.index import Index, build
+from leadership_handbook.searching.ranking import Ranking
+from leadership_handbook.searching.slips import distance
+from leadership_handbook.searching.words import stem, words
+from leadership_handbook.shipped import shipped
+from tests import small
+from tests.searching.queries import (
+    BY_MEANING,
+    BY_WORDS,
+    WRITTEN_BLIND,
+    Query,
+    found,
+    queries,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HELD_OUT = [query for query in queries() if query.held_out]
+
+
+def of_sorts(sorts: tuple[str, ...]) -> list[Query]:
+    return [query for query in HELD_OUT if query.sort in sorts]
+
+
+def searched(text: str) -> list[str]:
+    return [f"{hit.kind}/{hit.id}" for hit in lh.search(text, limit=None)]
+
+
+# --------------------------------------------------------------------------
+# How well it answers, on queries that nothing was tuned on
+
+
+def test_the_queries_are_enough_and_of_every_sort() -> None:
+    asked = queries()
+
+    assert len(asked) >= 400
+    assert len({query.text for query in asked}) == len(asked)
+    assert {query.sort for query in asked} == {*BY_WORDS, *BY_MEANING, *WRITTEN_BLIND}
+    assert sum(query.sort in BY_MEANING for query in asked) >= 80
+    assert sum(len(query.right) > 1 for query in asked) > 20
+    records = {f"{kind}/{key}" for kind in SEEN for key in shipped().of_kind(kind)}
+    assert {one for query in asked for one in query.right} <= records
+    assert 0.4 < len(HELD_OUT) / len(asked) < 0.6
+
+
+def test_what_is_typed_nearly_right_is_found() -> None:
+    assert found(of_sorts(BY_WORDS), searched).in_three >= 0.98
+    assert found(of_sorts(("words",)), searched).in_three >= 0.93
+
+
+def test_what_is_said_in_other_words_is_found() -> None:
+    assert found(of_sorts(BY_MEANING), searched).in_three >= 0.79
+    assert found(of_sorts(("questions",)), searched).in_three >= 0.88
+
+
+def test_the_right_record_stands_near_the_top() -> None:
+    assert found(of_sorts((*BY_WORDS, *BY_MEANING)), searched).reciprocal >= 0.85
+
+
+def test_what_is_not_there_is_told() -> None:
+    absent = of_sorts(("absent",))
+    told = [query for query in absent if all(h.near for h in lh.search(query.text))]
+
+    assert len(told) / len(absent) >= 0.83
+
+
+def test_many_more_records_push_few_down() -> None:
+    """850 more, of words as the handbook has them, cost five points at most."""
+    own = [*entries(shipped())]
+    said = Counter(
+        word for e in own for t in (*e.names, *e.lines) for word in t.split()
+    )
+    draw = random.Random(7)  # noqa: S311  (any numbers will do)
+
+    def name() -> str:
+        drawn = draw.choices([*said], [*said.values()], k=draw.randint(3, 6))
+        return " ".join(drawn)
+
+    more = [Entry("term", f"made-up-{n}", (name(), name()), ()) for n in range(850)]
+    few, many = build(own).opened(), build([*own, *more]).opened()
+
+    def searching(index: Index) -> float:
+        return found(HELD_OUT, lambda text: ranked(index, text)).in_three
+
+    assert searching(few) - searching(many) <= 0.05
+
+
+def ranked(index: Index, text: str) -> list[str]:
+    return [
+        f"{index.kinds[one.entry]}/{index.ids[one.entry]}"
+        for one in Ranking(index, text).ranked
+    ]
+
+
+# --------------------------------------------------------------------------
+# What is found
+
+
+@pytest.fixture
+def handbook(tmp_path: Path) -> Handbook:
+    return Handbook(in_order(read(small.handbook(tmp_path)).records))
+
+
+def ids(text: str, handbook: Handbook) -> list[str]:
+    return [hit.id for hit in lh.search(text, limit=None, handbook=handbook)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("follower", "follower"),
+        ("FOLLOWERS", "follower"),  # another form
+        ("folower", "follower"),  # a slip
+        ("gollower", "follower"),  # in the first letter, too
+        ("follwoer", "follower"),  # two neighbors changed places
+        ("foll", "follower"),  # not typed to the end
+        ("adherents", "follower"),  # another name
+        ("fóllower", "follower"),  # an accent
+        ("nothingnew", "nothing-new"),  # run together
+        ("follow er", "follower"),  # set apart
+        ("second-2001", "second-2001"),
+        ("somebody who", "follower"),  # nothing but stop words and what it does
+    ],
+)
+def test_a_record_is_found(text: str, first: str, handbook: Handbook) -> None:
+    assert ids(text, handbook)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("organisation", "organization"),
+        ("behaviour", "behavior"),
+        ("co-ordination", "coordination"),
+        ("centre", "center"),
+        ("judgement", "judgment"),
+        ("modelling", "modeling"),
+        ("Müller’s", "mullers"),
+        ("e\u0301cole", "école"),
+    ],
+)
+def test_spellings_are_the_same_word(one: str, other: str) -> None:
+    assert {stem(word) for word in words(other)} <= {stem(word) for word in words(one)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slips"),
+    [
+        ("goal", "goal", 0),
+        ("goal", "gaol", 1),
+        ("goal", "goals", 1),
+        ("goal", "oal", 1),
+        ("goal", "coat", 2),
+        ("", "ab", 2),
+    ],
+)
+def test_slips_are_counted(one: str, other: str, slips: int) -> None:
+    assert distance(one, other) == distance(other, one) == slips
+
+
+def test_words_in_the_order_of_a_name_count_for_more() -> None:
+    index = build(
+        Entry("term", key, (title,))
+        for key, title in (("a", "trust of control"), ("b", "control of trust"))
+    ).opened()
+
+    assert ranked(index, "trust of control")[0] == "term/a"
+    assert ranked(index, "control of trust")[0] == "term/b"
+
+
+def test_a_synonym_finds_less_than_the_word_itself() -> None:
+    index = build(
+        Entry("term", key, (title,))
+        for key, title in (("a", "the supervisor"), ("b", "the boss"), ("c", "the cat"))
+    ).opened()
+
+    assert ranked(index, "boss") == ["term/b", "term/a"]
+
+
+def test_the_name_that_answers_is_told() -> None:
+    (hit, *_) = lh.search("headcount")
+
+    assert (hit.kind, hit.id, hit.name) == (
+        "distinction",
+        "people-vs-staff",
+        "headcount",
+    )
+    assert hit.record == lh.distinctions["people-vs-staff"]
+
+
+def test_hits_of_one_score_stand_by_kind_and_id() -> None:
+    places: tuple[tuple[lh.RecordKind, str], ...] = (
+        ("term", "a"),
+        ("term", "b"),
+        ("chapter", "z"),
+    )
+    index = build(Entry(kind, key, ("Zugzwang",)) for kind, key in places).opened()
+    found = Ranking(index, "zugzwang").ranked
+
+    assert [index.ids[one.entry] for one in found] == ["a", "b", "z"]
+    assert len({one.score for one in found}) == 1
+
+
+def test_kinds_and_limit_narrow_what_is_found() -> None:
+    everything = lh.search("leadership", limit=None)
+    some = lh.search("leadership", kinds=["term", "view"], limit=None)
+
+    assert some == [hit for hit in everything if hit.kind in {"term", "view"}]
+    assert lh.search("leadership", limit=3) == everything[:3]
+    assert lh.search("leadership", limit=0) == []
+    assert {hit.kind for hit in everything} == {k for k in SEEN if lh.load().of_kind(k)}
+
+
+def test_a_wrong_kind_or_limit_is_told() -> None:
+    with pytest.raises(lh.UnknownId, match="did you mean 'term'"):
+        lh.search("leadership", kinds=["terms"])  # type: ignore[list-item]
+    with pytest.raises(ValueError, match="limit"):
+        lh.search("leadership", limit=-1)
+
+
+def test_an_overlay_is_searched_too(tmp_path: Path) -> None:
+    fields = {"title": "Zugzwang", "definition": "Having to move."}
+    small.write(tmp_path, "term", "zugzwang", fields)
+
+    assert lh.search("zugzwang") == []
+    (hit,) = lh.search("zugzwang", handbook=lh.load(tmp_path))
+    assert hit.id == "zugzwang"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "...!?",
+        "-",
+        "'",
+        "a",
+        "x" * 10_000,
+        "boss " * 2_000,
+        "Привет мир",
+        "日本語",
+        "__proto__ constructor",
+        "<script>alert(1)</script>",
+        "\x00\ud800\uffff",
+        "😀",
+    ],
+)
+def test_nothing_typed_is_an_error(text: str) -> None:
+    assert isinstance(lh.search(text), list)
+
+
+def test_what_nobody_knows_has_no_hits() -> None:
+    assert lh.search("") == lh.search("日本語") == lh.search("zzzzzzzz") == []
+
+
+def test_the_function_is_not_hidden_by_a_module() -> None:
+    from leadership_handbook import searching, shipped  # noqa: PLC0415
+
+    assert lh.search is shipped.search
+    assert not callable(searching)
+
+
+# --------------------------------------------------------------------------
+# The index in a file
+
+
+def test_a_stored_index_finds_the_same() -> None:
+    parts = parts_of(shipped())
+    index, other = parts.opened(), stored.load(stored.dump(parts, "0" * 64), "0" * 64)
+
+    assert other is not None
+    for query in queries():
+        one, same = Ranking(index, query.text), Ranking(other, query.text)
+        assert (one.ranked, one.near) == (same.ranked, same.near)
+
+
+def test_an_index_of_other_records_is_not_used() -> None:
+    content = stored.dump(parts_of(shipped()), "0" * 64)
+
+    assert stored.load(content, "1" * 64) is None
+
+
+def test_an_index_of_nothing_finds_nothing() -> None:
+    assert Ranking(build([]).opened(), "boss").ranked == []
