@@ -62,7 +62,7 @@ CUT = """() => [...document.querySelectorAll("table.lh-table")].flatMap((table) 
     const high = box.scrollHeight > box.clientHeight + 1;
     if (wide && clips(overflowX) || high && clips(overflowY)) cut.push(box);
   }
-  const idle = ".lh-tools, .lh-more";
+  const idle = ".lh-tools, .lh-take, .lh-more";
   const seen = (box) => box.getClientRects().length;
   return [...cut, ...[...document.querySelectorAll(idle)].filter(seen)];
 }).map((box) => box.outerHTML.slice(0, 300))"""

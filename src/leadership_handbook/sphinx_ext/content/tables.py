@@ -43,7 +43,7 @@ def laid_out(value: Table, facets: Facets) -> list[nodes.Node]:
 
 def note(text: str) -> nodes.paragraph:
     """Return what stands below a table."""
-    return nodes.paragraph("", _(text), translatable=False)
+    return nodes.paragraph("", _(text), classes=["lh-note"], translatable=False)
 
 
 def table(value: Table, facets: Facets) -> lh_table:

@@ -21,6 +21,7 @@ from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.rebuilds import derived
+from leadership_handbook.sphinx_ext.site import copying
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
 
 SCRIPTS = (
     "dom",
+    *copying.SCRIPTS,
     "builder-choice",
     "builder-picker",
     "builder-tables",
     "builder-view",
-    "builder-copy",
     "builder-examples",
     "builder",
 )
@@ -106,10 +107,11 @@ def _write(app: Sphinx) -> list[Path]:
 def _data(app: Sphinx) -> dict[str, Any]:
     address = partial(domain_of(app.env).address, app.builder)
     data = compact(book_of(app.env).handbook, address, _)
-    return data | {"words": data["words"] | _words() | {"handbook": app.config.project}}
+    words = data["words"] | _words(app) | {"handbook": app.config.project}
+    return data | {"words": words}
 
 
-def _words() -> dict[str, Any]:
+def _words(app: Sphinx) -> dict[str, Any]:
     """Return what the form says, in the language of the build."""
     return {
         "titles": {
@@ -139,18 +141,9 @@ def _words() -> dict[str, Any]:
         "unknown": _("The handbook has nothing by these names: {names}."),
         "one": _("1 row"),
         "many": _("{n} rows"),
-        "markdown": _("Copy as Markdown"),
-        "csv": _("Copy as CSV"),
-        "address": _("Copy the address"),
+        "copying": copying.words(app),
         "print": _("Print"),
         "clear": _("Clear"),
-        "copied": {
-            "markdown": _("The table is copied, as Markdown."),
-            "csv": _("The table is copied, as CSV."),
-            "address": _("The address of this table is copied."),
-        },
-        "failed": _("This browser does not copy by itself: copy the text below."),
-        "text": _("Text to copy"),
     }
 
 

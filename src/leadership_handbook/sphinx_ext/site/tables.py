@@ -1,4 +1,4 @@
-"""What a reader can do with a table on the site: scroll it, sort it, filter it."""
+"""What a reader can do with a table on the site: scroll, sort, filter, copy it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from leadership_handbook.sphinx_ext.content.nodes import (
 )
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import FIT_TABLES, REGIONS
+from leadership_handbook.sphinx_ext.site import copying
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -79,7 +80,7 @@ def _name(table: lh_table) -> str:
     return title.astext() if title else ""
 
 
-def words() -> dict[str, str]:
+def words(app: Sphinx) -> dict[str, Any]:
     """Return the words of the tools, in the reader's language."""
     return {
         "find": _("Find in this table"),
@@ -91,6 +92,7 @@ def words() -> dict[str, str]:
         "up": _("{column}, ascending"),
         "down": _("{column}, descending"),
         "reset": _("Reset"),
+        "copying": copying.words(app),
     }
 
 
@@ -107,9 +109,9 @@ def add_tools(
     if not any("lh-table" in table["classes"] for table in tables_in(doctree)):
         return  # the figure of all pairs has no use for them
     app.add_css_file("tables.css")
-    said = json.dumps(words(), ensure_ascii=False).replace("<", "\\u003c")
+    said = json.dumps(words(app), ensure_ascii=False).replace("<", "\\u003c")
     app.add_js_file(None, id="lh-words", type="application/json", body=said)
-    for name in ("dom", "tables"):
+    for name in ("dom", *copying.SCRIPTS, "tables"):
         app.add_js_file(f"{name}.js", loading_method="defer")
 
 

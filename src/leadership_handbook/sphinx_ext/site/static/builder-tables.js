@@ -1,11 +1,10 @@
-/* Any chosen distinctions side by side, and what Markdown and CSV make of them: the same
-   tables as `chosen` makes in Python, byte for byte, from the rows of `compact`.
+/* Any chosen distinctions side by side: the same tables as `chosen` makes in Python, from
+   the rows of `compact`.
    A cell is what it says in plain words, the pieces it is shown as, and its Markdown. */
 "use strict";
 
 lhBuilder.tables = (data) => {
   const words = data.words;
-  const escaped = (text) => text.replace(/\n/g, " ").replace(/[\\`*_[\]<>|~&]/g, "\\$&");
   const unique = (list) => [...new Set(list)];
 
   /* Records of a kind by id, in the handbook's order; hidden ones cannot be chosen. */
@@ -22,7 +21,7 @@ lhBuilder.tables = (data) => {
   const cell = (from) => {
     const [pieces, marked] = typeof from === "string" ? [[from]] : from;
     const plain = pieces.map(wordsOf).join("");
-    return { plain, pieces, markdown: marked ?? escaped(plain) };
+    return { plain, pieces, markdown: marked ?? lhTexts.escaped(plain) };
   };
   const link = ({ name, address }) => cell([[["a", address, name]]]);
 
@@ -55,33 +54,11 @@ lhBuilder.tables = (data) => {
     return { columns: data.columns, rows: full.flat(), notes };
   };
 
-  // Formats
+  // What is copied
 
-  const markdown = ({ columns, rows, notes }) => {
-    const titles = columns.map(([title]) => escaped(title));
-    const cells = rows.map((row) => (row.length > 1
-      ? row.map((cell) => cell.markdown)
-      : titles.map((_, column) => (column ? "" : `**${row[0].markdown}**`))));
-    const lines = [titles, titles.map(() => "---"), ...cells].map((row) => `| ${row.join(" | ")} |`);
-    const below = notes.flatMap((note) => ["", escaped(note)]);
-    return [`**${escaped(words.title)}**`, "", ...lines, ...below, ""].join("\n");
-  };
+  const titled = ({ columns, ...others }) => ({ ...others, title: words.title, columns: columns.map(([title]) => title) });
+  const markdown = (made) => lhTexts.markdown(titled(made));
+  const csv = (made) => lhTexts.csv(titled(made), words.group);
 
-  /* A text that no spreadsheet takes for a formula, in quotation marks where it needs them. */
-  const value = (text) => {
-    const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
-  };
-  const csv = ({ columns, rows }) => {
-    const titles = columns.map(([title]) => title), lines = [];
-    let group = "";
-    for (const row of rows) {
-      if (row.length > 1) lines.push([group, ...row.map((cell) => cell.plain)]);
-      else group = row[0].plain;
-    }
-    const all = [rows.length ? [words.group, ...titles] : titles, ...lines];
-    return all.map((line) => `${line.map(value).join(",")}\r\n`).join("");
-  };
-
-  return { table, markdown, csv, distinctions, aspects: aspects.known, sources: sources.known };
+  return { table, titled, markdown, csv, distinctions, aspects: aspects.known, sources: sources.known };
 };

@@ -14,13 +14,13 @@ lhBuilder.Form = class {
     this.records = { d: this.tables.distinctions, a: this.tables.aspects, s: this.tables.sources };
     this.choice = new lhBuilder.Choice(this.records);
     this.addPickers();
-    this.addActions();
     const { make } = lhDom;
     this.chips = make("div", { class: "lh-build-chosen", role: "group", "aria-label": this.words.choice });
     this.status = make("p", { role: "status", class: "lh-build-status" });
     this.told = make("div");
     this.result = make("div", { class: "lh-build-result" });
     this.from = make("p", { class: "lh-build-from" });
+    this.addActions();
     place.replaceChildren(
       this.form(), this.chips, this.actions, this.status, this.told, this.result, this.from);
     addEventListener("popstate", () => this.restore());
@@ -50,14 +50,17 @@ lhBuilder.Form = class {
 
   addActions() {
     const { words } = this;
-    const copying = (name, text) => lhDom.button(words[name], async () => {
-      const done = await lhBuilder.copy(text(), this.told, words.text);
-      this.status.textContent = done ? words.copied[name] : words.failed;
-    });
-    this.actions = lhDom.make("div", { class: "lh-build-actions" },
-      copying("markdown", () => this.tables.markdown(this.table)),
-      copying("csv", () => this.tables.csv(this.table)),
-      copying("address", () => this.choice.address),
+    const given = {
+      shown: () => {
+        const rows = [...this.result.querySelectorAll("table")].flatMap((table) => lhTexts.read(table).rows);
+        return { ...this.tables.titled(this.table), rows }; // no table without a row
+      },
+      markdown: () => this.tables.markdown(this.table),
+      csv: () => this.tables.csv(this.table),
+      address: () => this.choice.address,
+    };
+    this.actions = lhDom.make("div", { class: "lh-build-actions lh-take" },
+      ...lhCopy.tools(words.copying, given, this.status, this.told),
       lhDom.button(words.print, () => print()),
       lhDom.button(words.clear, () => this.clear()));
   }

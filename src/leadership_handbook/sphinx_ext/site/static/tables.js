@@ -192,6 +192,8 @@
     if (rows.length >= SORTED_FROM) views.push(new View(table, rows, views.length ? String(views.length + 1) : ""));
   }
 
+  for (const table of document.querySelectorAll("table.lh-table")) lhCopy.add(table, words.copying);
+
   /* An address that leads to a row leads there, whatever is filtered or sorted. */
   function reveal() {
     const target = document.getElementById(location.hash.slice(1));
