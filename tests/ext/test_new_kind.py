@@ -62,10 +62,11 @@ MAPPING = '''    @property
 STEPS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "model": (
         ("model/notes.py", '    "chapter",\n]', '    "case",\n'),
-        ("model/records.py", "Record: TypeAlias = (\n", RECORD_CLASS),
-        ("model/records.py", "    | Chapter\n", "    | Case\n"),
+        ("model/records.py", "@value\nclass Chapter(", RECORD_CLASS),
+        ("model/kinds.py", "    Chapter,\n", "    Case,\n"),
+        ("model/kinds.py", "    | Chapter\n", "    | Case\n"),
         (
-            "model/records.py",
+            "model/kinds.py",
             '    Kind(Chapter, "chapter"',
             '    Kind(Case, "case", "cases", N_("case"), N_("cases")),\n',
         ),

@@ -9,6 +9,14 @@ The annotations are read by the reader, the field tables and the JSON Schema:
 a new field is one line here. A field's description is the string below it.
 """
 
+from leadership_handbook.model.kinds import (
+    KINDS,
+    RECORD_TYPES,
+    Kind,
+    Record,
+    folder_of,
+    kind_of,
+)
 from leadership_handbook.model.notes import (
     Basis,
     Block,
@@ -58,27 +66,19 @@ from leadership_handbook.model.parts import (
     Stop,
     Tension,
 )
+from leadership_handbook.model.practice import Path, Scenario, Session
 from leadership_handbook.model.records import (
-    KINDS,
-    RECORD_TYPES,
     Aspect,
     Chapter,
     Distinction,
-    Kind,
     Objection,
-    Path,
     PublishedList,
-    Record,
-    Scenario,
-    Session,
     Situation,
-    Source,
     Term,
     Theme,
     View,
-    folder_of,
-    kind_of,
 )
+from leadership_handbook.model.source import Source
 from leadership_handbook.model.value import Value, written
 
 __all__ = (

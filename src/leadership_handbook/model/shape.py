@@ -18,8 +18,8 @@ from typing import (
     get_type_hints,
 )
 
+from leadership_handbook.model.kinds import KINDS, RECORD_TYPES, kind_of
 from leadership_handbook.model.notes import Csl, Form, Markup, Ref
-from leadership_handbook.model.records import KINDS, RECORD_TYPES, kind_of
 
 Note: TypeAlias = Markup | Ref | Form
 
