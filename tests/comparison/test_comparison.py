@@ -14,8 +14,8 @@ from leadership_handbook.comparison import KINDS, OUR_READING, formats
 from leadership_handbook.comparison.asking import Filters
 from leadership_handbook.comparison.table import Table, Target
 from leadership_handbook.facade import Handbook
-from leadership_handbook.handbook.collection import in_order
 from leadership_handbook.handbook.filters import FILTERS
+from leadership_handbook.handbook.order import in_order
 from leadership_handbook.reading import read
 from tests import small
 

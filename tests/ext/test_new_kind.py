@@ -80,7 +80,7 @@ STEPS: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     "mapping": (
         (
-            "handbook/collection.py",
+            "handbook/by_kind.py",
             "    @property\n    def chapters(",
             MAPPING,
         ),

@@ -19,7 +19,7 @@ import yaml
 import leadership_handbook as lh
 from leadership_handbook.compiled import Compiled, digest, dump
 from leadership_handbook.facade import Handbook
-from leadership_handbook.handbook.collection import in_order
+from leadership_handbook.handbook.order import in_order
 from leadership_handbook.model import RECORD_TYPES, kind_of, written
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read

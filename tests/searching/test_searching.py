@@ -10,7 +10,7 @@ import pytest
 
 import leadership_handbook as lh
 from leadership_handbook.facade import Handbook
-from leadership_handbook.handbook.collection import in_order
+from leadership_handbook.handbook.order import in_order
 from leadership_handbook.reading import read
 from leadership_handbook.searching import parts_of, stored
 from leadership_handbook.searching.entries import SEEN, Entry, entries

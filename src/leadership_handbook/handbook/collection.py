@@ -6,10 +6,12 @@ What one look-up does not need is imported where it is used: the import stays li
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast, get_args, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
+from leadership_handbook.handbook.by_kind import ByKind
+from leadership_handbook.handbook.carried import Names, Places
 from leadership_handbook.handbook.records import Records
-from leadership_handbook.model import KINDS, folder_of, kind_of
+from leadership_handbook.model import KINDS, kind_of
 from leadership_handbook.problems import UnknownId, slip
 
 if TYPE_CHECKING:
@@ -20,26 +22,14 @@ if TYPE_CHECKING:
     from leadership_handbook.handbook.locating import Location
     from leadership_handbook.handbook.relations import PlacedClaim, R, Relations, Use
     from leadership_handbook.model import (
-        Aspect,
         Basis,
-        Chapter,
         ClaimRef,
         Distinction,
         Force,
-        Objection,
-        Path,
-        PublishedList,
         Record,
-        Scenario,
         Seen,
-        Session,
-        Situation,
-        Source,
         SpeaksOf,
         Stance,
-        Term,
-        Theme,
-        View,
     )
     from leadership_handbook.reading import Reading
     from leadership_handbook.reading.places import Written
@@ -47,10 +37,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Collection:  # noqa: PLW1641  (too much to hash)
+class Collection(ByKind):
     """All records of a handbook. Nothing in it can be changed."""
 
-    __slots__ = ("_kept", "_names", "_place", "_records", "stored_index")
+    __slots__ = ("_kept", "_names", "_place", "stored_index")
 
     def __init__(
         self,
@@ -65,7 +55,7 @@ class Collection:  # noqa: PLW1641  (too much to hash)
         names by id, if they are known without looking at every source; and
         `stored_index` gives the index of these records, if one came with them.
         """
-        self._records: Mapping[str, Records[Any]] = {
+        self._records = {
             kind.word: Records(kind.word, records.get(kind.word, {}), self)
             for kind in KINDS
         }
@@ -77,6 +67,8 @@ class Collection:  # noqa: PLW1641  (too much to hash)
     @classmethod
     def of(cls, reading: Reading) -> Self:
         """Return the handbook of what was read, each kind in the handbook's order."""
+        from leadership_handbook.handbook.order import in_order
+
         return cls(in_order(reading.records), Places(reading.places))
 
     def only(self, kind: str, records: Iterable[Record]) -> Self:
@@ -99,106 +91,6 @@ class Collection:  # noqa: PLW1641  (too much to hash)
             # Two threads may make the same; the first to finish is kept.
             self._kept.setdefault(make, make(self))
         return cast("T", self._kept[make])
-
-    @property
-    def distinctions(self) -> Records[Distinction]:
-        """The distinctions, in the order of the handbook."""
-        return self._records["distinction"]
-
-    @property
-    def sources(self) -> Records[Source]:
-        """The sources, by author and year."""
-        return self._records["source"]
-
-    @property
-    def terms(self) -> Records[Term]:
-        """The terms of the glossary, in alphabetical order."""
-        return self._records["term"]
-
-    @property
-    def objections(self) -> Records[Objection]:
-        """The objections to the distinction, in the order of the handbook."""
-        return self._records["objection"]
-
-    @property
-    def themes(self) -> Records[Theme]:
-        """The themes, in the order of the handbook."""
-        return self._records["theme"]
-
-    @property
-    def aspects(self) -> Records[Aspect]:
-        """The aspects, in the order of the handbook."""
-        return self._records["aspect"]
-
-    @property
-    def views(self) -> Records[View]:
-        """The views of how the two relate, in the order of the handbook."""
-        return self._records["view"]
-
-    @property
-    def chapters(self) -> Records[Chapter]:
-        """The hand-written pages, by title."""
-        return self._records["chapter"]
-
-    @property
-    def situations(self) -> Records[Situation]:
-        """The situations, by title."""
-        return self._records["situation"]
-
-    @property
-    def scenarios(self) -> Records[Scenario]:
-        """The scenarios, by title."""
-        return self._records["scenario"]
-
-    @property
-    def sessions(self) -> Records[Session]:
-        """The plans for sessions, by title."""
-        return self._records["session"]
-
-    @property
-    def paths(self) -> Records[Path]:
-        """The paths, by title."""
-        return self._records["path"]
-
-    @property
-    def lists(self) -> Records[PublishedList]:
-        """The published lists of opposites, by title."""
-        return self._records["list"]
-
-    @overload
-    def of_kind(self, kind: Literal["distinction"], /) -> Records[Distinction]: ...
-    @overload
-    def of_kind(self, kind: Literal["situation"], /) -> Records[Situation]: ...
-    @overload
-    def of_kind(self, kind: Literal["term"], /) -> Records[Term]: ...
-    @overload
-    def of_kind(self, kind: Literal["source"], /) -> Records[Source]: ...
-    @overload
-    def of_kind(self, kind: Literal["objection"], /) -> Records[Objection]: ...
-    @overload
-    def of_kind(self, kind: Literal["theme"], /) -> Records[Theme]: ...
-    @overload
-    def of_kind(self, kind: Literal["aspect"], /) -> Records[Aspect]: ...
-    @overload
-    def of_kind(self, kind: Literal["view"], /) -> Records[View]: ...
-    @overload
-    def of_kind(self, kind: Literal["list"], /) -> Records[PublishedList]: ...
-    @overload
-    def of_kind(self, kind: Literal["scenario"], /) -> Records[Scenario]: ...
-    @overload
-    def of_kind(self, kind: Literal["session"], /) -> Records[Session]: ...
-    @overload
-    def of_kind(self, kind: Literal["path"], /) -> Records[Path]: ...
-    @overload
-    def of_kind(self, kind: Literal["chapter"], /) -> Records[Chapter]: ...
-    @overload
-    def of_kind(self, kind: str, /) -> Records[Record]: ...
-    def of_kind(self, kind: str, /) -> Records[Any]:
-        """Return the records of a kind, ``"term"``; raise `UnknownId` for no kind."""
-        try:
-            return self._records[kind]
-        except KeyError:
-            raise UnknownId(slip("no kind", kind, self._records)) from None
 
     def name(self, kind: str, record_id: str) -> str:
         """Return the text of a link to a record: its title, a source's short name.
@@ -256,24 +148,16 @@ class Collection:  # noqa: PLW1641  (too much to hash)
         >>> {said.claim.citation.source for said in disputes}
         {'mintzberg-1975'}
         """
-        _check_words(stance=stance, side=side, force=force, basis=basis, seen=seen)
-        works = self.sources.where(author=author) if author is not None else ()
-        by_author = None if author is None else {work.id for work in works}
-        found = self.relations
-        said = (
-            tuple(found.claims)
-            if source is None
-            else self._known("source", source, found.by_source)
-        )
-        return tuple(
-            placed
-            for placed in said
-            if stance in {None, placed.claim.stance}
-            and side in {None, placed.claim.side}
-            and force in {None, placed.claim.force}
-            and basis in {None, placed.claim.basis}
-            and seen in {None, placed.claim.citation.seen}
-            and (by_author is None or placed.claim.citation.source in by_author)
+        from leadership_handbook.handbook.claims import saying
+
+        said: Iterable[PlacedClaim] = self.relations.claims
+        if source is not None:
+            said = self._known("source", source, self.relations.by_source)
+        if author is not None:
+            by_author = {work.id for work in self.sources.where(author=author)}
+            said = [one for one in said if one.claim.citation.source in by_author]
+        return saying(
+            said, stance=stance, side=side, force=force, basis=basis, seen=seen
         )
 
     def claim(self, ref: str | ClaimRef) -> PlacedClaim:
@@ -337,18 +221,6 @@ class Collection:  # noqa: PLW1641  (too much to hash)
         if record_id not in self.of_kind(kind) or self._place is None:
             return None
         return self._place(kind, record_id)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return all records as JSON has them: a list for each kind, in order.
-
-        >>> import leadership_handbook as lh
-        >>> lh.load().to_dict()["themes"][0]["title"]
-        'Attention'
-        """
-        return {
-            folder_of(kind): [record.to_dict() for record in records.values()]
-            for kind, records in self._records.items()
-        }
 
     def csl(self) -> list[dict[str, Any]]:
         """Return all sources as CSL-JSON has them, for citation processors.
@@ -427,42 +299,10 @@ class Collection:  # noqa: PLW1641  (too much to hash)
         names = Names(dict(self.kept(_short_names)))
         return type(self), (records, self._place, names)
 
-    def __eq__(self, other: object) -> bool:
-        """Two handbooks are equal when their records are."""
-        if not isinstance(other, Collection):
-            return NotImplemented
-        return self._records == other._records
-
     def __repr__(self) -> str:
         """Return how many records there are, in one line."""
         records = sum(map(len, self._records.values()))
         return f"<Handbook: {records} records, {len(self.distinctions)} distinctions>"
-
-
-class Places:
-    """Where the records of a reading are written, by kind and id."""
-
-    __slots__ = ("_by_record",)
-
-    def __init__(self, by_record: Mapping[tuple[str, str], Written]) -> None:
-        self._by_record = by_record
-
-    def __call__(self, kind: str, record_id: str) -> Written | None:
-        """Return the place of a record, or None where it is not known."""
-        return self._by_record.get((kind, record_id))
-
-
-class Names:
-    """Short names that are known already."""
-
-    __slots__ = ("_by_id",)
-
-    def __init__(self, by_id: Mapping[str, str]) -> None:
-        self._by_id = by_id
-
-    def __call__(self) -> Mapping[str, str]:
-        """Return them by the ids of the sources."""
-        return self._by_id
 
 
 def _short_names(handbook: Collection) -> Mapping[str, str]:
@@ -471,37 +311,3 @@ def _short_names(handbook: Collection) -> Mapping[str, str]:
     from leadership_handbook.handbook import naming
 
     return naming.short_names(handbook.sources.values())
-
-
-def _check_words(**words: str | None) -> None:
-    """Refuse a word that no claim could have."""
-    from leadership_handbook import model
-
-    lists = {
-        "stance": model.Stance,
-        "side": model.SpeaksOf,
-        "force": model.Force,
-        "basis": model.Basis,
-        "seen": model.Seen,
-    }
-    for name, word in words.items():
-        possible = get_args(lists[name])
-        if word is not None and word not in possible:
-            raise ValueError(slip(f"no {name}", word, possible))
-
-
-def in_order(
-    records: Mapping[str, Mapping[str, Record]],
-) -> Mapping[str, Mapping[str, Record]]:
-    """Return records by kind and id, each kind in the order of the handbook."""
-    from leadership_handbook.handbook import naming
-
-    def place(record: Any) -> tuple[Any, ...]:  # noqa: ANN401  (any kind of record)
-        if kind_of(record) == "source":
-            return (naming.short_name(record).casefold(), record.title, record.id)
-        return (getattr(record, "order", 0), record.title.casefold(), record.id)
-
-    return {
-        kind: {record.id: record for record in sorted(by_id.values(), key=place)}
-        for kind, by_id in records.items()
-    }
