@@ -12,7 +12,7 @@ from html import escape
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from leadership_handbook.handbook.flat import cited
+from leadership_handbook.handbook.columns import cited
 from leadership_handbook.text import to_plain
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from leadership_handbook.model import KINDS
 
 if TYPE_CHECKING:
     from leadership_handbook.exports.edition import Edition
-    from leadership_handbook.handbook.flat import Column, Flat
+    from leadership_handbook.handbook.columns import Column
+    from leadership_handbook.handbook.flat import Flat
 
 TYPES: dict[type, str] = {str: "string", int: "integer", datetime.date: "date"}
 """What Frictionless calls the types of cells."""

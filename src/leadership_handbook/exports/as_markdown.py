@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from leadership_handbook.comparison import compare
 from leadership_handbook.comparison.formats import escaped
 from leadership_handbook.exports.wordings import UNSAID, label
-from leadership_handbook.handbook.flat import cited
+from leadership_handbook.handbook.columns import cited
 from leadership_handbook.model import KINDS, Citation, Contrast, Markup, Name
 from leadership_handbook.model.shape import fields_of
 from leadership_handbook.text.markdown import record_link

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from leadership_handbook.exports.edition import Edition
-    from leadership_handbook.handbook.flat import Cell, Column, Flat
+    from leadership_handbook.handbook.columns import Cell, Column
+    from leadership_handbook.handbook.flat import Flat
 
 TYPES: dict[type, str] = {str: "TEXT", int: "INTEGER", datetime.date: "TEXT"}
 """What SQLite calls the types of cells; a day is text, ``2026-11-23``."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadership_handbook.exports.edition import Edition
-    from leadership_handbook.handbook.flat import Cell
+    from leadership_handbook.handbook.columns import Cell
 
 WIDTHS: dict[type, int] = {str: 32, int: 8}
 """How many characters wide a column is; a day is as wide as anything else."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.handbook.flat import cited
+from leadership_handbook.handbook.columns import cited
 from leadership_handbook.model import Citation, Name
 from leadership_handbook.model.shape import fields_of
 from leadership_handbook.text import to_plain
