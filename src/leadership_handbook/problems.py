@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,8 @@ class ProblemKind(StrEnum):
     """An item that is in its list already."""
     WRONG_EVIDENCE = "wrong-evidence"
     """A word for a distinction's evidence that does not follow from its claims."""
+    WRONG_SUM = "wrong-sum"
+    """The minutes of a session that are not those of its steps together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +121,12 @@ class Problem:
         hint = f" - {self.hint}" if self.hint else ""
         return f"{self.file}:{self.line}:{self.column}: {self.message}{at}{hint}"
 
+    def to_dict(self) -> dict[str, str | int]:
+        """Return every field by its name, as JSON has it."""
+        return {**asdict(self), "kind": str(self.kind)}
+
     def shown(self) -> str:
-        """Return the same, and below it the line itself with a mark at the column.
+        """Return it as a line, and below it the line itself with a mark at the column.
 
         >>> print(Problem(
         ...     kind=ProblemKind.SYNTAX, file="a.yaml", line=1, column=6, path="",
@@ -215,6 +221,10 @@ class UnknownId(KeyError):  # noqa: N818  (a KeyError by another name, not an "e
         return str(self.args[0])
 
 
+_PART = 0.8
+"""How like a part of an id a word has to be: 'vision' is no slip for 'decision'."""
+
+
 def slip(what: str, word: object, choices: Iterable[str]) -> str:
     """Return ``no theme 'maens'; did you mean 'means'?``.
 
@@ -227,6 +237,6 @@ def slip(what: str, word: object, choices: Iterable[str]) -> str:
     near = (
         nearest(written, known)
         or nearest("-".join(re.findall("[a-z0-9]+", written.casefold())), known)
-        or parts.get(nearest(written.casefold(), parts))
+        or parts.get(nearest(written.casefold(), parts, _PART))
     )
     return f"{what} {quoted(written)}" + (f"; did you mean {near!r}?" if near else "")

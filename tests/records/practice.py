@@ -80,8 +80,7 @@ def scenario_faults(scenario: lh.Scenario) -> list[str]:
 def session_faults(session: lh.Session) -> list[str]:
     """Return what is wrong with a plan for a session."""
     promises = {
-        "steps do not fill the time": sum(step.minutes for step in session.steps)
-        == session.minutes,
+        "a step is talked away": all(map(fits, session.steps)),
         "a step lacks words": all(
             s.do and s.say and s.watch_for for s in session.steps
         ),
@@ -92,6 +91,35 @@ def session_faults(session: lh.Session) -> list[str]:
         "uses nothing": bool(session.uses),
     }
     return [fault for fault, kept in promises.items() if not kept] + measuring(session)
+
+
+PACE = 130
+"""Words a minute, read aloud to a group."""
+
+
+def fits(step: lh.Step) -> bool:
+    """Tell whether saying what to do takes no more than a quarter of a step."""
+    return len(words(f"{step.do} {step.say}")) / PACE <= step.minutes / 4
+
+
+def lookback_faults(lookback: lh.Lookback) -> list[str]:
+    """Return what is wrong with what one counts of a week."""
+    acts = (lookback.leadership, lookback.management)
+    promises = {
+        "an act is longer": alike(acts),
+        "an act is praised": not any(map(PRAISE.search, acts)),
+        "no question of need": lookback.needed.endswith("?"),
+        "no question to a colleague": lookback.for_colleague.endswith("?"),
+    }
+    return [fault for fault, kept in promises.items() if not kept] + measuring(lookback)
+
+
+PRAISE = re.compile(
+    r"\b(?:good|well|bravely?|honest(?:ly)?|great|wise(?:ly)?|proper(?:ly)?|real(?:ly)?"
+    r"|true|truly|genuin\w+|authentic\w*|inspir\w+|effective(?:ly)?)\b",
+    re.IGNORECASE,
+)
+"""Words by which an act is no longer counted but admired."""
 
 
 def uncovered(

@@ -15,6 +15,7 @@ import leadership_handbook as lh
 from tests.records.practice import (
     alike,
     grade,
+    lookback_faults,
     measuring,
     scenario_faults,
     session_faults,
@@ -127,7 +128,10 @@ SESSION = SESSIONS[0]
 @pytest.mark.parametrize(
     ("broken", "fault"),
     [
-        ({"minutes": SESSION.minutes + 1}, "steps do not fill the time"),
+        (
+            {"steps": (replace(SESSION.steps[0], say="Now listen. " * 120),)},
+            "a step is talked away",
+        ),
         (
             {"steps": (replace(SESSION.steps[0], say=""), *SESSION.steps[1:])},
             "a step lacks words",
@@ -144,6 +148,41 @@ def test_a_session_that_breaks_a_promise_is_found(
     broken: dict[str, Any], fault: str
 ) -> None:
     assert fault in session_faults(replace(SESSION, **broken))
+
+
+@pytest.mark.parametrize("one", lh.distinctions.values(), ids=lambda one: one.id)
+def test_a_lookback_counts_and_does_not_measure(one: lh.Distinction) -> None:
+    assert one.lookback
+    assert lookback_faults(one.lookback) == []
+
+
+LOOKBACK = next(iter(lh.distinctions.values())).lookback
+
+
+@pytest.mark.parametrize(
+    ("broken", "fault"),
+    [
+        ({"leadership": "Times I asked. " * 20}, "an act is longer"),
+        ({"needed": "Say who paid."}, "no question of need"),
+        ({"for_colleague": "Say how often."}, "no question to a colleague"),
+        ({"needed": "What is your score?"}, "says score"),
+        ({"for_colleague": "Which type is it?"}, "says type"),
+        ({"needed": "What was the right answer?"}, "says right answer"),
+        ({"needed": "Who said: you are a leader?"}, "says you are a leader"),
+    ],
+)
+def test_a_lookback_that_breaks_a_promise_is_found(
+    broken: dict[str, Any], fault: str
+) -> None:
+    assert LOOKBACK
+    assert fault in lookback_faults(replace(LOOKBACK, **broken))
+
+
+def test_an_act_that_is_admired_is_found() -> None:
+    assert LOOKBACK
+    acts = (LOOKBACK.leadership, LOOKBACK.management)
+    admired, plain = (act.replace("I ", "I bravely ", 1) for act in acts)
+    assert lookback_faults(replace(LOOKBACK, leadership=admired, management=plain))
 
 
 def every(**changed: Any) -> Callable[[lh.Scenario], lh.Scenario]:

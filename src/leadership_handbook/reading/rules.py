@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from leadership_handbook.model import KINDS, Claim, Material, Name, Source, Stop
+from leadership_handbook.model import (
+    KINDS,
+    Claim,
+    Material,
+    Name,
+    Session,
+    Source,
+    Stop,
+)
 from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.reading import scalars
+from leadership_handbook.reading.nodes import Mapping, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from leadership_handbook.reading.drafts import Draft
-    from leadership_handbook.reading.nodes import Mapping
 
 
 def _name(node: Mapping, draft: Draft) -> None:
@@ -87,6 +95,23 @@ def _claim(node: Mapping, draft: Draft) -> None:
         draft.claims[claim_id] = written.line
 
 
+def _session(node: Mapping, draft: Draft) -> None:
+    """Tell of steps that take more or less time together than their session."""
+    written, steps = node.entries["minutes"], node.entries["steps"]
+    if not isinstance(steps, Sequence):
+        return
+    each = [
+        scalars.number(step.entries["minutes"], draft)
+        for step in steps.items
+        if isinstance(step, Mapping)
+    ]
+    whole, filled = scalars.number(written, draft), sum(each)
+    if whole != filled:
+        message = f"the steps take {filled} minutes together, not {whole}"
+        hint = f"write {filled}, or change the minutes of a step"
+        draft.blame(ProblemKind.WRONG_SUM, written.place, message, hint)
+
+
 def _note_reference(node: Mapping, draft: Draft) -> None:
     """Note the record that `kind` and `id` name together."""
     kind = scalars.word(node.entries["kind"], draft)
@@ -103,5 +128,6 @@ RULES: dict[type, Callable[[Mapping, Draft], None]] = {
     Claim: _claim,
     Material: _note_reference,
     Stop: _note_reference,
+    Session: _session,
 }
 """The rule of each class that has one."""
