@@ -11,6 +11,8 @@ from zipfile import ZipFile
 
 import pytest
 
+import leadership_handbook as lh
+
 ROOT = Path(__file__).parents[1]
 HOME = ROOT / "src" / "leadership_handbook"
 SUFFIXES = {
@@ -199,3 +201,23 @@ def test_no_wheel_is_made_of_bad_records(folder: Path, unpacked: Path) -> None:
         hatchling(folder / "none", sources, "-t", "wheel")
     assert f"{theme}:3:1: unknown key 'odrer'" in caught.value.stderr
     assert not [*(folder / "none").iterdir()]
+
+
+def test_a_checkout_that_is_not_installed_knows_its_addresses() -> None:
+    """The sources are on the path, and nothing of them is in site-packages."""
+    script = (
+        "import importlib.metadata as known\n"
+        "def unknown(name): raise known.PackageNotFoundError(name)\n"
+        "known.metadata = unknown\n"
+        "import leadership_handbook as lh\n"
+        "print(lh.url(lh.themes['means']))\n"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    assert told.stdout.strip() == lh.url(lh.themes["means"])

@@ -14,8 +14,21 @@ def address(name: str) -> str:
 
     Raises `KeyError` for a label that is not there.
     """
-    from importlib.metadata import metadata  # noqa: PLC0415  (no look-up wants it)
+    # No look-up of a record wants these.
+    from importlib.metadata import PackageNotFoundError, metadata  # noqa: PLC0415
 
-    entries = metadata("leadership-handbook").get_all("Project-URL") or []
-    found = dict(entry.split(", ", 1) for entry in entries)
-    return str(found[name])
+    try:
+        entries = metadata("leadership-handbook").get_all("Project-URL") or []
+    except PackageNotFoundError:
+        return _in_checkout()[name]
+    return str(dict(entry.split(", ", 1) for entry in entries)[name])
+
+
+def _in_checkout() -> dict[str, str]:
+    """Return the addresses from beside the sources, which need not be installed."""
+    import tomllib  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415
+
+    written = Path(__file__).parents[2] / "pyproject.toml"
+    urls: dict[str, str] = tomllib.loads(written.read_text("utf-8"))["project"]["urls"]
+    return urls

@@ -38,6 +38,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="a matter of POSIX")
         ("show folower", "no record 'folower'; did you mean 'follower'?"),
         ("show term/folower", "no term 'folower'; did you mean 'follower'?"),
         ("show trem/follower", "no kind 'trem'; did you mean 'term'?"),
+        ("show vision", "no record 'vision'; lh search vision finds where it is"),
         ("show follower --field titel", "no 'titel'; did you mean 'title'?"),
         ("show follower --field a..b", "'a..b' is no path"),
         ("list trem", "no kind 'trem'; did you mean 'term'?"),

@@ -409,3 +409,20 @@ def test_claims_are_chosen_by_what_they_rest_on_and_how_they_were_seen() -> None
     assert {said.claim.citation.seen for said in found} == {"abstract"}
     with pytest.raises(ValueError, match="did you mean 'finding'"):
         lh.load().claims(basis="findings")  # type: ignore[arg-type]
+
+
+def test_what_is_asked_for_is_plain_json(folder: Path, handbook: Handbook) -> None:
+    """Where a claim stands, who cites a work, where a value is, what is wrong."""
+    said = handbook.claims(source="first-1990")[0]
+    used = handbook.citing("first-1990")[0]
+    place = handbook.locate(said.record, "title")
+    small.write(folder, "term", "x", {"title": "X"})
+    problem = lh.check(folder)[0]
+    values = (said, used, place, problem)
+    one, two, three, four = (json.loads(json.dumps(v.to_dict())) for v in values)
+
+    assert (one["kind"], one["record"], one["number"]) == ("distinction", "d-0", 0)
+    assert one["claim"] == said.claim.to_dict()
+    assert two == {"kind": used.kind, "id": used.id, "aspect": used.aspect, "claim": ""}
+    assert three == {"file": str(place.file), "line": 1, "column": 8}
+    assert (four["kind"], four["file"]) == ("missing-field", problem.file)

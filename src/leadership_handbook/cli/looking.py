@@ -14,7 +14,7 @@ from leadership_handbook.cli.failing import (
 from leadership_handbook.cli.parsing import no_such
 from leadership_handbook.handbook.finding import find
 from leadership_handbook.model import KINDS, kind_of
-from leadership_handbook.problems import InvalidRecords, slip
+from leadership_handbook.problems import InvalidRecords, UnknownId, slip
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -59,7 +59,14 @@ def kind(text: str) -> str:
 def record(book: Handbook, text: str) -> Record:
     """Return the record named ``id`` or ``kind/id``; refuse what means none, or two."""
     with asking():
-        return find(book, text)
+        try:
+            return find(book, text)
+        except UnknownId as error:
+            if "/" in text or not str(error).endswith(repr(text)):
+                raise
+            # Near no id at all: it may be a word of the texts.
+            message = f"{error}; lh search {text} finds where it is spoken of"
+            raise UnknownId(message) from None
 
 
 def record_of(book: Handbook, word: str, record_id: str) -> Record:

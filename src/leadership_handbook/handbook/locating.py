@@ -35,6 +35,10 @@ class Location(NamedTuple):
         """Return the place as editors and terminals understand it."""
         return f"{self.file}:{self.line}:{self.column}"
 
+    def to_dict(self) -> dict[str, str | int]:
+        """Return every field by its name, as JSON has it: the file as text."""
+        return {**self._asdict(), "file": str(self.file)}
+
 
 def shipped_place(kind: str, record_id: str) -> Written | None:
     """Return where a shipped record is written; its file is read for that."""

@@ -46,6 +46,11 @@ class PlacedClaim(NamedTuple):
         """The claim's name."""
         return ClaimRef(self.record.id, self.claim.id)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the claim as JSON has it, and the kind and id of its record."""
+        where = {"kind": kind_of(self.record), "record": self.record.id}
+        return {**where, "number": self.number, "claim": self.claim.to_dict()}
+
 
 class Stances(NamedTuple):
     """How many claims take each stance."""
@@ -66,6 +71,10 @@ class Use(NamedTuple):
     """The aspect, where it is cited for a contrast."""
     claim: str = ""
     """The claim's id, where it is cited for a claim."""
+
+    def to_dict(self) -> dict[str, str]:
+        """Return every field by its name, as JSON has it."""
+        return self._asdict()
 
 
 class Relations:
