@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.conftest import WINDOWS, pages, weight
-from tests.browser.window import Window
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from tests.browser.window import Window
 
 
 def heaviest_of_each_kind() -> list[str]:
@@ -38,7 +37,11 @@ EACH_ONCE = [
 
 @pytest.mark.parametrize(("window", "address"), EACH_ONCE, indirect=["window"])
 def test_page(window: Window, address: str) -> None:
+    """A page is opened once, which takes most of the time; so it is weighed here."""
     assert window.unrest(address) == []
+    if address not in NO_PAGE_OF_THE_BOOK:
+        most = LONG if address in WHOLE else HEAVY
+        assert sum(map(weight, window.loaded() - DATA)) <= most
 
 
 @pytest.mark.parametrize("address", heaviest_of_each_kind())
@@ -61,18 +64,6 @@ WHOLE = {
     "compare/who-says-what.html",
 }
 """The pages that list the whole book, or tell all of a debate or a century."""
-
-
-def test_no_page_is_heavy(browser: Browser, origin: str) -> None:
-    weights = {}
-    with browser.new_context() as context:
-        window = Window(context.new_page(), origin)
-        for address in {*pages()} - NO_PAGE_OF_THE_BOOK:
-            window.open(address)
-            weights[address] = sum(map(weight, window.loaded() - DATA))
-
-    most = {page: LONG if page in WHOLE else HEAVY for page in weights}
-    assert {p: heavy for p, heavy in weights.items() if heavy > most[p]} == {}
 
 
 @pytest.mark.parametrize(
