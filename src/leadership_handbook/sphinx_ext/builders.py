@@ -13,12 +13,18 @@ BROWSED = (*SITE, "singlehtml")
 """Those that make pages for a browser."""
 
 
-def has_furo(app: Sphinx) -> bool:
-    """Tell whether pages for a browser are made with furo: no other theme is touched.
+NO_PAGES = "none"
+"""What `lh_pages` says where our tables and links stand on somebody's own pages."""
 
-    Where Sphinx makes data of pages, as ``-b json`` does, there is no theme at all.
+
+def has_furo(app: Sphinx) -> bool:
+    """Tell whether the site around the pages is for us to make: ours, with furo.
+
+    No other theme is touched, and no site that only has tables of ours. Where Sphinx
+    makes data of pages, as ``-b json`` does, there is no theme at all.
     """
-    return app.builder.name in BROWSED and app.config.html_theme == "furo"
+    is_furo = app.builder.name in BROWSED and app.config.html_theme == "furo"
+    return is_furo and app.config.lh_pages != NO_PAGES
 
 
 def tags(builders: tuple[str, ...]) -> str:

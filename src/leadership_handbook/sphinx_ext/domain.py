@@ -16,6 +16,7 @@ from sphinx.util.nodes import make_refnode
 from leadership_handbook.handbook.addresses import anchor_of
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.sphinx_ext.priorities import KEEP_TEXT
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
 if TYPE_CHECKING:
@@ -198,9 +199,10 @@ def keep_text(
     node: pending_xref,
     contnode: Element,
 ) -> Element | None:
-    """Leave the text of a link that leads to a record without a page yet.
+    """Leave the text of a link that leads to a record without a page here.
 
-    The reader has checked that the record is there, so nothing is said.
+    The reader has checked that the record is there, so nothing is said. Before, other
+    sites have been asked for it: intersphinx knows where a built handbook shows it.
     """
     return contnode if node.get("lh-checked") else None
 
@@ -208,5 +210,5 @@ def keep_text(
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the domain."""
     app.add_domain(HandbookDomain)
-    app.connect("missing-reference", keep_text)
+    app.connect("missing-reference", keep_text, priority=KEEP_TEXT)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -13,6 +13,10 @@ CLEAR_STATIC = 1
 TRANSLATE = 100
 """The records are in the language of the build before any question is asked again."""
 
+# Handlers of `missing-reference`
+KEEP_TEXT = 900
+"""Intersphinx has looked for the record in other handbooks."""
+
 # Transforms of a finished document: Sphinx resolves links at 10, `only` nodes at 50
 BOLD_LABELS = 390
 """The words of the sides are taken into tables as they are then."""

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from sphinx.config import ENUM
 from sphinx.project import Project
 from sphinx.util import logging
 
@@ -18,7 +19,7 @@ from leadership_handbook.handbook.citing import Publication
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
 from leadership_handbook.reading.keeping import Kept
-from leadership_handbook.sphinx_ext.builders import SITE, has_furo
+from leadership_handbook.sphinx_ext.builders import NO_PAGES, SITE, has_furo
 from leadership_handbook.sphinx_ext.documents import digests
 from leadership_handbook.sphinx_ext.documents.book import Book
 from leadership_handbook.sphinx_ext.messages import _
@@ -126,10 +127,11 @@ def read_records(app: Sphinx, places: Mapping[str, Place]) -> None:
     kept = Kept(Path(app.doctreedir, KEPT), digests.code())
     reading = read(*folders, kept=kept)
     tell(reading)
-    book = Book(reading, places, folders[-1] if app.config.lh_overlay else None)
+    shown = {} if app.config.lh_pages == NO_PAGES else places
+    book = Book(reading, shown, folders[-1] if app.config.lh_overlay else None)
     book.publication = _publication(app.config)
     if reading.digest:
-        settings = (*book.publication, *map(str, folders))
+        settings = (*book.publication, *map(str, folders), app.config.lh_pages)
         book.inputs = digests.digest([reading.digest, digests.code(), *settings])
     app.project = app.env.project = RecordProject(app.project, book)
 
@@ -170,5 +172,6 @@ def setup(app: Sphinx, places: Mapping[str, Place]) -> None:
     """Register the settings, and the reading of records that are shown at places."""
     app.add_config_value("lh_records", str(RECORDS), "", frozenset({str}))
     app.add_config_value("lh_overlay", "", "", frozenset({str}))
+    app.add_config_value("lh_pages", "all", "env", ENUM("all", NO_PAGES))
     app.connect("builder-inited", partial(read_records, places=places))
     app.connect("build-finished", count_problems)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.handbook import citing
-from leadership_handbook.sphinx_ext.builders import BROWSED, SITE
+from leadership_handbook.sphinx_ext.builders import BROWSED, NO_PAGES, SITE
 from leadership_handbook.sphinx_ext.content.citebox import (
     CITED,
     FILES,
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:
     """Write a file of each format for each record that is cited; drop old ones."""
-    if exception is None and app.builder.name in SITE:
+    # Where there are no pages of ours, somebody's site has nothing of ours to cite.
+    has_pages = app.config.lh_pages != NO_PAGES
+    if exception is None and app.builder.name in SITE and has_pages:
         derived.make(app, "citations", partial(_write, app))
 
 

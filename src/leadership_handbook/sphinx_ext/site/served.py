@@ -2,7 +2,7 @@
 
 They are few lines each, so no other extension is asked for; and so another site's
 address is in all of them, and the same records give the same bytes. Without an address,
-`html_baseurl`, there are none.
+`html_baseurl`, there are none, nor where the site around the pages is not ours.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from leadership_handbook.sphinx_ext.builders import SITE
+from leadership_handbook.sphinx_ext.builders import SITE, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.site.written import write
@@ -32,6 +32,10 @@ DOORS = ("situations/index", "distinctions/index", "compare/index", "glossary", 
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
+def _served(app: Sphinx) -> bool:
+    return bool(app.config.html_baseurl) and has_furo(app)
+
+
 def _reviewed(app: Sphinx) -> dict[str, str]:
     """Return the day of review of each record's page."""
     book = book_of(app.env)
@@ -45,7 +49,7 @@ def _reviewed(app: Sphinx) -> dict[str, str]:
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:
     """Write what a search engine or a feed reader asks for."""
-    if exception or app.builder.name not in SITE or not app.config.html_baseurl:
+    if exception or app.builder.name not in SITE or not _served(app):
         return
     site = app.config.html_baseurl.rstrip("/") + "/"
     out = Path(app.outdir)
@@ -95,7 +99,7 @@ def _feed(app: Sphinx, site: str) -> str:
 
 def missing(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield the page for addresses that lead nowhere; a server knows it by its name."""
-    if app.builder.name != "html" or not app.config.html_baseurl:
+    if app.builder.name != "html" or not _served(app):
         return
     doors = "".join(
         f'<li><a href="{escape(app.builder.get_target_uri(docname))}">'
