@@ -31,6 +31,10 @@ REGIONS = 600
 MANUAL_PAGE = 700
 """Nothing makes boxes, tables or links any more: what is left is all there is."""
 
+# Style sheets
+FIRST_STYLES = 490
+"""Parts have the last word about their own look."""
+
 # Handlers of `html-page-context`: furo's own has 500
 QUIET_FURO = 400
 """Furo finds no table of contents to render."""

@@ -15,7 +15,7 @@ from leadership_handbook.about import address
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.builders import BROWSED, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
-from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED, EDIT_LINK
+from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED, EDIT_LINK, FIRST_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +37,12 @@ MARKED = re.compile(r"(doctools|sphinx_highlight)\.js")
 records are found by our own search."""
 
 
+FRAME = "site.css"
+"""The look of the site around the pages, where it is ours."""
+LOOK = "handbook.css"
+"""The look of what is ours on a page."""
+OURS = re.compile(r'class="[^"]*\blh-')
+"""What tells a page that has something of ours."""
 PARTS: Mapping[str, str] = MappingProxyType(
     {
         "distinction.css": "lh-week",
@@ -63,6 +69,9 @@ def add_static(app: Sphinx) -> None:
     """
     if app.builder.format == "html" and app.builder.name != "epub":
         copy_asset(STATIC, app.outdir / "_static", force=True)
+    if has_furo(app):
+        for file in (FRAME, LOOK):  # before the styles of parts
+            app.add_css_file(file, priority=FIRST_STYLES)
 
 
 def link_to_record(
@@ -143,9 +152,14 @@ def add_parts(
     context: dict[str, Any],
     doctree: nodes.document | None,  # noqa: ARG001
 ) -> None:
-    """Load the style of each part that the page has, and of no other."""
+    """Load the style of each part that the page has, and of no other.
+
+    In a site of somebody's own a page without anything of ours stays as it was.
+    """
     if app.builder.name in BROWSED:
         body = context.get("body", "")
+        if not has_furo(app) and OURS.search(body):
+            app.add_css_file(LOOK, priority=FIRST_STYLES)
         for file, mark in PARTS.items():
             if re.search(rf'class="[^"]*\b{mark}\b', body):
                 if file.endswith(".css"):
@@ -160,4 +174,3 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", add_static)
     app.connect("html-page-context", link_to_record, priority=EDIT_LINK)
     app.connect("html-page-context", drop_unused, priority=DROP_UNUSED)
-    app.add_css_file("handbook.css")
