@@ -1,9 +1,7 @@
-"""What pages of the site have besides their text: style, icon, edit links."""
+"""What pages of the site have besides their text: styles, scripts, icon."""
 
 from __future__ import annotations
 
-import os
-import posixpath
 import re
 from pathlib import Path
 from types import MappingProxyType
@@ -11,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util.fileutil import copy_asset
 
-from leadership_handbook.about import address
-from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.builders import BROWSED, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
-from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED, EDIT_LINK, FIRST_STYLES
+from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED, FIRST_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,51 +70,6 @@ def add_static(app: Sphinx) -> None:
             app.add_css_file(file, priority=FIRST_STYLES)
 
 
-def link_to_record(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
-) -> None:
-    """Make a record page's edit link lead to its YAML file, whoever's it is.
-
-    Sphinx knows of no edit links; each theme has its own way to make them.
-    """
-    record = book_of(app.env).documents.get(pagename)
-    if record is None:
-        return
-    link = _edit_link(record.path, app, context)
-    context["page_source_suffix"] = ""
-    if link:
-        context["page_source_suffix"] = record.path.suffix
-        context["meta"] = {**(context.get("meta") or {}), "github_url": link}
-    if link and context.get("theme_source_repository"):
-        context["theme_source_edit_link"] = link
-        context["theme_source_view_link"] = link.replace("/edit/", "/blob/", 1)
-    if "get_edit_provider_and_url" in context:
-        context["get_edit_provider_and_url"] = lambda: ("", link)
-
-
-def _edit_link(path: Path, app: Sphinx, context: dict[str, Any]) -> str:
-    """Return where a record is edited: in our repository, or in the project's own."""
-    if path.is_relative_to(RECORDS):
-        inside = path.relative_to(RECORDS).as_posix()
-        ours = address("Source").rstrip("/")
-        return f"{ours}/edit/main/src/leadership_handbook/records/{inside}"
-    repository = context.get("theme_source_repository")
-    if not repository:
-        return ""
-    docs = context.get("theme_source_directory") or ""
-    inside = posixpath.normpath(
-        posixpath.join(docs, Path(os.path.relpath(path, app.srcdir)).as_posix())
-    )
-    if inside.startswith(".."):
-        return ""  # it lies in no folder of the repository
-    branch = context.get("theme_source_branch") or "main"
-    return f"{repository.rstrip('/')}/edit/{branch}/{inside}"
-
-
 def drop_unused(
     app: Sphinx,
     pagename: str,
@@ -169,8 +120,7 @@ def add_parts(
 
 
 def setup(app: Sphinx) -> None:
-    """Register the files and the links."""
+    """Register the files."""
     app.connect("html-page-context", add_parts)
     app.connect("builder-inited", add_static)
-    app.connect("html-page-context", link_to_record, priority=EDIT_LINK)
     app.connect("html-page-context", drop_unused, priority=DROP_UNUSED)
