@@ -69,6 +69,7 @@ class HandbookDomain(Domain):
         "asked": {},
         "around": {},
         "words": "",
+        "catalogs": {},
         "code": "",
         "texts": {},
         "targets": {},
@@ -76,7 +77,7 @@ class HandbookDomain(Domain):
         "static": {},
         "inputs": "",
     }
-    data_version = 5
+    data_version = 6
 
     @property
     def objects(self) -> dict[tuple[str, str], Shown]:

@@ -20,6 +20,8 @@ logger: logging.SphinxLoggerAdapter = logging.getLogger(__name__)
 class Warn(StrEnum):
     """Every kind of warning of the extension; the closed list."""
 
+    CATALOG = "catalog"
+    """A compiled catalog of messages cannot be read; the others are used."""
     DIRECTIVE = "directive"
     """A directive asks for what does not exist, or is given a wrong argument."""
     SHOWN_TWICE = "shown-twice"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import os
 import re
 from html import unescape
 from pathlib import Path
@@ -330,3 +331,37 @@ def test_words_that_come_from_the_core_are_in_the_catalog() -> None:
         assert stances <= known
         assert (table.form or table.title) in known
         assert set(table.notes) <= known
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"not a catalog", b"\xde\x12\x04\x95", b"\xde\x12\x04\x95" + b"\xff" * 40],
+)
+def test_a_broken_catalog_is_told_and_the_others_are_used(
+    site: Site, content: bytes
+) -> None:
+    """With its file and what to do; the handbook is built all the same."""
+    catalog(site, "handbook", RECORD)
+    broken = site.docs / "locales/de/LC_MESSAGES/other.mo"
+    broken.write_bytes(content)
+    built = site.build(language="de")
+
+    assert f"{broken}:1: WARNING: this is no compiled catalog" in built.warnings
+    assert "delete it" in built.warnings
+    assert "Titel eins" in shown(built.html("all"))
+
+
+def test_a_catalog_that_an_older_one_replaces_is_compiled(site: Site) -> None:
+    """What a catalog says decides, not the time of its file."""
+    source = site.docs / "locales/de/LC_MESSAGES/handbook.po"
+    source.parent.mkdir(parents=True)
+
+    def said(title: str, seconds: int) -> str:
+        source.write_text(f'msgid "Title 1"\nmsgstr "{title}"\n', "utf-8")
+        os.utime(source, (seconds, seconds))
+        gettext._translations.clear()  # type: ignore[attr-defined]  # noqa: SLF001
+        return shown(site.build(language="de").html("all"))
+
+    assert "Titel eins" in said("Titel eins", 2_000_000_000)
+    older = said("Titel eins von früher", 1_000_000_000)
+    assert "Titel eins von früher" in older

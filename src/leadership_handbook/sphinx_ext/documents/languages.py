@@ -7,6 +7,7 @@ records themselves are translated before any page is made.
 
 from __future__ import annotations
 
+import struct
 from dataclasses import replace
 from gettext import GNUTranslations, NullTranslations
 from hashlib import blake2b
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinx import locale
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.i18n import CatalogRepository
 
 from leadership_handbook.facade import Handbook
 from leadership_handbook.sphinx_ext.documents import digests
@@ -24,7 +26,7 @@ from leadership_handbook.sphinx_ext.documents.translator import Translator
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import CATALOG
 from leadership_handbook.sphinx_ext.priorities import ONLY_TEXTS, TRANSLATE
-from leadership_handbook.sphinx_ext.warnings_ import warn
+from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,6 +39,25 @@ if TYPE_CHECKING:
 
 LOCALE = Path(__file__).parents[1] / "locale"
 """The catalog of the interface's words, and its translations."""
+
+
+def compile_changed(app: Sphinx) -> None:
+    """Compile the catalogs whose text is another than it was last time.
+
+    Sphinx goes by the time of a file: it does not see one that an older one replaces.
+    """
+    config, data = app.config, domain_of(app.env).data
+    if not config.gettext_auto_build:
+        return
+    known, data["catalogs"] = data["catalogs"], {}
+    catalogs = CatalogRepository(
+        app.srcdir, config.locale_dirs, config.language, config.source_encoding
+    ).catalogs
+    for catalog in catalogs:
+        path = Path(catalog.po_path)
+        data["catalogs"][str(path)] = now = _digest([path])
+        if known.get(str(path)) != now:
+            catalog.write_mo(config.language, config.gettext_allow_fuzzy_translations)
 
 
 def translate(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]:
@@ -77,8 +98,13 @@ def _compiled(app: Sphinx) -> list[Path]:
 def _translate(book: Book, catalogs: Iterable[Path]) -> None:
     catalog = NullTranslations()
     for path in catalogs:
-        with path.open("rb") as opened:
-            catalog.add_fallback(GNUTranslations(opened))
+        try:
+            with path.open("rb") as opened:
+                catalog.add_fallback(GNUTranslations(opened))
+        except (OSError, ValueError, LookupError, struct.error) as problem:
+            message = f"this is no compiled catalog of messages: {problem}"
+            hint = "delete it: it is made anew from the .po file beside it"
+            warn(f"{message} - {hint}", Warn.CATALOG, location=f"{path}:1")
     records = {
         kind: {
             id_: Translator(catalog.gettext, _telling(book, kind, id_)).record(record)
@@ -125,4 +151,5 @@ def setup(app: Sphinx) -> None:
     """Register the catalogs and the translation, which comes before all questions."""
     app.add_message_catalog(CATALOG, str(LOCALE))
     app.add_post_transform(OnlyTexts)
+    app.connect("builder-inited", compile_changed)
     app.connect("env-get-outdated", translate, priority=TRANSLATE)
