@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook import __version__
 from leadership_handbook.sphinx_ext import directives, domain, figures, pages
-from leadership_handbook.sphinx_ext.content import claims, counting, files, nodes
+from leadership_handbook.sphinx_ext.content import claims, counting, files, nodes, whose
 from leadership_handbook.sphinx_ext.documents import languages, project
 from leadership_handbook.sphinx_ext.formats import (
     epub,
@@ -66,6 +66,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     ways.setup(app)
     directives.setup(app)
     links.setup(app)
+    whose.setup(app)
     written.setup(app)
 
     # It is written: nodes of ours, and what each format makes of them.

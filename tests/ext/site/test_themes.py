@@ -132,10 +132,12 @@ def test_edit_links_lead_where_each_record_is(site: Site, theme: str) -> None:
 
 
 def test_shipped_text_says_whose_it_is_and_how_it_may_be_used(tmp_path: Path) -> None:
-    """On each page of a record, in a project that is not ours."""
+    """On each page that shows it, in a project that is not ours, and on no other."""
     docs = tmp_path / "docs"
     docs.mkdir()
-    (docs / "index.md").write_text("# Theirs\n", "utf-8")
+    (docs / "index.md").write_text("# Theirs\n\n[See](#lh-term-follower)\n", "utf-8")
+    table = "---\norphan: true\n---\n# A table\n\n```{lh-table} theme means\n```\n"
+    (docs / "table.md").write_text(table, "utf-8")
     (docs / "conf.py").write_text("", "utf-8")
     app = SphinxTestApp(
         "html",
@@ -154,6 +156,10 @@ def test_shipped_text_says_whose_it_is_and_how_it_may_be_used(tmp_path: Path) ->
     html = (app.outdir / "distinctions/people-vs-staff.html").read_text("utf-8")
 
     assert "A record of Leadership Handbook." in html
+    licensed = 'With texts of Leadership Handbook. <a class="reference external" href="'
+    licensed += "https://creativecommons.org/licenses/by/4.0/"
+    assert licensed in (app.outdir / "table.html").read_text("utf-8")
+    assert "With texts of" not in (app.outdir / "index.html").read_text("utf-8")
     assert "https://creativecommons.org/licenses/by/4.0/" in html
     path = "edit/main/src/leadership_handbook/records/distinctions"
     assert f"{address('Source').rstrip('/')}/{path}/people-vs-staff.yaml" in html

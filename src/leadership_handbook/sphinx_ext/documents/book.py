@@ -161,6 +161,12 @@ class Book:
         """Tell whether a record is one of those that come with the package."""
         return self.reading.files[kind][record_id].is_relative_to(RECORDS)
 
+    @cached_property
+    def has_shipped(self) -> bool:
+        """Whether any of the records is one that comes with the package."""
+        files = self.reading.files
+        return any(self.is_shipped(kind, one) for kind in files for one in files[kind])
+
     def _has_page(self, kind: str, record_id: str) -> bool:
         read = self._is_read(kind, record_id)
         return not read or self.places[kind].has_page(self.handbook, record_id)

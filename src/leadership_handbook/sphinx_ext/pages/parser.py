@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from docutils import nodes
 from sphinx.parsers import Parser
 
-from leadership_handbook.about import address
-from leadership_handbook.sphinx_ext.content import prose
-from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.content import prose, whose
 from leadership_handbook.sphinx_ext.content.page import Page
 from leadership_handbook.sphinx_ext.documents.project import SUFFIX, book_of
 from leadership_handbook.sphinx_ext.documents.translator import as_plain
-from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.pages import OWN_PAGES, broken, ways
 from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 from leadership_handbook.text import problems_in
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -60,7 +57,7 @@ def page(
         return broken.build(page, problems)
     built = OWN_PAGES[kind].build(page, record)
     top = cast("nodes.Element", built[0])
-    top.insert(1, _whose(page, env.config.project))
+    top.insert(1, whose.record(page, env.config.project))
     top += ways.passing(facets, kind, record_id)
     return built
 
@@ -74,27 +71,6 @@ def sheet(
     build = OWN_PAGES[kind].sheet
     record = facets.record(kind, record_id)
     return build(page, record) if build and record else []
-
-
-def _whose(page: Page, project: str) -> list[nodes.Node]:
-    """Say whose record it is, where not all are ours, and how it may be used."""
-    is_own = page.facets.is_own(page.kind, page.id)
-    is_shipped = page.facets.is_shipped(page.kind, page.id)
-    if is_own is None and (project == _SHIPPED or not is_shipped):
-        return []
-    name = project if is_own else _SHIPPED
-    said = words(_("A record of {name}.").format(name=name))
-    if is_shipped:
-        licence = nodes.reference("", "CC BY 4.0", refuri=_LICENCE, internal=False)
-        source = nodes.reference(
-            "", _("Source"), refuri=address("Source"), internal=False
-        )
-        said += [nodes.Text(" "), licence, nodes.Text(" · "), source]
-    return [classed(said, "lh-note", "lh-whose")]
-
-
-_SHIPPED = "Leadership Handbook"
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def setup(app: Sphinx) -> None:

@@ -188,6 +188,11 @@ class Questions(Practice, WaysIn):
         """Tell whether a record is one of those that come with the package."""
         return self.book.is_shipped(kind, record_id)
 
+    @question
+    def has_shipped(self) -> bool:
+        """Tell whether records that come with the package are among those shown."""
+        return self.book.has_shipped
+
     # Where records are shown
 
     @question
