@@ -159,7 +159,7 @@ def words(session: nox.Session) -> None:
 @nox.session
 def interop(session: nox.Session) -> None:
     """Hold records, references and exports against other people's readers of them."""
-    install(session, ".[cite,parquet,xlsx]", "test", "interop")
+    install(session, ".[sphinx,parquet,xlsx]", "test", "interop")
     session.run("pytest", "tests/interop", *session.posargs)
 
 

@@ -124,13 +124,18 @@ class Site:
         return built
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
+def small_site(folder: Path) -> Site:
     """Return a site of three distinctions in two themes."""
-    docs = tmp_path / "docs"
+    docs = folder / "docs"
     docs.mkdir()
     (docs / "conf.py").write_text("", encoding="utf-8")
-    made = Site(docs, small.handbook(tmp_path / "records"))
+    made = Site(docs, small.handbook(folder / "records"))
     for docname, text in PAGES.items():
         made.page(docname, text)
     return made
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """Return a small site of a test's own."""
+    return small_site(tmp_path)

@@ -173,6 +173,46 @@ def test_five_works_by_the_rules_of_each_style(
     assert cited(style, **fields) == reference
 
 
+THIRD = EDITED | {"author": (ONE,), "edition": "3"}
+BY_THREE = CHAPTER | {"editor": (NINA, MOA, TWO), "edition": "2"}
+
+
+@pytest.mark.parametrize(
+    ("style", "edition", "three"),
+    [
+        ("apa", "Kotter, J. P. (1994). Essays on Foremen (3rd ed.). Fjell.", "Toll, P. (1994). On Lists. In N. Ostrava, M. Pall, & J. C. Rost (Eds.), Essays on Foremen (2nd ed., pp. 3–12). Fjell."),
+        ("mla", "Kotter, John P. Essays on Foremen. 3rd ed., Fjell, 1994.", "Toll, Per. “On Lists.” Essays on Foremen, edited by Nina Ostrava et al., 2nd ed., Fjell, 1994, pp. 3–12."),
+        ("chicago", "Kotter, John P. 1994. Essays on Foremen. 3rd ed. Fjell.", "Toll, Per. 1994. “On Lists.” In Essays on Foremen, 2nd ed., edited by Nina Ostrava, Moa Pall, and Joseph C. Rost. Fjell."),
+        ("harvard", "Kotter, J.P. (1994) Essays on Foremen. 3rd edn. Fjell.", "Toll, P. (1994) ‘On Lists’, in N. Ostrava, M. Pall and J.C. Rost (eds) Essays on Foremen. 2nd edn. Fjell, pp. 3–12."),
+    ],
+)  # fmt: skip
+def test_editions_and_several_editors_by_the_rules_of_each_style(
+    style: str, edition: str, three: str
+) -> None:
+    assert cited(style, **THIRD) == edition
+    assert cited(style, **BY_THREE) == three
+
+
+UNDATED = {k: v for k, v in POST.items() if k != "issued"}
+NAMELESS = {k: v for k, v in UNDATED.items() if k != "author"}
+
+
+@pytest.mark.parametrize(
+    ("style", "undated", "nameless"),
+    [
+        ("apa", "Kotter, J. P. (n.d.). Three Differences. HBR.org. https://hbr.org/x", "Three Differences. (n.d.). HBR.org. https://hbr.org/x"),
+        ("mla", "Kotter, John P. “Three Differences.” HBR.org, https://hbr.org/x.", "“Three Differences.” HBR.org, https://hbr.org/x."),
+        ("chicago", "Kotter, John P. n.d. “Three Differences.” HBR.org. https://hbr.org/x.", "“Three Differences.” n.d. HBR.org. https://hbr.org/x."),
+        ("harvard", "Kotter, J.P. (no date) ‘Three Differences’, HBR.org. Available at: https://hbr.org/x.", "‘Three Differences’ (no date) HBR.org. Available at: https://hbr.org/x."),
+    ],
+)  # fmt: skip
+def test_a_post_without_a_date_or_an_author_by_the_rules_of_each_style(
+    style: str, undated: str, nameless: str
+) -> None:
+    assert cited(style, **UNDATED) == undated
+    assert cited(style, **NAMELESS) == nameless
+
+
 @pytest.mark.parametrize(
     ("style", "one", "two"),
     [
@@ -194,7 +234,7 @@ def test_five_works_by_the_rules_of_each_style(
         (
             "harvard",
             "Ostrava, N. (ed.) (1994) Essays on Foremen. Fjell.",
-            "Ostrava, N. and Pall, M. (eds.) (1994) Essays on Foremen. Fjell.",
+            "Ostrava, N. and Pall, M. (eds) (1994) Essays on Foremen. Fjell.",
         ),
     ],
 )

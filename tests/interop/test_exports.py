@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import io
 import json
 import sqlite3
 from contextlib import closing
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 import duckdb
 import frictionless
@@ -20,6 +22,7 @@ import rdflib
 from jsonschema import Draft202012Validator
 from pyld import jsonld
 from rdflib.namespace import RDF, SKOS
+from rdflib.plugins.parsers.notation3 import BadSyntax
 
 import leadership_handbook as lh
 from leadership_handbook.exports import FORMATS
@@ -29,6 +32,7 @@ from tests.exports.test_exports import hostile
 from tests.model.test_references import HOSTILE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 # rdflib 7 reads JSON-LD by a class that it calls old itself.
@@ -127,25 +131,91 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", kept())
-def test_pandas_reads_the_csv(name: str, tables: Path) -> None:
-    file = tables / "csv" / f"{name}.csv"
+def texts(table: Any) -> list[list[str]]:
+    """Return the cells of a flat table as CSV has them."""
+    return [["" if c is None else str(c) for c in row] for row in table.rows]
+
+
+def written(cell: object) -> str:
+    """Return a cell as CSV has it; programs make a time of each date."""
+    if isinstance(cell, datetime.datetime):
+        return cell.date().isoformat()
+    return "" if cell is None else str(cell)
+
+
+def columns(table: Any) -> list[str]:
+    return [column.name for column in table.columns]
+
+
+def pandas_agrees(file: Path, name: str) -> None:
     frame = pd.read_csv(file, keep_default_na=False, dtype=str)
     table = flat(HANDBOOK, name)
+    assert list(frame.columns) == columns(table)
+    assert frame.to_numpy().tolist() == texts(table)
 
-    cells = [["" if c is None else str(c) for c in row] for row in table.rows]
-    assert frame.to_numpy().tolist() == cells
+
+def duckdb_agrees(file: Path, name: str) -> None:
+    """Read a file of either kind; numbers and dates of Parquet become texts."""
+    table = flat(HANDBOOK, name)
+    if file.suffix == ".parquet":
+        read = duckdb.read_parquet(str(file))
+    else:
+        read = duckdb.read_csv(str(file), header=True, all_varchar=True, sep=",")
+    assert read.columns == columns(table)
+    assert [[*map(written, row)] for row in read.fetchall()] == texts(table)
+
+
+@pytest.mark.parametrize("name", kept())
+def test_pandas_reads_the_csv(name: str, tables: Path) -> None:
+    pandas_agrees(tables / "csv" / f"{name}.csv", name)
 
 
 @pytest.mark.parametrize("name", kept())
 def test_duckdb_reads_parquet_and_csv_alike(name: str, tables: Path) -> None:
-    table = flat(HANDBOOK, name)
-    parquet = tables / "parquet" / f"{name}.parquet"
-    assert len(duckdb.read_parquet(str(parquet)).fetchall()) == len(table.rows)
-    text = str(tables / "csv" / f"{name}.csv")
-    sniffed = duckdb.read_csv(text, header=True, all_varchar=True)
-    assert sniffed.columns == [column.name for column in table.columns]
-    assert len(sniffed.fetchall()) == len(table.rows)
+    for kind in ("parquet", "csv"):
+        duckdb_agrees(tables / kind / f"{name}.{kind}", name)
+
+
+IN_CSV = [
+    ("\r\nmeans,", "\r\nmaens,"),
+    ("\r\nmeans,", "\r\nmeans,,"),  # a cell too many
+    ("id,", ""),  # a column without a head
+    ('"', ""),  # a text that is never begun
+]
+
+
+@pytest.mark.parametrize(("old", "new"), IN_CSV)
+@pytest.mark.parametrize("agrees", [pandas_agrees, duckdb_agrees])
+def test_a_fault_in_a_csv_is_refused(
+    agrees: Callable[[Path, str], None],
+    old: str,
+    new: str,
+    tables: Path,
+    tmp_path: Path,
+) -> None:
+    whole_file = (tables / "csv" / "themes.csv").read_bytes()
+    assert old.encode() in whole_file
+    broken = tmp_path / "themes.csv"
+    broken.write_bytes(whole_file.replace(old.encode(), new.encode(), 1))
+
+    with pytest.raises((AssertionError, ValueError, duckdb.Error)):
+        agrees(broken, "themes")
+
+
+def test_a_fault_in_parquet_is_refused(tables: Path, tmp_path: Path) -> None:
+    file, broken = tables / "parquet" / "themes.parquet", tmp_path / "x.parquet"
+    broken.write_bytes(file.read_bytes()[:-40])  # cut off
+    with pytest.raises(duckdb.Error):
+        duckdb_agrees(broken, "themes")
+    spoils: list[tuple[str, dict[str, Any]]] = [
+        ("assign", {"order": "1"}),
+        ("drop", {"columns": "title"}),
+        ("tail", {"n": 3}),
+    ]
+    for do, how in spoils:
+        getattr(pd.read_parquet(file), do)(**how).to_parquet(broken)
+        with pytest.raises(AssertionError):
+            duckdb_agrees(broken, "themes")
 
 
 def test_a_frame_goes_into_a_workbook(tmp_path: Path) -> None:
@@ -154,15 +224,41 @@ def test_a_frame_goes_into_a_workbook(tmp_path: Path) -> None:
         HANDBOOK.to_pandas(name).to_parquet(tmp_path / "x.parquet")
 
 
-def test_openpyxl_reads_the_workbook() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(whole("xlsx")))
-
+def openpyxl_agrees(data: bytes) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(data))
     assert book.sheetnames == [name[:31] for name in kept()]
     for name in kept():
         head, *rows = book[name[:31]].iter_rows(values_only=True)
         table = flat(HANDBOOK, name)
-        assert list(head) == [column.name for column in table.columns]
-        assert len(rows) == len(table.rows)
+        assert list(head) == columns(table)
+        assert [[*map(written, row)] for row in rows] == texts(table)
+
+
+def test_openpyxl_reads_the_workbook() -> None:
+    openpyxl_agrees(whole("xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("do", "how"),
+    [
+        ("cell", (2, 1, "atention")),
+        ("cell", (1, 1, "key")),
+        ("delete_rows", (2,)),
+        ("delete_cols", (2,)),
+    ],
+)
+def test_a_fault_in_the_workbook_is_refused(do: str, how: tuple[Any, ...]) -> None:
+    book, spoiled = openpyxl.load_workbook(io.BytesIO(whole("xlsx"))), io.BytesIO()
+    getattr(book["themes"], do)(*how)
+    book.save(spoiled)
+
+    with pytest.raises(AssertionError):
+        openpyxl_agrees(spoiled.getvalue())
+
+
+def test_a_workbook_that_is_cut_off_is_refused() -> None:
+    with pytest.raises(BadZipFile):
+        openpyxl_agrees(whole("xlsx")[:-400])
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "@SUM(A1)", "-2"])
@@ -195,12 +291,47 @@ def expanded() -> Any:
     return jsonld.expand(json.loads(whole("jsonld")))
 
 
-def test_two_readers_find_the_same_triples() -> None:
-    quads = jsonld.to_rdf(
-        json.loads(whole("jsonld")), {"format": "application/n-quads"}
-    )
+NAME = rdflib.URIRef("https://schema.org/name")
 
-    assert len(graph()) == len(set(quads.splitlines())) > 20_000
+
+def named(read: rdflib.Graph, predicate: rdflib.URIRef, kinds: set[str]) -> None:
+    """Look for the title of each record of some kinds at its address."""
+    titles = {
+        (lh.url(record), record.title)
+        for kind in kinds
+        for record in HANDBOOK.of_kind(kind).values()
+    }
+    assert titles <= {(str(s), str(o)) for s, o in read.subject_objects(predicate)}
+
+
+def both_agree(data: bytes) -> None:
+    """Hold what rdflib reads of JSON-LD against what PyLD reads, and the titles."""
+    read = rdflib.Graph().parse(data=data, format="json-ld")
+    quads = jsonld.to_rdf(json.loads(data), {"format": "application/n-quads"})
+    assert len(read) == len(set(quads.splitlines())) > 20_000
+    named(read, NAME, {"distinction", "source", "term"})
+
+
+def test_two_readers_find_the_same_triples() -> None:
+    both_agree(whole("jsonld"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"title":"People vs. Staff"', '"tilte":"People vs. Staff"'),
+        ('"title":"People vs. Staff"', '"title":"People"'),
+        ('"title":"People vs. Staff"', '"title":People'),
+        ('"title":{"@id":"schema:name"}', '"title":{"@id":7}'),
+        ('"schema":"https://schema.org/"', '"schema":"https://schema.com/"'),
+    ],
+)
+def test_a_fault_in_json_ld_is_refused(old: str, new: str) -> None:
+    text = whole("jsonld").decode()
+    assert old in text
+
+    with pytest.raises((AssertionError, ValueError, TypeError, jsonld.JsonLdError)):
+        both_agree(text.replace(old, new, 1).encode())
 
 
 def test_every_key_of_every_node_is_kept() -> None:
@@ -267,6 +398,7 @@ def test_the_thesaurus_is_one() -> None:
     kinds = ("theme", "distinction", "aspect", "view", "term")
 
     assert conforms(text)
+    named(read, SKOS.prefLabel, {*kinds})
     concepts = {*read.subjects(RDF.type, SKOS.Concept)}
     assert len(concepts) == sum(len(HANDBOOK.of_kind(kind)) for kind in kinds)
     address = rdflib.URIRef(lh.url(lh.distinctions["people-vs-staff"]))
@@ -292,6 +424,26 @@ def test_a_fault_in_the_thesaurus_is_refused(old: str, new: str) -> None:
     assert not conforms(text[:start] + text[start:].replace(old, new, 1))
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("skos:prefLabel", "skos:prefLabel skos:prefLabel"),  # no Turtle
+        ("@prefix skos:", "@prefix skis:"),
+        ('prefLabel "People vs. Staff"', 'prefLabel "People vs. Stuff"'),
+    ],
+)
+def test_rdflib_refuses_a_fault(old: str, new: str) -> None:
+    text = whole("skos").decode()
+    assert old in text
+
+    with pytest.raises((AssertionError, BadSyntax)):
+        named(
+            rdflib.Graph().parse(data=text.replace(old, new, 1), format="turtle"),
+            SKOS.prefLabel,
+            {"distinction", "term"},
+        )
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_texts_are_read_as_they_are(text: str) -> None:
     line = " ".join(text.split())
@@ -300,22 +452,21 @@ def test_hostile_texts_are_read_as_they_are(text: str) -> None:
     book = openpyxl.load_workbook(io.BytesIO(hard("xlsx", text)))
 
     assert line in {str(each) for each in turtle.objects(None, SKOS.prefLabel)}
-    name = rdflib.URIRef("https://schema.org/name")
-    assert line in {str(each) for each in linked.objects(None, name)}
+    assert line in {str(each) for each in linked.objects(None, NAME)}
     assert line in {cell.value for row in book["themes"].iter_rows() for cell in row}
     with closing(sqlite3.connect(":memory:")) as database:
         database.deserialize(hard("sqlite", text))
         assert database.execute("SELECT title FROM themes").fetchall() == [(line,)]
 
 
-def test_anki_imports_the_cards(tmp_path: Path) -> None:
+def anki_agrees(file: Path, folder: Path) -> None:
+    """Import the cards twice, as who takes a newer version does: each is there once."""
     anki = pytest.importorskip("anki.collection")
     importing = pytest.importorskip("anki.import_export_pb2")
-    file = lh.export("anki", tmp_path / "anki.txt")
-    cards = file.read_text("utf-8").count("\nlh-")
-    collection = anki.Collection(str(tmp_path / "collection.anki2"))
+    cards = whole("anki").decode().count("\nlh-")
+    collection = anki.Collection(str(folder / "collection.anki2"))
     try:
-        for _ in range(2):  # a second time the same cards, not more
+        for _ in range(2):
             metadata = collection.get_csv_metadata(str(file), None)
             request = importing.ImportCsvRequest(path=str(file), metadata=metadata)
             collection.import_csv(request)
@@ -326,3 +477,26 @@ def test_anki_imports_the_cards(tmp_path: Path) -> None:
         assert collection.get_note(note)["Front"] == "Efficiency"
     finally:
         collection.close()
+
+
+def test_anki_imports_the_cards(tmp_path: Path) -> None:
+    anki_agrees(lh.export("anki", tmp_path / "anki.txt"), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("#separator:tab", "#separator:comma"),
+        ("#deck column:", "#dek column:"),
+        ("\tEfficiency\t", "\tInefficiency\t"),
+        ("\nlh-", "\n\n# lh-"),  # a card less
+    ],
+)
+def test_anki_refuses_a_fault(old: str, new: str, tmp_path: Path) -> None:
+    text = whole("anki").decode()
+    assert old in text
+    file = tmp_path / "anki.txt"
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+    with pytest.raises((AssertionError, ValueError)):
+        anki_agrees(file, tmp_path)

@@ -8,12 +8,12 @@ import shutil
 import subprocess
 from typing import Any
 
-import pybtex
 import pybtex.database
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 from citeproc.source.json import CiteProcJSON
+from pybtex.exceptions import PybtexError
 from pylatexenc.latex2text import (
     LatexNodes2Text,
     MacroTextSpec,
@@ -105,20 +105,17 @@ def without_authors(whole: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any
     }
 
 
-@pytest.mark.parametrize("book", BOOKS, ids=NAMED)
-def test_pybtex_reads_the_same(book: lh.Handbook) -> None:
-    assert by_pybtex(book.bibtex()) == expected(book)
+def pybtex_agrees(text: str, book: lh.Handbook) -> None:
+    assert by_pybtex(text) == expected(book)
 
 
-@pytest.mark.parametrize("book", BOOKS, ids=NAMED)
-def test_bibtexparser_reads_the_same(book: lh.Handbook) -> None:
-    assert by_bibtexparser(book.bibtex()) == without_authors(expected(book))
+def bibtexparser_agrees(text: str, book: lh.Handbook) -> None:
+    assert by_bibtexparser(text) == without_authors(expected(book))
 
 
-@pytest.mark.parametrize("book", BOOKS, ids=NAMED)
-def test_rispy_reads_the_same(book: lh.Handbook) -> None:
+def rispy_agrees(text: str, book: lh.Handbook) -> None:
     found = {}
-    for entry in rispy.loads(book.ris()):
+    for entry in rispy.loads(text):
         assert "unknown_tag" not in entry
         names = [name.rpartition(", ") for name in entry.get("authors", [])]
         found[entry["id"]] = {
@@ -134,22 +131,40 @@ def test_rispy_reads_the_same(book: lh.Handbook) -> None:
     assert found == wanted
 
 
-def test_citeproc_takes_every_source() -> None:
-    library = CiteProcJSON(HANDBOOK.csl())
+def citeproc_agrees(text: str, book: lh.Handbook) -> None:
+    library = CiteProcJSON(json.loads(text))
+    read = {
+        key: (
+            str(work.get("title", "")),
+            "".join(work.get("DOI", [])),
+            str(work["type"]),
+            [name.get("family") or name["literal"] for name in work.get("author", [])],
+            year_of(work.get("issued", {})),
+        )
+        for key, work in library.items()
+    }
 
-    assert set(library) == {*lh.sources}
-    for key, source in lh.sources.items():
-        assert str(library[key].get("title", "")) == source.title
-        assert "".join(library[key].get("DOI", [])) == source.DOI
+    assert read == {
+        source.id: (
+            source.title,
+            source.DOI,
+            source.type,
+            [name.family or name.literal for name in source.author],
+            source.issued[:4],
+        )
+        for source in book.sources.values()
+    }
 
 
-@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
-@pytest.mark.parametrize("kind", ["bibtex", "biblatex", "csljson"])
-def test_pandoc_reads_the_same(kind: str) -> None:
-    given = json.dumps(HANDBOOK.csl()) if kind == "csljson" else HANDBOOK.bibtex()
+def year_of(date: Any) -> str:
+    """Return the year of a date of the processor, the first of a range."""
+    return str(date.get("begin", date).get("year", ""))
+
+
+def pandoc_agrees(text: str, kind: str, book: lh.Handbook) -> None:
     done = subprocess.run(
         ["pandoc", "-f", kind, "-t", "csljson"],  # noqa: S607  (whichever is there)
-        input=given,
+        input=text,
         capture_output=True,
         text=True,
         check=True,
@@ -167,9 +182,38 @@ def test_pandoc_reads_the_same(kind: str) -> None:
         for work in json.loads(done.stdout)
     }
 
-    assert found.keys() == lh.sources.keys()
-    for key, wanted in expected(HANDBOOK).items():
+    assert found.keys() == book.sources.keys()
+    for key, wanted in expected(book).items():
         assert straight(found[key]) == straight(wanted)
+
+
+@pytest.mark.parametrize("book", BOOKS, ids=NAMED)
+def test_pybtex_reads_the_same(book: lh.Handbook) -> None:
+    pybtex_agrees(book.bibtex(), book)
+
+
+@pytest.mark.parametrize("book", BOOKS, ids=NAMED)
+def test_bibtexparser_reads_the_same(book: lh.Handbook) -> None:
+    bibtexparser_agrees(book.bibtex(), book)
+
+
+@pytest.mark.parametrize("book", BOOKS, ids=NAMED)
+def test_rispy_reads_the_same(book: lh.Handbook) -> None:
+    rispy_agrees(book.ris(), book)
+
+
+def test_citeproc_takes_every_source() -> None:
+    citeproc_agrees(json.dumps(HANDBOOK.csl()), HANDBOOK)
+
+
+pandoc = pytest.mark.skipif(not shutil.which("pandoc"), reason="there is no pandoc")
+
+
+@pandoc
+@pytest.mark.parametrize("kind", ["bibtex", "biblatex", "csljson"])
+def test_pandoc_reads_the_same(kind: str) -> None:
+    given = json.dumps(HANDBOOK.csl()) if kind == "csljson" else HANDBOOK.bibtex()
+    pandoc_agrees(given, kind, HANDBOOK)
 
 
 def particle(name: dict[str, str]) -> str:
@@ -182,23 +226,79 @@ def straight(value: object) -> str:
     return repr(value).translate(str.maketrans("‘’“”", "''\"\"")).replace('"', "'")
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("title = {{A Force", "title = {{A } Force"),
-        ("title = {{A Force", "title = {{A Farce"),
-        ("Kotter, John P.", "Kotter, John P. and Nobody"),
-        ("year = {1990}", "year = {1991}"),
-    ],
-)
-def test_a_planted_fault_is_seen(old: str, new: str) -> None:
-    whole = HANDBOOK.bibtex()
-    start = whole.index("@book{kotter-1990-force")
-    broken = whole[:start] + whole[start:].replace(old, new, 1)
-    assert broken != whole
+ENTRY = "@book{kotter-1990-force"
+IN_BIBTEX = [
+    ("title = {{A Force", "title = {{A } Force"),  # a brace too many
+    ("title = {{A Force", "title = {{A Farce"),
+    ("year = {1990}", "year = {1991}"),
+    ("  year = {1990},\n", ""),
+    (ENTRY, "@book{someone-else"),
+]
+IN_RIS = [
+    ("TI  - A Force", "TI - A Force"),  # a blank too few
+    ("TI  - A Force", "TI  - A Farce"),
+    ("PY  - 1990", "PY  - 1991"),
+    ("PY  - 1990\n", ""),
+    ("\nER  - ", ""),  # an entry without an end
+]
+IN_CSL = [
+    ('"title": "A Force', '"title": "A Farce'),
+    ('"type": "book"', '"type": "article-journal"'),
+    ('"date-parts": [[1990', '"date-parts": [[1991'),
+    ('"author":', '"auhtor":'),
+    ('"id": "kotter-1990-force", ', ""),
+    ('"title": "A Force', '"title": A Force'),  # no JSON
+]
 
-    try:
-        read = by_pybtex(broken)
-    except pybtex.PybtexError:
-        return
-    assert read != expected(HANDBOOK)
+
+def planted(whole: str, begin: str, old: str, new: str) -> str:
+    """Return a text with a fault after the line that it begins with."""
+    start = whole.index(begin)
+    assert old in whole[start:]
+    return whole[:start] + whole[start:].replace(old, new, 1)
+
+
+@pytest.mark.parametrize(("old", "new"), IN_BIBTEX)
+def test_pybtex_refuses_a_fault(old: str, new: str) -> None:
+    broken = planted(HANDBOOK.bibtex(), ENTRY, old, new)
+    with pytest.raises((AssertionError, PybtexError)):
+        pybtex_agrees(broken, HANDBOOK)
+
+
+def test_pybtex_sees_an_author_too_many() -> None:
+    broken = planted(
+        HANDBOOK.bibtex(), ENTRY, "Kotter, John P.", "Kotter, John P. and Nobody"
+    )
+    with pytest.raises(AssertionError):
+        pybtex_agrees(broken, HANDBOOK)
+
+
+@pytest.mark.parametrize(("old", "new"), IN_BIBTEX)
+def test_bibtexparser_refuses_a_fault(old: str, new: str) -> None:
+    broken = planted(HANDBOOK.bibtex(), ENTRY, old, new)
+    with pytest.raises(AssertionError):
+        bibtexparser_agrees(broken, HANDBOOK)
+
+
+@pytest.mark.parametrize(("old", "new"), IN_RIS)
+def test_rispy_refuses_a_fault(old: str, new: str) -> None:
+    begin = "TY  - BOOK\nID  - kotter-1990-force"
+    broken = planted(HANDBOOK.ris().replace("\r\n", "\n"), begin, old, new)
+    with pytest.raises((AssertionError, rispy.parser.ParseError, OSError, KeyError)):
+        rispy_agrees(broken, HANDBOOK)
+
+
+@pytest.mark.parametrize(("old", "new"), IN_CSL)
+def test_citeproc_refuses_a_fault(old: str, new: str) -> None:
+    whole = json.dumps(HANDBOOK.csl())
+    broken = planted(whole, '"id": "kotter-1990-force"', old, new)
+    with pytest.raises((AssertionError, KeyError, ValueError, UserWarning)):
+        citeproc_agrees(broken, HANDBOOK)
+
+
+@pandoc
+@pytest.mark.parametrize(("old", "new"), IN_BIBTEX)
+def test_pandoc_refuses_a_fault(old: str, new: str) -> None:
+    broken = planted(HANDBOOK.bibtex(), ENTRY, old, new)
+    with pytest.raises((AssertionError, subprocess.CalledProcessError)):
+        pandoc_agrees(broken, "bibtex", HANDBOOK)

@@ -27,7 +27,7 @@ STYLES: dict[str, Style] = {
         "apa",
         (" (Ed.)", " (Eds.)"),
         terms=(
-            (r"\bed\.\)", "Ed.)"),
+            (r"(?<!\d[a-z]{2} )\bed\.\)", "Ed.)"),  # an editor, and no "3rd ed."
             (r"\beds\.\)", "Eds.)"),
             (r"\btrans\.\)", "Trans.)"),
             ("Retrieved (?=[\ue000-\uefff])", ""),
@@ -49,9 +49,12 @@ STYLES: dict[str, Style] = {
     ),
     "harvard": Style(
         "harvard-cite-them-right",
-        (" (ed.)", " (eds.)"),
+        (" (ed.)", " (eds)"),
         terms=(
             (r" \[Preprint\]", ""),
+            (r"\beds\.\)", "eds)"),  # its own words, which the processor passes over
+            (r"(?<=\d[a-z]{2} )ed\.", "edn."),
+            (", and ", " and "),
             ("“", "‘"),
             ("”", "’"),
         ),

@@ -80,14 +80,16 @@ def _record(book: Book, record: Record) -> dict[str, Any]:
 
 def _work(source: Source) -> dict[str, Any]:
     """Return a work by its verified fields alone."""
-    people = (
-        author.literal or f"{author.given} {author.family}".strip()
-        for author in source.author
-    )
+    authors = [
+        {"@type": "Organization", "name": name.literal}
+        if name.literal
+        else {"@type": "Person", "name": f"{name.given} {name.family}".strip()}
+        for name in source.author
+    ]
     found: dict[str, Any] = {
         "@type": WORKS.get(source.type, "CreativeWork").removeprefix("schema:"),
         "name": source.title,
-        "author": [{"@type": "Person", "name": name} for name in people],
+        "author": authors,
         "datePublished": source.year,
         "publisher": source.publisher,
         "sameAs": f"https://doi.org/{source.DOI}" if source.DOI else source.URL,
