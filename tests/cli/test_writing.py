@@ -13,6 +13,7 @@ from leadership_handbook.cli.new import template
 from leadership_handbook.model import KINDS
 from leadership_handbook.model.schema import schema_of
 from leadership_handbook.problems import ProblemKind
+from leadership_handbook.shipped import read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,6 +100,17 @@ def test_a_record_over_a_shipped_one_is_told(lh: Run, ours: Path) -> None:
     done = lh("new", "term", "follower", str(ours))
 
     assert "takes the place of the shipped term 'follower'" in done.err
+
+
+def test_a_record_is_added_to_shipped_ones_that_have_mistakes(
+    lh: Run, ours: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One after the other, none of them filled in yet."""
+    monkeypatch.setattr("leadership_handbook.model.folder.RECORDS", ours)
+    monkeypatch.setattr("leadership_handbook.shipped._shipped", lambda: read(ours))
+    for name in ("first-draft", "second-draft"):
+        done = lh("new", "term", name, str(ours))
+        assert (done.code, "takes the place" in done.err) == (0, False)
 
 
 @pytest.mark.parametrize("bad", ["Stand Up", "stand_up", "../x", "", "a/b"])

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import copy
 import datetime
 import json
 import pickle
 from dataclasses import is_dataclass, replace
-from inspect import get_annotations
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args, get_overloads
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 import yaml
@@ -18,15 +15,14 @@ import yaml
 import leadership_handbook as lh
 from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook import relations
-from leadership_handbook.handbook.collection import Collection
 from leadership_handbook.handbook.relations import Stances
-from leadership_handbook.model import KINDS, RecordKind, Stance, written
+from leadership_handbook.model import KINDS, Stance, written
 from leadership_handbook.reading import read
-from leadership_handbook.searching.entries import SEEN
 from tests import small
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -312,26 +308,6 @@ def test_json_has_every_field(handbook: Handbook) -> None:
         "seen": None,
         "through": "",
     }
-
-
-def test_the_kinds_are_those_of_the_model_everywhere() -> None:
-    """What a type checker has to read is written by hand, and held to `KINDS` here."""
-    words = [kind.word for kind in KINDS]
-    typed = {kind.plural: f"Records[{kind.cls.__name__}]" for kind in KINDS}
-    known = {kind.plural: getattr(Collection, kind.plural) for kind in KINDS}
-    overloads = [get_annotations(one) for one in get_overloads(Collection.of_kind)]
-
-    assert [*get_args(RecordKind)] == words == [*SEEN]
-    assert {n: get_annotations(p.fget)["return"] for n, p in known.items()} == typed
-    assert [one["kind"] for one in overloads[:-1]] == [
-        f"Literal[{word!r}]" for word in words
-    ]
-    assert [one["return"] for one in overloads[:-1]] == [*typed.values()]
-    tree = ast.parse(Path(lh.__file__).read_text("utf-8"))
-    declared = [n for n in ast.walk(tree) if isinstance(n, ast.AnnAssign)]
-    told = {ast.unparse(n.target): ast.unparse(n.annotation) for n in declared}
-    assert {name: told[name] for name in typed} == typed
-    assert {*typed, *(kind.cls.__name__ for kind in KINDS)} <= {*lh.__all__}
 
 
 def test_relations_are_found_in_one_pass(handbook: Handbook) -> None:

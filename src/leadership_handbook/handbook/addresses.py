@@ -5,26 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook.about import address
-from leadership_handbook.model import Chapter, kind_of
+from leadership_handbook.model import KINDS, Chapter, kind_of
 
 if TYPE_CHECKING:
     from leadership_handbook.model import Record
 
-FOLDERS = {
-    "distinction": "distinctions",
-    "situation": "situations",
-    "source": "sources",
-    "theme": "themes",
-    "aspect": "compare/aspects",
-    "list": "lists",
-    "scenario": "practice/scenarios",
-    "session": "practice/sessions",
-    "path": "paths",
-}
-"""The kinds of which each record has a page, and where these lie."""
-
 TOGETHER = {"term": "glossary", "objection": "debate", "view": "debate"}
 """The kinds whose records stand on one page, and which."""
+
+_ELSEWHERE = {
+    "aspect": "compare/aspects",
+    "scenario": "practice/scenarios",
+    "session": "practice/sessions",
+}
+
+FOLDERS = {
+    kind.word: _ELSEWHERE.get(kind.word, kind.plural)
+    for kind in KINDS
+    if kind.word not in TOGETHER and kind.cls is not Chapter
+}
+"""The kinds of which each record has a page, and where these lie."""
 
 
 def anchor_of(kind: str, record_id: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from leadership_handbook.handbook.addresses import FOLDERS
 from leadership_handbook.sphinx_ext.documents.book import Place
 from leadership_handbook.sphinx_ext.pages import (
     aspect,
@@ -68,35 +69,35 @@ class HandWritten(Place):
 PAGES: Mapping[str, OwnPages | Together | HandWritten] = MappingProxyType(
     {
         "theme": OwnPages(
-            folder="themes",
+            folder=FOLDERS["theme"],
             has_page=lambda handbook, theme: bool(handbook.in_theme(theme)),
             build=theme.build,
             heading=N_("By theme"),
         ),
         "aspect": OwnPages(
-            folder="compare/aspects",
+            folder=FOLDERS["aspect"],
             has_page=lambda handbook, aspect: bool(handbook.with_aspect(aspect)),
             build=aspect.build,
             heading=N_("By aspect"),
         ),
         "distinction": OwnPages(
-            folder="distinctions",
+            folder=FOLDERS["distinction"],
             build=distinction.build,
             sheets=worksheet.FOLDER,
             sheet=worksheet.build,
             heading=N_("By distinction"),
         ),
         "source": OwnPages(
-            folder="sources", build=source.build, heading=N_("By source")
+            folder=FOLDERS["source"], build=source.build, heading=N_("By source")
         ),
-        "situation": OwnPages(folder="situations", build=situation.build),
-        "list": OwnPages(folder="lists", build=published.build),
+        "situation": OwnPages(folder=FOLDERS["situation"], build=situation.build),
+        "list": OwnPages(folder=FOLDERS["list"], build=published.build),
         "term": Together(directive="lh-glossary", build=term.glossary),
         "view": Together(directive="lh-views", build=view.views),
         "objection": Together(directive="lh-objections", build=objection.objections),
-        "scenario": OwnPages(folder="practice/scenarios", build=scenario.build),
-        "session": OwnPages(folder="practice/sessions", build=session.build),
-        "path": OwnPages(folder="paths", build=path.build),
+        "scenario": OwnPages(folder=FOLDERS["scenario"], build=scenario.build),
+        "session": OwnPages(folder=FOLDERS["session"], build=session.build),
+        "path": OwnPages(folder=FOLDERS["path"], build=path.build),
         "chapter": HandWritten(),
     }
 )
