@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 
 from tests import small
 from tests.ext.rebuilds.edits import Editor
+from tests.ext.rebuilds.site_edits import SiteEditor
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from tests.ext.conftest import Built, Site
 
@@ -143,10 +146,10 @@ def difference(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(n for n in one.keys() | other.keys() if one.get(n) != other.get(n))
 
 
-def fresh(site: Site, folder: Path) -> dict[str, bytes]:
+def fresh(site: Site, folder: Path, **settings: object) -> dict[str, bytes]:
     """Build the same sources into an empty folder."""
     shutil.rmtree(folder, ignore_errors=True)
-    return outputs(site.build(builddir=folder).app.outdir)
+    return outputs(site.build(builddir=folder, **settings).app.outdir)
 
 
 def needless(
@@ -204,3 +207,21 @@ def test_random_edits(site: Site, tmp_path: Path) -> None:
         own = {page for record in saved for page in pages(record)}
         assert needless(built, before, after) <= own, said
         before = after
+
+
+def test_random_edits_of_what_is_no_record(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages, templates, styles, settings, catalogs, our code, builders between."""
+    for page in ("all", "glossary", "sources"):
+        (site.docs / f"{page}.md").unlink()
+    editor = SiteEditor(site, Random(SEED), monkeypatch)  # noqa: S311
+    site.build(**editor.settings)
+    done: list[str] = []
+    for _ in range(STEPS // 2):
+        done.append(editor.step())
+        after = outputs(site.build(**editor.settings).app.outdir)
+        new = fresh(site, tmp_path / "fresh", **editor.settings)
+        kept = {".buildinfo.bak"}  # Sphinx keeps the settings before, to compare
+        said = f"seed {SEED}, after {len(done)} edits: {done[-5:]}"
+        assert {*difference(after, new)} <= kept, said
