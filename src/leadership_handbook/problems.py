@@ -36,6 +36,8 @@ class ProblemKind(StrEnum):
     """A key, an item or a comment that is read as part of the text above it."""
     STRAY_BLANK = "stray-blank"
     """A blank before or after a text, or a no-break space for one that YAML needs."""
+    STRAY_MARK = "stray-mark"
+    """A mark around or beside a text that would be shown, though it is not meant to."""
     TAB = "tab"
     """A line is indented with a tab."""
     ANCHOR = "anchor"
@@ -153,10 +155,10 @@ _WIDTH, _BEFORE = 76, 60
 
 
 def _drawn(character: str) -> str:
-    """Return what is shown for a character: a blank for a tab, a dot for no letter."""
+    """Return what is shown for a character: an arrow for a tab, a dot for no letter."""
     if character.isprintable():
         return character
-    return " " if character == "\t" else "·"
+    return "→" if character == "\t" else "·"
 
 
 def _columns(character: str) -> int:

@@ -53,8 +53,8 @@ MADE = {
         (TERM + "One\u200b of\u200b several.\n").encode(),
         (
             "terms/example.yaml:2:16: U+200B (zero width space) is not possible in a"
-            " data file, here and 1 more time - it cannot be seen: delete what is"
-            " around it, and type that anew"
+            " data file, here and 1 more time - it cannot be seen: delete the word"
+            " around it, and type 'One' anew"
         ),
     ),
     "too-large": (

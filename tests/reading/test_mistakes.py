@@ -51,7 +51,7 @@ IN_FILES = {
     "71 no folder": (
         "huddle.yaml",
         TERM.encode(),
-        "move it into the folder of its kind",
+        "move it into the folder 'terms'",
     ),
     "72 folder in the singular": (
         "term/huddle.yaml",
@@ -77,7 +77,7 @@ IN_FILES = {
     "82 only prose": (
         "terms/huddle.yaml",
         b"A huddle is a short talk.\n",
-        "begin it with 'title: …', 'definition: …'",
+        "begin it with 'title: …' and, in the next line, 'definition: …'",
     ),
     "83 Word document": (
         "terms/huddle.yaml",

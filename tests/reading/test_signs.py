@@ -83,7 +83,7 @@ CASES = {
     "swallow key2": (
         ("title: Huddle\ndefinition: A talk.\n  related: alignment\n"),
         "3:3 syntax",
-        "delete the blanks before 'related'",
+        "write 'related: alignment', with no blank before it",
     ),
     "swallow alias item": (
         (
@@ -94,7 +94,7 @@ CASES = {
             "    related:\n"
         ),
         "5:5 syntax",
-        "delete the blanks before 'related'",
+        "write 'related:', with no blank before it",
     ),
     "title nothing ZW": (
         ("title: \u200b\ndefinition: A short talk.\n"),
@@ -104,12 +104,12 @@ CASES = {
     "title nothing nbsp": (
         ("title: \xa0\ndefinition: A short talk.\n"),
         "1:8 empty",
-        "write a value, or delete the key",
+        "write a text after 'title:'",
     ),
     "title nothing quoted blank": (
         ("title: ' '\ndefinition: A short talk.\n"),
         "1:8 empty",
-        "write a value, or delete the key",
+        "write a text after 'title:'",
     ),
     "title comb": (
         ("title: '́'\ndefinition: A short talk.\n"),
@@ -144,7 +144,7 @@ CASES = {
     "zwj in word": (
         ("title: Hud\u200ddle\ndefinition: A short talk.\n"),
         "1:11 forbidden-character",
-        "it cannot be seen: delete what is around",
+        "it cannot be seen: delete the word around it, and type 'Huddle' anew",
     ),
     "zwj emoji": (
         ("title: 👩\u200d💻 Huddle\ndefinition: A short talk.\n"),
@@ -164,22 +164,22 @@ CASES = {
     "lrm latin": (
         ("title: Hud\u200edle\ndefinition: A short talk.\n"),
         "1:11 forbidden-character",
-        "it cannot be seen: delete what is around",
+        "it cannot be seen: delete the word around it, and type 'Huddle' anew",
     ),
     "soft hyphen": (
         ("title: Hud\xaddle\ndefinition: A short talk.\n"),
         "1:11 forbidden-character",
-        "it cannot be seen: delete what is around",
+        "it cannot be seen: delete the word around it, and type 'Huddle' anew",
     ),
     "bidi iso": (
         ("title: \u2066Huddle\u2069\ndefinition: A short talk.\n"),
         "1:8 forbidden-character",
-        "it cannot be seen: delete what is around",
+        "it cannot be seen: delete the word around it, and type 'Huddle' anew",
     ),
     "ls": (
         ("title: Hud\u2028dle\ndefinition: A short talk.\n"),
         "1:11 forbidden-character",
-        "it cannot be seen: delete what is around",
+        "it cannot be seen: delete the word around it, and type 'Huddle' anew",
     ),
     "vs tag flag": (
         (
@@ -374,12 +374,12 @@ CASES = {
             "  locator: p. 3\n"
         ),
         "4:3 wrong-type",
-        "write '- ' before 'source', and indent w",
+        "write '- source: kotter-1990', with no blank before it",
     ),
     "citations one": (
         ("title: Huddle\ndefinition: A short talk.\ncitations: kotter-1990\n"),
         "3:12 wrong-type",
-        "begin the next line with '- source: …'",
+        "write 'citations:' alone in this line, and below it, '- source: ko",
     ),
     "nbsp in key": (
         ("ti\xa0tle: A\ndefinition: A short talk.\n"),
@@ -414,12 +414,12 @@ CASES = {
     "empty alias item": (
         ("title: Huddle\ndefinition: A short talk.\naliases:\n  -\n  - b\n"),
         "4:4 empty",
-        "write a value, or delete the line",
+        "write a text after the hyphen, or delete this line",
     ),
     "dash only": (
         ("title: Huddle\ndefinition: A short talk.\naliases:\n  - \n"),
         "4:4 empty",
-        "write a value, or delete the line",
+        "write a text after the hyphen, or delete this line",
     ),
     "no newline key": (
         ("title: Huddle definition: A talk.\n"),
@@ -429,7 +429,7 @@ CASES = {
     "definition after folded no indent": (
         ("title: Huddle\ndefinition: >-\nA talk.\n"),
         "3:1 syntax",
-        "type 2 blanks before its first word",
+        "write 'A talk.', with 2 blanks before it",
     ),
     "colon end": (
         ("title: Huddle\ndefinition: A short talk.\naliases:\n  - talk:\n"),
@@ -449,12 +449,12 @@ CASES = {
     "comment inside plain multi": (
         ("title: Huddle\ndefinition: A short\n  # note\n  talk.\n"),
         "3:3 syntax",
-        "move it above the text's key",
+        "delete it, or move it above the line 'definition: A short'",
     ),
     "comment inside quoted": (
         ('title: Huddle\ndefinition: "A short\n  # note\n  talk."\n'),
         "3:3 swallowed",
-        "delete it, or move it above the text's k",
+        "delete it, or move it above the line 'definition: \"A short'",
     ),
     "link markdown ref": (
         ("title: Huddle\ndefinition: 'See [x][y] and [x].'\n"),
@@ -474,7 +474,7 @@ CASES = {
     "link comma": (
         ("title: Huddle\ndefinition: See [x](#term-alignment, y).\n"),
         "2:19 broken-markup",
-        "write ) after the address",
+        "write [x](#term-alignment)",
     ),
     "link upper": (
         ("title: Huddle\ndefinition: See [x](#Term-alignment).\n"),
@@ -499,7 +499,7 @@ CASES = {
     "doc end": (
         ("title: Huddle\n...\ndefinition: A short talk.\n"),
         "2:1 syntax",
-        "delete it",
+        "delete this line",
     ),
     "indented all": (
         ("  title: Huddle\n  definition: A talk.\n"),
@@ -509,12 +509,12 @@ CASES = {
     "indented first": (
         (" title: Huddle\ndefinition: A talk.\n"),
         "1:2 syntax",
-        "delete the blanks before 'title'",
+        "write 'title: Huddle', with no blank before it",
     ),
     "indented second": (
         ("title: Huddle\n definition: A talk.\n"),
         "2:2 syntax",
-        "delete the blanks before 'definition'",
+        "write 'definition: A talk.', with no blank before it",
     ),
 }
 """Name -> a term, where which problem is told, and how its hint begins."""

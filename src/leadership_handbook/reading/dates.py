@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,18 +18,19 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTIAL = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _MONTHS = (
     "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
+    "feb fév",
+    "mar mär",
+    "apr avr",
+    "may mai",
+    "jun juin",
+    "jul juil",
+    "aug aoû",
     "sep",
-    "oct",
+    "oct okt",
     "nov",
-    "dec",
+    "dec dez déc",
 )
+"""How the months begin in English, German and French."""
 _LAST_MONTH = 12
 
 
@@ -36,7 +38,9 @@ def day(node: Node, draft: Draft) -> date | None:
     """Read a day, ``2026-11-23``."""
     value = word(node, draft)
     if value and not _DAY.fullmatch(value):
-        hint = _written(value) or "write year, month and day, with hyphens between"
+        hint = _written(value, whole=True) or (
+            "write year, month and day in digits, with hyphens between"
+        )
         wrong(node, draft, "a date such as 2026-11-23", hint)
     elif value:
         return _real(value, node, draft)
@@ -49,7 +53,9 @@ def partial_date(node: Node, draft: Draft) -> str:
     parts = value.split("/")
     if value and (len(parts) > 2 or not all(map(_PARTIAL.fullmatch, parts))):  # noqa: PLR2004
         wanted = "a date such as 1990, 1990-05, 1990-05-21 or 1990/1992"
-        hint = _written(value) or "write what is sure of it, and the rest in 'verified'"
+        hint = _written(value) or (
+            "write the year in four digits, or delete this line where none is known"
+        )
         wrong(node, draft, wanted, hint)
     elif value:
         days = [_real(part + "-01-01"[len(part) - 4 :], node, draft) for part in parts]
@@ -66,27 +72,70 @@ def _real(written: str, node: Node, draft: Draft) -> date | None:
     try:
         return date.fromisoformat(written)
     except ValueError:
-        message = f"the date {quoted(word(node, draft))} does not exist"
-        hint = "write the year, the month from 01 to 12, and a day that the month has"
+        why, hint = _impossible(written)
+        message = f"the date {quoted(word(node, draft))} does not exist: {why}"
         draft.blame(ProblemKind.IMPOSSIBLE_DATE, node.place, message, hint)
         return None
 
 
-def _written(value: str) -> str:
-    """Return a hint with the date as it is written here, if only one can be meant."""
-    text = value.casefold().strip("[]() .,")[:LONGEST_WORD]
+def _impossible(written: str) -> tuple[str, str]:
+    """Return why there is no such day, and what to write."""
+    year, month, day = map(int, written.split("-"))
+    if not year:
+        return "there is no year 0", "write the year in four digits"
+    if not 1 <= month <= _LAST_MONTH:
+        why = f"there is no month {month:02}"
+        if 1 <= day <= _LAST_MONTH and 1 <= month <= monthrange(year, day)[1]:
+            return why, f"write {year:04}-{day:02}-{month:02}"
+        return why, f"write a month from 01 to 12, such as {year:04}-12"
+    last = monthrange(year, month)[1]
+    why = f"month {month:02} of {year} has {last} days"
+    return why, f"write a day from 01 to {last}, such as {year:04}-{month:02}-{last}"
+
+
+def _written(value: str, *, whole: bool = False) -> str:
+    """Return a hint with the date as it is written here, if only one can be meant.
+
+    `whole` asks for a day, and one of these years: it is when somebody read a record.
+    """
+    text = value.casefold().strip("[]() .,“”„\"'‘’«»")[:LONGEST_WORD]
     text = re.sub(r"(\d)(?:st|nd|rd|th)\b", r"\1", text)
+    text = re.sub(r"(?:t|\s)+\d{1,2}:\d{2}.*$|(?<=\d{4})\.0$", "", text)
     if re.search(r"\b(?:n\.? ?d|no date|undated|forthcoming|in press)\b", text):
         return "leave the key out where no date is known"
-    if years := re.fullmatch(r"(\d{4})\s*(?:-|–|to|/)\s*(\d{4})", text):
-        return f"write {years[1]}/{years[2]}"
+    if years := re.fullmatch(r"(\d{2})(\d{2})\s*(?:-|–|to|/)\s*(\d{2}|\d{4})", text):
+        last = years[3] if years[3][2:] else years[1] + years[3]
+        return f"write {years[1]}{years[2]}/{last}"
+    if whole:
+        text = re.sub(r"^(\d{1,2})([./-])(\d{1,2})\2(\d{2})$", r"\1.\3.20\4", text)
     numbers = [int(number) for number in re.findall("[0-9]+", text)]
-    month = next((m for m, name in enumerate(_MONTHS, 1) if name in text), 0)
+    month = _month(text)
     years_ = [number for number in numbers if number > 31]  # noqa: PLR2004
     rest = [number for number in numbers if number <= 31]  # noqa: PLR2004
     if len(years_) != 1 or not 1000 <= years_[0] <= 9999:  # noqa: PLR2004
         return ""
-    return _in_order(years_[0], month, rest, text)
+    return _in_order(years_[0], month, rest, text) or _year_alone(
+        years_[0], rest, whole=whole
+    )
+
+
+def _month(text: str) -> int:
+    """Return the number of the month that a text names, 0 if it names none."""
+    words = re.findall(r"[^\W\d_]{3,}", text)
+    for number, names in enumerate(_MONTHS, 1):
+        if any(word.startswith(name) for word in words for name in names.split()):
+            return number
+    return 0
+
+
+def _year_alone(year: int, rest: list[int], *, whole: bool) -> str:
+    """Return a hint with the year, where that alone is sure, or with both days."""
+    if len(rest) == 2:  # noqa: PLR2004  (day and month, and either may come first)
+        one, other = (f"{year}-{a:02}-{b:02}" for a, b in (rest, rest[::-1]))
+        return f"write {one} or {other}" if max(rest) <= _LAST_MONTH else ""
+    if whole or rest:
+        return ""
+    return f"write {year}, and in 'verified' what else is known of it"
 
 
 def _in_order(year: int, month: int, rest: list[int], text: str) -> str:

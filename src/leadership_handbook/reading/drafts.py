@@ -47,8 +47,10 @@ class Draft:
     """Keys that stand where they cannot, or stand already."""
     strangers: set[tuple[str, str]] = field(default_factory=set)
     """Groups of displaced keys that were told: where they belong, the first key."""
-    missing: list[tuple[Place, dict[str, str]]] = field(default_factory=list)
-    """Keys that are missing and how each is written, and where."""
+    missing: list[tuple[Place, dict[str, tuple[str, ...]]]] = field(
+        default_factory=list
+    )
+    """Keys that are missing and the lines of each, and where."""
     spoiled: set[int] = field(default_factory=set)
     """Lines with a forbidden character: what else is wrong there follows from it."""
     names: list[WrittenName] = field(default_factory=list)

@@ -6,7 +6,6 @@ import codecs
 import os
 import re
 import stat
-import unicodedata
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,11 +15,13 @@ from typing import TYPE_CHECKING
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
 from leadership_handbook.problems import Problem, ProblemKind, nearest, quoted
 from leadership_handbook.reading.drafts import problem
+from leadership_handbook.reading.keys import kind_with
 from leadership_handbook.reading.places import Place
-from leadership_handbook.reading.scalars import ID, ID_HINT
+from leadership_handbook.reading.scalars import ID, ID_HINT, likely_id
 from leadership_handbook.text.characters import (
     forbidden,
     is_control,
+    letters_of,
     named,
     without_forbidden,
 )
@@ -75,10 +76,20 @@ def find(folder: Path, *, links_out: bool = True) -> Found:
         elif path.name == HIDE:
             found.hide = path
         elif path.suffix in {".yaml", ".yml"} or path.name in _KINDS:
-            message = f"this is no folder of records, and no {HIDE}"
-            hint = f"move it into the folder of its kind: {', '.join(_KINDS)}"
-            found.blame(ProblemKind.NO_RECORD, path, message, hint)
+            message = "a file beside the folders of records, in none of them"
+            found.blame(ProblemKind.NO_RECORD, path, message, _to_folder(path))
     return found
+
+
+def _to_folder(path: Path) -> str:
+    """Return where to move a file that lies beside the folders of records."""
+    with suppress(OSError):
+        keys = re.findall(
+            r"^([\w-]+):", path.read_text("utf-8", "replace"), re.MULTILINE
+        )
+        if kind := kind_with({*keys}):
+            return f"move it into the folder {kind.plural!r}"
+    return f"move it into the folder of its kind: {', '.join(_KINDS)}"
 
 
 def _is_folder(path: Path) -> bool:
@@ -135,17 +146,38 @@ def _file(path: Path, kind: str, found: Found) -> None:
         message = f"the file of a record ends in .yaml, not in {quoted(suffix)}"
         name = stem if ID.fullmatch(stem) else _likely_ids(path)[0]
         hint = _SAVE_IT if suffix in _DOCUMENTS else "rename it to"
-        found.blame(
-            ProblemKind.NO_RECORD, path, message, f"{hint} {quoted(name + '.yaml')}"
-        )
+        hint = f"{hint} {quoted(name + '.yaml')}"
+        if suffix.endswith(".txt"):
+            hint += "; Windows shows the .txt once 'File name extensions' is turned on"
+        found.blame(ProblemKind.NO_RECORD, path, message, hint)
     elif not ID.fullmatch(path.stem):
         message = f"the file's name, {quoted(path.stem)}, cannot be an id"
         likely = _likely_ids(path)[0]
         hint = f"rename it to {quoted(likely + '.yaml')}: " if likely else ""
+        if original := _original(path):
+            message = f"this looks like a copy of {quoted(original)}, by its name"
+            hint = f"delete it if it is one; if it is a record of its own, {hint}"
         found.blame(ProblemKind.BAD_ID, path, message, hint + ID_HINT)
     else:
         found.records[kind, path.stem] = path
 
+
+def _original(path: Path) -> str:
+    """Return the name of the file that another one is a copy of, if it is there."""
+    name = _COPIES.sub("", path.stem).strip()
+    same = path.with_name(f"{name}.yaml")
+    return (
+        same.name if name != path.stem and ID.fullmatch(name) and same.exists() else ""
+    )
+
+
+_COPIES = re.compile(
+    r"^(?:copy of|kopie von|copie de)\s+|"
+    r"(?:[\s_-]+(?:copy|kopie|copie|copia))?[\s_-]*(?:\(\d+\)|\d+)?$|"
+    r"[\s_.-]+(?:v\d+|final|neu|new|old|alt|backup)$",
+    re.IGNORECASE,
+)
+"""What systems and people add to the name of a copy."""
 
 _DOCUMENTS = {".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".html"}
 _SAVE_IT = "save its text as a plain text file in UTF-8,"
@@ -173,10 +205,8 @@ def _stem(name: str) -> tuple[str, str]:
 
 def _likely_ids(path: Path) -> tuple[str, str]:
     """Return the id that a file is likely to be meant for, with hyphens and without."""
-    letters = unicodedata.normalize("NFKD", _stem(path.name)[0].casefold())
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
-    words = re.findall(r"[a-z0-9]+", plain)
-    return "-".join(words), "".join(words)
+    likely = likely_id(_stem(path.name)[0])
+    return likely, likely.replace("-", "")
 
 
 def read_bytes(draft: Draft) -> bytes | None:
@@ -236,6 +266,7 @@ def _decoded(data: bytes, draft: Draft) -> str | None:
         draft.blame(ProblemKind.NOT_UTF8, spot, message, _AS_UTF8)
         return None
     if characters:
+        draft.lines = text.split("\n")
         _tell(characters, text, draft)
     return without_forbidden(text) if characters else text
 
@@ -279,12 +310,24 @@ def _tell(characters: list[tuple[int, str]], text: str, draft: Draft) -> None:
                 again
             )
             message = f"{named(character)} is not possible in a data file{more}"
-            hint = "delete it" if is_control(character) else _UNSEEN
+            hint = "delete it"
+            if letters := letters_of(character):
+                hint = f"it is two letters in one: write {quoted(letters)}"
+            elif not is_control(character):
+                line = draft.lines[place.line - 1]
+                hint = _anew(line, place.column - 1)
             draft.blame(ProblemKind.FORBIDDEN_CHARACTER, place, message, hint)
     draft.spoiled.update(place.line for place in places)
 
 
-_UNSEEN = "it cannot be seen: delete what is around it, and type that anew"
+def _anew(line: str, column: int) -> str:
+    """Return which word to type anew: what is wrong in it cannot be seen."""
+    begins = line[:column].rpartition(" ")[2]
+    ends = line[column:].partition(" ")[0]
+    word = without_forbidden(begins + ends)
+    if not any(c.isalnum() for c in word):
+        return "it cannot be seen: delete what is around it, and type that anew"
+    return f"it cannot be seen: delete the word around it, and type {quoted(word)} anew"
 
 
 def _spot(before: str) -> Place:

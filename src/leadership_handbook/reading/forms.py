@@ -71,11 +71,16 @@ def _doi(value: str) -> Fault | None:
     text = (
         unquote(value) if re.search("10[.][^/]*%2F|//", value, re.IGNORECASE) else value
     )
+    if "10." in text and "//" not in text:
+        text = re.sub(r"(10\.\d{4,9})\s*/\s*(?=\S)", r"\1/", text)
     found = re.search(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"'“”‘’`\\]+", text)
+    if not found and re.match(r"https?://", value):
+        message = f"{quoted(value)} is an address, and no DOI"
+        return Fault(message, f"write {quoted('URL: ' + value)} in place of this line")
     if not found:
         example = "'10.1177/1742715016649722'"
         return Fault(
-            f"{quoted(value)} is no DOI",
+            f"{quoted(value)} is no DOI: one begins with 10. and has a / in it",
             f"write one such as {example}, or leave the key out",
         )
     bare = found[0]
@@ -91,9 +96,13 @@ def _doi(value: str) -> Fault | None:
 def _isbn(value: str) -> Fault | None:
     text = re.sub(r"^ISBN(?:-1[03])?:?\s*", "", value, flags=re.IGNORECASE)
     digits = re.sub(r"[\s\u2010-\u2015-]", "", text).upper()
+    if re.fullmatch(r"\d[.,]\d+E\+?\d+", digits):
+        message = f"{quoted(value)} is what a spreadsheet leaves of an ISBN"
+        return Fault(message, "copy it from the work, all of its 13 digits")
     if not re.fullmatch(r"\d{9}[\dX]|\d{13}", digits):
+        count = sum(c.isdigit() for c in digits)
         return Fault(
-            f"{quoted(value)} is no ISBN: one has 10 or 13 digits",
+            f"{quoted(value)} is no ISBN: one has 10 or 13 digits, this has {count}",
             "write one ISBN, with all of its digits",
         )
     if len(digits) == 13 and digits[:3] not in {"978", "979"}:  # noqa: PLR2004
@@ -163,7 +172,10 @@ _SAFE = "/:?#[]@!$&'()*+,;=%~"
 
 def _pages(value: str) -> Fault | None:
     text = re.sub(
-        r"^(?:pp?|pages?|S)\b\.?\s*(?=[\dA-Za-z])", "", value, flags=re.IGNORECASE
+        r"^(?:pp?|pages?|pgs?|S|Seiten?)\b\.?\s*(?=[\dA-Za-z])",
+        "",
+        value,
+        flags=re.IGNORECASE,
     )
     text = re.sub(r"\s*(?:--+|[\u2010-\u2015\u2212]|\bto\b)\s*|\s+-\s*|-\s+", "-", text)
     text = re.sub(r"\s*[,;]\s*", ", ", text).rstrip(".")
@@ -174,6 +186,9 @@ def _pages(value: str) -> Fault | None:
             "write the first page first",
         )
     text = ", ".join(part or "" for part in parts)
+    if re.search(r"[^\W\d_]{3}", text) and _is_day(text):
+        message = "a spreadsheet makes dates of pages"
+        return Fault(message, "write the pages as the work has them, such as 3-5")
     if re.search(r"\d\s*ff?\.?$", text):
         return Fault(
             "'f.' and 'ff.' do not say where the pages end", "write both, '67-78'"
@@ -183,6 +198,11 @@ def _pages(value: str) -> Fault | None:
             "pages are numbers with a hyphen between, both in full", f"write '{text}'"
         )
     return None
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a text is a day and a month, as a spreadsheet writes them."""
+    return bool(re.fullmatch(r"\d{1,2}[.\s-]*[^\W\d_]{3,9}|[^\W\d_]{3}-\d{1,2}", text))
 
 
 def _range(part: str) -> str | None:

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Annotated
 
 from leadership_handbook.model import RECORD_TYPES, Ref, kind_of
-from leadership_handbook.problems import ProblemKind
+from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.reading.drafts import Draft
 from leadership_handbook.reading.files import read_bytes, text_of
 from leadership_handbook.reading.names import folded
@@ -65,9 +65,14 @@ def read_one(kind: str, record_id: str, file: Path, kept: Kept | None = None) ->
 
 def _no_record(root: Node, draft: Draft) -> None:
     empty = isinstance(root, Scalar) and not root.text.strip()
-    message = "this file is empty" if empty else "this file has no keys at its top"
+    message = (
+        "this file is empty"
+        if empty
+        else "no line of this file begins with a key such as 'title:'"
+    )
     place = Place() if empty else root.place
-    hint = f"begin it with {', '.join(needed(_TYPES[draft.kind])[:2])}"
+    lines = [quoted(first) for first, *_ in needed(_TYPES[draft.kind])[:2]]
+    hint = f"begin it with {' and, in the next line, '.join(lines)}"
     draft.blame(ProblemKind.NO_RECORD, place, message, hint)
 
 

@@ -13,7 +13,8 @@ from leadership_handbook.problems import (
     nearest,
     quoted,
 )
-from leadership_handbook.reading.scalars import ID
+from leadership_handbook.reading.names import folded
+from leadership_handbook.reading.scalars import ID, likely_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,38 +34,56 @@ def check_ids(drafts: Sequence[Draft], known: Mapping[str, AbstractSet[str]]) ->
     for draft in drafts:
         if draft.kind in _HOLDERS:
             holders.setdefault(draft.id, []).append(draft)
+    there = _There(drafts)
     for draft in drafts:
         for reference in draft.references:
             if reference.kind == "claim":
                 _check_claim(draft, reference, holders, known)
-            else:
-                _check_record(draft, reference, reference.kind, known[reference.kind])
+            elif reference.text not in known[reference.kind]:
+                message = f"unknown {reference.kind} {quoted(reference.text)}"
+                hint = there.instead(reference, draft)
+                draft.blame(ProblemKind.UNKNOWN_ID, reference.place, message, hint)
 
 
 _HOLDERS = holders_of(Claim)
 """The kinds of record that have claims."""
 
 
-def _check_record(
-    draft: Draft, reference: Reference, kind: str, ids: AbstractSet[str]
-) -> None:
-    if reference.text not in ids:
-        message = f"unknown {kind} {quoted(reference.text)}"
-        hint = _instead(reference.text, kind, ids)
-        draft.blame(ProblemKind.UNKNOWN_ID, reference.place, message, hint)
+class _There:
+    """The records that are there, by their ids and by what they are called."""
 
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = drafts
+        self._ids: dict[str, set[str]] = {}
+        for draft in drafts:
+            self._ids.setdefault(draft.kind, set()).add(draft.id)
 
-def _instead(written: str, kind: str, ids: AbstractSet[str]) -> str:
-    """Return what to write for an id that is not there."""
-    if near := nearest(written, ids, _NEAR):
-        return f"did you mean {near!r}?"
-    if 0 < len(ids) <= _FEW:
-        return f"possible are {', '.join(sorted(ids))}"
-    if ID.fullmatch(written) and len(written) < LONGEST_WORD:
-        return (
-            f"write the id of one, or add the file '{folder_of(kind)}/{written}.yaml'"
-        )
-    return f"write the id of a {kind}: the name of its file without '.yaml'"
+    def instead(self, reference: Reference, draft: Draft) -> str:
+        """Return what to write for an id that is not there."""
+        kind, written = reference.kind, reference.text
+        own = {draft.id} if draft.kind == kind else set()
+        ids = self._ids.get(kind, set()) - own
+        bare = likely_id(written.removesuffix(".yaml").removesuffix(".yml"))
+        others = [k for k, found in self._ids.items() if bare in found and k != kind]
+        if others and bare not in ids:
+            link = quoted(f"#{others[0]}-{bare}")
+            return f"that is the id of a {others[0]}: a link to it is {link}"
+        near = bare if bare in ids else self._called(written, kind, ids)
+        if near := near or nearest(written, ids, _NEAR):
+            return f"did you mean {near!r}?"
+        if 0 < len(ids) <= _FEW:
+            return f"possible are {', '.join(sorted(ids))}"
+        if ID.fullmatch(written) and len(written) < LONGEST_WORD:
+            file = f"{folder_of(kind)}/{written}.yaml"
+            return f"write the id of one, or add the file {file!r}"
+        return f"write the id of a {kind}: the name of its file without '.yaml'"
+
+    def _called(self, written: str, kind: str, ids: AbstractSet[str]) -> str:
+        """Return the id of the record whose title or alias that is."""
+        keys = {folded(written), folded(written.replace("-", " "))}
+        named = (d for d in self._drafts if d.kind == kind and d.id in ids)
+        called = (d.id for d in named if any(name.key in keys for name in d.names))
+        return next(called, "")
 
 
 _NEAR = 0.75

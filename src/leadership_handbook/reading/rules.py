@@ -49,7 +49,9 @@ def _parts_of_name(node: Mapping, draft: Draft) -> None:
             )
         elif key != "literal" and re.search(r";| & | and ", text):
             message = f"{quoted(text)} is more than one name"
-            hint = "begin a new item, '- family: …', for each"
+            each = re.split(r"\s*(?:;|&|\band\b)\s*", text)
+            items = " and ".join(quoted(f"- {key}: {one}") for one in each if one)
+            hint = f"write an item for each: {items}"
         elif (
             key == "family"
             and ", " in text
@@ -65,7 +67,8 @@ def _parts_of_name(node: Mapping, draft: Draft) -> None:
 
 
 def _source(node: Mapping, draft: Draft) -> None:
-    """Tell of a first publication that is later than the one here."""
+    """Tell of dates that contradict each other, and of a year in another's place."""
+    _year_elsewhere(node, draft)
     dates = [node.entries.get(key) for key in ("original-date", "issued")]
     if all(dates):
         first, here = (scalars.word(date, draft) for date in dates if date)
@@ -78,6 +81,26 @@ def _source(node: Mapping, draft: Draft) -> None:
                 message,
                 hint,
             )
+
+
+def _year_elsewhere(node: Mapping, draft: Draft) -> None:
+    """Tell of a year that stands where the number of a volume or an issue does."""
+    issued = (
+        scalars.word(node.entries["issued"], draft) if "issued" in node.entries else ""
+    )
+    for key in ("issue", "volume"):
+        value = node.entries.get(key)
+        text = scalars.word(value, draft) if value else ""
+        is_year = re.fullmatch(r"(?:1[5-9]|20)\d\d", text)
+        if not value or not is_year or (issued and issued[:4] != text):
+            continue
+        if issued and key == "volume":  # journals that count volumes by years
+            continue
+        message = (
+            f"{quoted(key)} is the number of a part of a journal; {text} is a year"
+        )
+        hint = "delete this line" if issued else f"write 'issued: {text}'"
+        draft.blame(ProblemKind.WRONG_FORM, value.place, message, hint)
 
 
 def _claim(node: Mapping, draft: Draft) -> None:

@@ -7,13 +7,16 @@ the value; after a problem the value means nothing, as the record is left out.
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from leadership_handbook.model import notes
 from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
 from leadership_handbook.reading import signs
-from leadership_handbook.reading.nodes import Refused, Scalar, Sequence
+from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence
 from leadership_handbook.reading.places import Place, Reference
+from leadership_handbook.reading.spelling import in_quotes, key_at, typed, write
+from leadership_handbook.reading.synonyms import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +43,7 @@ def wrong(node: Node, draft: Draft, wanted: str, hint: str = "") -> None:
     if isinstance(node, Scalar) and not text:
         draft.blame(ProblemKind.EMPTY, node.place, *_nothing(node, draft))
     elif isinstance(node, Sequence) and not node.items:
-        message, hint = "an empty list", "write an item, or delete the key"
+        message, hint = "an empty list", "write an item in it, or delete this line"
         draft.blame(ProblemKind.EMPTY, node.place, message, hint)
     elif sign := _sign(node, draft):
         place = Place(sign.row + 1, sign.column + 1, node.path)
@@ -57,18 +60,33 @@ def _nothing(node: Scalar, draft: Draft) -> tuple[str, str]:
     """Return what is wrong where nothing is written, and what to do."""
     line = draft.lines[node.line - 1] if draft.lines else ""
     comment = re.compile(r"\s*(#\S)").match(line, node.column - 1)
-    if node.style or not comment:
-        what = "line" if node.path.endswith("]") else "key"
-        return "nothing is written here", f"write a value, or delete the {what}"
-    message = "nothing is written here: what begins with # is a comment"
-    return message, signs.in_quotes(draft.lines, node.line - 1, comment.start(1))
+    if comment and not node.style:
+        message = "nothing is written here: what begins with # is a comment"
+        hint = in_quotes(draft.lines, node.line - 1, comment.start(1), draft.keys)
+        return message, hint
+    return "nothing is written here", to_write(node, draft)
+
+
+def to_write(node: Scalar, draft: Draft) -> str:
+    """Return what to write where nothing is, or nothing that says anything."""
+    row, column = node.line - 1, node.column - 1
+    key = key_at(draft.lines, row, column) if draft.lines else ""
+    if node.path.endswith("]"):
+        return "write a text after the hyphen, or delete this line"
+    if not key:
+        return "write a value, or delete the key"
+    if key in draft.keys.lists:
+        blanks = draft.lines[row].index(key) + 2
+        return f"{write('- …', blanks)}, in the line below, or delete this line"
+    hint = f"write a text after {quoted(key + ':')}"
+    return hint if key in draft.keys.needed else f"{hint}, or delete this line"
 
 
 def _sign(node: Node, draft: Draft) -> Sign | None:
     """Return why a value is not of the type it is meant to be, if its lines tell."""
     last = node.last if isinstance(node, Scalar) and not node.style else node.line - 1
     for row in range(node.line - 1, min(last + 1, len(draft.lines))):
-        if sign := signs.in_line(draft.lines[row], row, draft.keys):
+        if sign := signs.in_line(draft.lines, row, draft.keys):
             return sign
     return None
 
@@ -83,13 +101,31 @@ def word(node: Node, draft: Draft) -> str:
 
 def _no_text(node: Node, draft: Draft) -> str:
     """Return what to write where a text is wanted."""
-    if isinstance(node, Sequence):
-        return "write one text, without '- ' or brackets"
     row, column = node.line - 1, node.column - 1
     line = draft.lines[row] if draft.lines else ""
-    if line[:column].rstrip().endswith("-"):
-        return signs.in_quotes(draft.lines, row, column)
-    return "write the text itself, with no key before it"
+    inner = _only(node)
+    if isinstance(node, Mapping) and line[:column].rstrip().endswith("-"):
+        return in_quotes(draft.lines, row, column, draft.keys)
+    key = key_at(draft.lines, row, column) if draft.lines else ""
+    if inner is None or not key:
+        return "write one text, without '- ' or brackets, and with no key before it"
+    if node.path.endswith("]"):
+        return write(f"- {typed(inner.text)}", len(line) - len(line.lstrip(" ")))
+    hint = f"write {quoted(f'{key}: {typed(inner.text)}')}"
+    in_line = line[:column].rstrip().endswith(":")
+    return hint if in_line else f"{hint} in line {row}, and delete this line"
+
+
+def _only(node: Node) -> Scalar | None:
+    """Return the only text in a list or below a key, if there is one."""
+    inner: Node | None = None
+    if isinstance(node, Sequence) and len(node.items) == 1:
+        inner = node.items[0]
+    elif isinstance(node, Mapping) and len(node.entries) == 1:
+        inner = next(iter(node.entries.values()))
+    if isinstance(inner, Sequence):
+        return _only(inner)
+    return inner if isinstance(inner, Scalar) and inner.text.strip() else None
 
 
 def choice(choices: tuple[str, ...]) -> Reader:
@@ -99,7 +135,12 @@ def choice(choices: tuple[str, ...]) -> Reader:
         value = word(node, draft)
         if value and value not in choices:
             message = f"{quoted(value)} is none of {', '.join(choices)}"
-            hint = did_you_mean(value, choices)
+            meant = word_for(value, choices)
+            hint = (
+                f"write {quoted(meant)}"
+                if meant
+                else did_you_mean(value, choices) or "write the one that fits"
+            )
             draft.blame(ProblemKind.UNKNOWN_VALUE, node.place, message, hint)
         return value
 
@@ -112,10 +153,21 @@ def number(node: Node, draft: Draft) -> int:
     if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS:
         return int(value)
     if value:
-        digits = re.match(r"[0-9]{1,9}(?=\s*[A-Za-z])", value)
-        hint = f"write {digits[0]}" if digits else "write a number such as 10"
+        found = re.findall("[0-9]{1,9}", value)
+        hint = (
+            f"write {' or '.join(found[:2])}" if found else "write a number such as 10"
+        )
+        if re.fullmatch(r"[0-9]{1,8}[.,][0-9]+", value):
+            hint = f"write {found[0]} or {int(found[0]) + 1}"
         wrong(node, draft, "a whole number in digits", hint)
     return 0
+
+
+def likely_id(text: str) -> str:
+    """Return the id that a text is likely to be meant for, ``""`` if there is none."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    return "-".join(re.findall("[a-z0-9]+", plain))
 
 
 def claim_id(node: Node, draft: Draft) -> str:
@@ -123,7 +175,9 @@ def claim_id(node: Node, draft: Draft) -> str:
     value = word(node, draft)
     if value and not ID.fullmatch(value):
         message = f"{quoted(value)} cannot be an id"
-        draft.blame(ProblemKind.BAD_ID, node.place, message, ID_HINT)
+        likely = likely_id(value)
+        hint = f"write {quoted(likely)}: {ID_HINT}" if likely else ID_HINT
+        draft.blame(ProblemKind.BAD_ID, node.place, message, hint)
     return value
 
 
@@ -132,7 +186,7 @@ def own_id(node: Node, draft: Draft) -> str:
     value = word(node, draft)
     if value and value != draft.id:
         message = f"the id {quoted(value)} is not the file's name, {quoted(draft.id)}"
-        draft.blame(ProblemKind.ID_MISMATCH, node.place, message, "delete the id")
+        draft.blame(ProblemKind.ID_MISMATCH, node.place, message, "delete this line")
     return value
 
 

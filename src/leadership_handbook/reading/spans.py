@@ -9,8 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from leadership_handbook.problems import LONGEST_WORD
-from leadership_handbook.reading.signs import Sign, in_line, in_quotes, indent
+from leadership_handbook.problems import LONGEST_WORD, quoted
+from leadership_handbook.reading import begun, neighbors
+from leadership_handbook.reading.signs import Sign, in_line
+from leadership_handbook.reading.spelling import (
+    in_marks,
+    in_quotes,
+    indent,
+    key_at,
+    write,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +30,7 @@ def first(lines: Sequence[str], end: int, keys: Keys) -> Sign | None:
     """Return the first sign from the top of a file to a row, outside of its texts."""
     row = 0
     while row <= min(end, len(lines) - 1):
-        if sign := in_line(lines[row], row, keys):
+        if sign := in_line(lines, row, keys):
             return sign
         next_row, sign = _past_value(lines, row, keys)
         if sign:
@@ -41,18 +49,29 @@ def _past_value(lines: Sequence[str], row: int, keys: Keys) -> tuple[int, Sign |
     if block := _BLOCK.fullmatch(line):
         own = len(block[1]) + len(block[2])
         return _past_block(lines, row, own if block[3] else own - 1)
+    if sign := _beside_block(lines, row, keys):
+        return row + 1, sign
     value = None if line.lstrip().startswith("#") else _VALUE.match(line)
     if value and value[2][0] in "\"'":
         return _past_quotes(lines, row, value.end(1), keys)
     if value and value[2][0] in "[{":
-        return row + 1, _past_brackets(line, row, value.end(1))
+        return row + 1, _past_brackets(lines, row, value.end(1), keys)
     return row + 1, None
+
+
+def _beside_block(lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
+    """Tell of a text in the line of ``|`` or ``>``."""
+    if re.match(rf"{begun.BEGINS}[|>]", lines[row]):
+        return begun.with_mark(lines, row, keys)
+    return None
 
 
 def _past_block(lines: Sequence[str], row: int, margin: int) -> tuple[int, Sign | None]:
     """Pass over a text after ``|`` or ``>``, whose key begins at the margin."""
-    row += 1
+    row, first = row + 1, row + 1
     while row < len(lines) and (not lines[row].strip() or indent(lines[row]) > margin):
+        if left := _left_of_first(lines, row, first):
+            return row, left
         row += 1
     if row < len(lines) and lines[row].lstrip().startswith("#"):
         after = row
@@ -60,10 +79,36 @@ def _past_block(lines: Sequence[str], row: int, margin: int) -> tuple[int, Sign 
             after += 1
         if after < len(lines) and indent(lines[after]) > margin:
             message = "a comment inside a text: the text ends here"
-            return row, Sign(
-                row, indent(lines[row]), message, "move it above the text's key"
-            )
+            hint = neighbors.comment_hint(lines, row)
+            return row, Sign(row, indent(lines[row]), message, hint)
+    elif row < len(lines) and first < row and _belongs_to_text(lines[row], margin):
+        return row, neighbors.left_of_text(lines, row, indent(lines[first]))
     return row, None
+
+
+def _belongs_to_text(line: str, margin: int) -> bool:
+    """Tell whether a line after a text can be nothing but a line of it."""
+    if re.match(r" *- ", line):
+        return indent(line) >= margin
+    begins = r" *(?:- *)*[^\s:]+ *[:;=：]|\s*$|\.\.\.|---|[<=>|]{7}|\t"
+    return not re.match(begins, line)
+
+
+def _left_of_first(lines: Sequence[str], row: int, first: int) -> Sign | None:
+    """Tell of a line that stands left of the first line of its text."""
+    texts = [each for each in range(first, row + 1) if lines[each].strip()]
+    if not texts[1:] or texts[-1] != row:
+        return None
+    blanks, own = indent(lines[texts[0]]), indent(lines[row])
+    if own >= blanks or lines[row].lstrip().startswith("#"):
+        return None
+    if texts[1] == row:  # of two lines the first may be the one that is wrong
+        after = [line for line in lines[row + 1 : row + 2] if line.strip()]
+        if all(indent(line) == own for line in after):
+            message = "the first line of a text stands right of its other lines"
+            hint = write(lines[texts[0]].strip(), own)
+            return Sign(texts[0], blanks, message, hint)
+    return neighbors.left_of_text(lines, row, blanks)
 
 
 def _past_quotes(
@@ -80,11 +125,17 @@ def _past_quotes(
         hint = f"type {mark} at the end of the text{shown}"
         return end, Sign(row, column, message, hint)
     rest = lines[end][after:].strip()
+    if end == row and (
+        twice := re.fullmatch(r"(''|\"\")([^'\"]+)\1", lines[row][column:].strip())
+    ):
+        message = f"{twice[1]} is an empty text for YAML, and the text goes on after it"
+        hint = write(lines[row][:column].lstrip() + in_marks(twice[2]))
+        return end, Sign(row, column, message, hint)
     if rest and rest[0] not in "#:,]}":
         where = column if end == row else after - 1
         message = f"the text goes on after the quotation mark {mark} that closes it"
         place = Sign(end, after if end == row else where, message, "")
-        return end, place._replace(hint=in_quotes(lines, row, column))
+        return end, place._replace(hint=in_quotes(lines, row, column, keys))
     return end + 1, None
 
 
@@ -109,14 +160,23 @@ def _closing(lines: Sequence[str], row: int, column: int) -> tuple[int, int]:
     return len(lines) - 1, -1
 
 
-def _past_brackets(line: str, row: int, column: int) -> Sign | None:
-    depth = 0
+def _past_brackets(
+    lines: Sequence[str], row: int, column: int, keys: Keys
+) -> Sign | None:
+    line, depth = lines[row], 0
     for place in range(column, len(line)):
         depth += (line[place] in "[{") - (line[place] in "]}")
         if not depth:
             rest = line[place + 1 :].strip()
             if not rest or rest[0] in "#,:]}":
                 return None
-            message = f"the text begins with {line[column]}, as a list or keys do"
-            return Sign(row, column, message, in_quotes([line], 0, column))
+            link = re.fullmatch(
+                r"\[[^\]]*\]\(#[a-z]+-([a-z0-9-]+)\)", line[column:].strip()
+            )
+            if link and key_at(lines, row, column) in keys.plain:
+                message = "a link in place of an id"
+                hint = write(line[:column].lstrip() + link[1])
+                return Sign(row, column, message, hint)
+            message = f"a text begins with {quoted(line[column])}, as a list or keys do"
+            return Sign(row, column, message, in_quotes(lines, row, column, keys))
     return None

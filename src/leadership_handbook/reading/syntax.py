@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from leadership_handbook.problems import ProblemKind, quoted
-from leadership_handbook.reading import signs, spans
+from leadership_handbook.problems import ProblemKind
+from leadership_handbook.reading import begun, neighbors, signs, spans
 from leadership_handbook.reading.places import Place
 from leadership_handbook.reading.signs import Sign
+from leadership_handbook.reading.spelling import in_marks, in_quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from yaml import MarkedYAMLError
 
@@ -53,6 +54,7 @@ _INDENT = (
     "begin it in the column of the lines it belongs to; put a text that begins with a "
     "quotation mark or a bracket in 'single quotes'"
 )
+_RESERVED = "a text begins with a mark that has another meaning in YAML"
 
 _MEANINGS = (
     # Some releases of libyaml give up at a depth of their own, before ours is seen.
@@ -87,32 +89,21 @@ _MEANINGS = (
         from_start=True,
     ),
     _Meaning("block collection", "a line in a list without '- ' before it", _INDENT),
-    _Meaning("an alias", "a text that begins with *", QUOTE_IT, from_start=True),
-    _Meaning("an anchor", "a text that begins with &", QUOTE_IT, from_start=True),
-    _Meaning(" tag", "a text that begins with !", QUOTE_IT, from_start=True),
-    _Meaning("cannot start", "a text that begins with a reserved mark", QUOTE_IT),
+    _Meaning("an alias", _RESERVED, QUOTE_IT, from_start=True),
+    _Meaning("an anchor", _RESERVED, QUOTE_IT, from_start=True),
+    _Meaning(" tag", _RESERVED, QUOTE_IT, from_start=True),
+    _Meaning("cannot start", _RESERVED, QUOTE_IT),
     _Meaning("escape", _BACKSLASH, _NO_ESCAPE),
     _Meaning("hexdecimal", _BACKSLASH, _NO_ESCAPE),
-    _Meaning(
-        "node content",
-        "an item is missing, or a bracket or brace is not closed",
-        "write the item, or close what is open; put a text that begins so in 'quotes'",
-    ),
+    _Meaning("node content", _RESERVED, QUOTE_IT),
+    _Meaning("mapping keys are not allowed", _RESERVED, QUOTE_IT),
     _Meaning(
         "<document start>",
         "text after the end of the record",
         "begin every key in the first column",
     ),
-    _Meaning(
-        "block scalar",
-        "a text in the same line as '|' or '>'",
-        "begin it in the next line, indented, or put it in quotes",
-    ),
-    _Meaning(
-        "entries are not allowed",
-        "a list in the same line as its key",
-        "write each '- item' in a line of its own",
-    ),
+    _Meaning("block scalar", _RESERVED, QUOTE_IT),
+    _Meaning("entries are not allowed", _RESERVED, QUOTE_IT),
 )
 """The first whose words are in what libyaml says counts."""
 
@@ -128,20 +119,15 @@ def explain(error: MarkedYAMLError, lines: Sequence[str], keys: Keys) -> Explana
     row = min(mark.line, len(lines) - 1) if mark else 0
     place = Place(row + 1, mark.column + 1 if mark else 1)
     if tab := _INDENTED_BY_TAB.match(lines[row]):
-        place = Place(row + 1, tab.end())
-        message, hint = "a tab in the indentation", "delete it, and type blanks"
-        return Explanation(ProblemKind.TAB, place, message, hint)
-    sign = spans.first(lines, gave_up, keys) or _sign(meaning, lines, row, keys)
+        sign: Sign | None = signs.stray_indentation(lines, row, tab.end() - 1, keys)
+    else:
+        sign = spans.first(lines, gave_up, keys) or _sign(meaning, lines, row, keys)
     if sign:
-        return Explanation(
-            sign.kind, Place(sign.row + 1, sign.column + 1), sign.message, sign.hint
-        )
+        place = Place(sign.row + 1, sign.column + 1)
+        return Explanation(sign.kind, place, sign.message, sign.hint)
     hint = meaning.hint
-    first = re.match(r" *(?:- +)*(?:[\w-]+: +)?,", lines[row])
-    if hint == QUOTE_IT or (first and first.end() == place.column):
-        hint = signs.in_quotes(lines, row, place.column - 1)
-        if meaning.words.startswith("flow"):
-            hint = f"close it, or {hint}"
+    if hint == QUOTE_IT:
+        hint = in_quotes(lines, row, place.column - 1, keys)
     return Explanation(meaning.kind, place, meaning.message, hint)
 
 
@@ -155,81 +141,45 @@ _BY_LINES = {
     "block collection",
     "could not find expected ':'",
     "<document start>",
+    "cannot start",
 }
 """Errors of which the lines tell more than libyaml does."""
 
 
 def _sign(meaning: _Meaning, lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
     """Return what a line and the one above it tell, if libyaml's words allow it."""
+    return next(filter(None, _signs(meaning, lines, row, keys)), None)
+
+
+def _signs(
+    meaning: _Meaning, lines: Sequence[str], row: int, keys: Keys
+) -> Iterator[Sign | None]:
     words = meaning.words
-    if words not in _BY_LINES:
-        return None
-    if words == "mapping values are not allowed" and (sign := _colon(lines[row], row)):
-        return sign
     if words == "<document start>":
-        ends = [r for r in range(row) if lines[r].rstrip() == "..."]
-        if ends:
-            return Sign(ends[0], 0, "a line '...', which ends the file", "delete it")
-        return signs.first_indented(lines, row)
-    return (
-        signs.near(lines, row, keys)
-        or signs.comment_above(lines, row)
-        or _no_dash(lines, row)
-        or signs.indentation(lines, row)
-        or _list_after_value(lines, row)
-        or _not_indented(lines, row)
-        or _not_indented(lines, row + 1)  # libyaml names the line above, now and then
-    )
+        yield _ended(lines, row) or neighbors.first_elsewhere(lines, row)
+        return
+    if meaning.message == _BACKSLASH:
+        yield _backslash(lines, row)
+    if words == "mapping values are not allowed":
+        yield begun.second_colon(lines, row, keys)
+    yield neighbors.no_line_of_a_record(lines, row, keys)
+    if meaning.hint == QUOTE_IT:
+        yield begun.with_mark(lines, row, keys)
+    if words in _BY_LINES:
+        yield neighbors.look(lines, row, keys)
 
 
-def _colon(line: str, row: int) -> Sign | None:
-    """Tell of a text without quotes that has a colon and a blank, or one at its end."""
-    match = re.match(r"( *(?:- +)*(?:[\w-]+ *: +)?)(\S.*?:(?: .*)?)$", line)
-    if not match or (re.fullmatch(r"[\w-]+ *:(?: .*)?", match[2]) and "- " in match[1]):
+def _ended(lines: Sequence[str], row: int) -> Sign | None:
+    """Tell of a line that ends a document of YAML above another one."""
+    end = next((r for r in range(row) if lines[r].rstrip() == "..."), None)
+    message = "a line '...', which ends the file"
+    return None if end is None else Sign(end, 0, message, "delete this line")
+
+
+def _backslash(lines: Sequence[str], row: int) -> Sign | None:
+    """Tell of a text with backslashes in double quotes, as a path of Windows has."""
+    match = re.match(r"""( *(?:- +)*(?:[\w-]+ *: +)?)"([^"]*)"\s*$""", lines[row])
+    if not match:
         return None
-    second = re.search(r":(?: |$)", match[2])
-    if not second or match[1].strip(" -") == "":
-        return None
-    message = "a second ': ' in one value"
-    if match[2][0] in "“”„«‘’‚‹":
-        message += f": {match[2][0]} is no quotation mark for YAML"
-        text = match[2].strip("“”„«»‘’‚‹›")
-        return Sign(row, match.end(1), message, signs.in_quotes([text], 0, 0))
-    hint = signs.in_quotes([line], 0, match.end(1))
-    return Sign(row, match.end(1) + second.start(), message, hint)
-
-
-def _no_dash(lines: Sequence[str], row: int) -> Sign | None:
-    """Tell of a line in a list that is a text."""
-    text = re.fullmatch(r"( +)([^\s-].*)", lines[row])
-    if not text or re.match(r"[\w-]+:(?: |$)", text[2]):
-        return None
-    message = "a line in a list without '- ' before it"
-    return Sign(row, len(text[1]), message, f"write {quoted('- ' + text[2].strip())}")
-
-
-def _not_indented(lines: Sequence[str], row: int) -> Sign | None:
-    """Tell of a line of a text that stands left of the text's other lines."""
-    if not 0 < row < len(lines):
-        return None
-    above, here = lines[row - 1], lines[row]
-    blanks = len(above) - len(above.lstrip())
-    if re.search(r"(?::|-) +[|>][-+0-9]*\s*$", above):
-        blanks, above = blanks + 2, ""
-    own = len(here) - len(here.lstrip())
-    if not own < blanks or re.match(r"\s*(?:- +)*[\w-]+:(?:\s|$)|\s*- ", above):
-        return None
-    message = "a line of a text that stands left of the text's other lines"
-    return Sign(row, own, message, f"type {blanks} blanks before its first word")
-
-
-def _list_after_value(lines: Sequence[str], row: int) -> Sign | None:
-    item = re.match(r"( *)- ", lines[row])
-    above = re.match(r" *(?:- +)*([\w-]+): +\S", lines[row - 1]) if row else None
-    if not item or not above:
-        return None
-    message = (
-        f"a list below {quoted(above[1] + ':')}, which has a value in its line already"
-    )
-    hint = f"write each item in a line below {quoted(above[1] + ':')}, after '- '"
-    return Sign(row, len(item[1]), message, hint)
+    hint = f"put the whole text in single quotes: {in_marks(match[2])}"
+    return Sign(row, match.end(1), _BACKSLASH, hint)

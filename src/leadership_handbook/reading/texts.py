@@ -11,12 +11,21 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.reading import signs
+from leadership_handbook.reading.leftovers import leftover
+from leadership_handbook.reading.neighbors import comment_hint
 from leadership_handbook.reading.nodes import Scalar
 from leadership_handbook.reading.offsets import offset_of, place_at, place_in
 from leadership_handbook.reading.places import Place, Reference
-from leadership_handbook.reading.scalars import word
+from leadership_handbook.reading.scalars import to_write, word
 from leadership_handbook.reading.signs import ODD, Sign
 from leadership_handbook.reading.spans import begins_anew
+from leadership_handbook.reading.spelling import (
+    in_marks,
+    in_quotes,
+    shortened,
+    typed,
+    write,
+)
 from leadership_handbook.text.characters import is_visible, named
 from leadership_handbook.text.judging import examine
 
@@ -24,7 +33,7 @@ if TYPE_CHECKING:
     from leadership_handbook.reading.drafts import Draft
     from leadership_handbook.reading.nodes import Node
     from leadership_handbook.reading.scalars import Reader
-    from leadership_handbook.text.judging import Level
+    from leadership_handbook.text.judging import Level, TextProblem
 
 
 def text(level: Level) -> Reader:
@@ -44,7 +53,8 @@ def _examine(node: Scalar, draft: Draft, value: str, level: Level) -> None:
     found = examine(value, level)
     for problem in found.problems:
         place = place_in(node, draft, offset_of(value, problem.line) + problem.column)
-        draft.blame(problem.kind, place, problem.message, problem.hint)
+        hint = _at_first(problem, node, value) or problem.hint
+        draft.blame(problem.kind, place, problem.message, hint)
     start = node.start
     for kind, id_, _ in found.links:
         target = f"#{kind}-{id_}"
@@ -52,6 +62,15 @@ def _examine(node: Scalar, draft: Draft, value: str, level: Level) -> None:
         place = place_at(start, node, draft)
         draft.references.append(Reference(kind, id_, place))
         start += len(target)
+
+
+def _at_first(problem: TextProblem, node: Scalar, value: str) -> str:
+    """Return a hint where a text would need quotes once it is mended at its first."""
+    old, new = problem.instead
+    if not old or node.style or not value.startswith(old) or new[0].isalnum():
+        return ""
+    mended = in_marks(" ".join(value.replace(old, new).split()))
+    return f"put the whole text in quotes: {shortened(mended)}"
 
 
 def as_meant(node: Scalar, draft: Draft, level: Level) -> bool:
@@ -64,12 +83,15 @@ def as_meant(node: Scalar, draft: Draft, level: Level) -> bool:
         sign = _several_lines(node, draft, level)
     if not sign and not (bare and node.text.isascii()):
         sign = _ends(node, draft)
+    if not sign and node.style not in _QUOTED:
+        sign = _leftover(node, draft, level)
     if sign:
         place = Place(sign.row + 1, sign.column + 1, node.path)
         draft.blame(sign.kind, place, sign.message, sign.hint)
     return not sign
 
 
+_QUOTED = frozenset("\"'")
 _COMMENT = re.compile(r"[ \t]+#")
 
 
@@ -79,7 +101,7 @@ def _cut(node: Scalar, draft: Draft) -> Sign:
     place = draft.source.index("#", node.end)
     message = "the text after ' #' is left out, as a comment"
     first = node.line - 1
-    hint = signs.in_quotes(draft.lines, first, node.column - 1)
+    hint = in_quotes(draft.lines, first, node.column - 1, draft.keys)
     hint += "; write a comment in a line of its own"
     return Sign(row, place - begin, message, hint, ProblemKind.CUT_TEXT)
 
@@ -90,12 +112,22 @@ def _cut(node: Scalar, draft: Draft) -> Sign:
 def _several_lines(node: Scalar, draft: Draft, level: Level) -> Sign | None:
     item = level == "plain" and not node.style and node.path.endswith("]")
     if item and len(draft.lines[node.line - 1].rstrip()) < _SHORT:
-        line = draft.lines[node.line]
-        message = "this line is read as part of the item above it"
-        hint = f"write {quoted('- ' + line.strip())}, or put both in one line"
-        return Sign(node.line, _indent(line), message, hint, ProblemKind.SWALLOWED)
+        return _item_swallowed(node, draft)
     found = draft.keys.suspect.search(draft.source, node.start, node.end)
-    return _swallowed(node, draft, level) if found else None
+    sign = _swallowed(node, draft, level) if found else None
+    return sign or _broken_word(node, draft)
+
+
+def _item_swallowed(node: Scalar, draft: Draft) -> Sign:
+    """Tell of an item that lacks its hyphen, or stands right of the others."""
+    lines, row = draft.lines, node.line
+    while not lines[row].strip():
+        row += 1
+    text = re.sub(rf"^(?:-|{signs.MARKS})\s+", "", lines[row].strip())
+    blanks = draft.lines[node.line - 1].rindex("- ", 0, node.column - 1)
+    hint = write(f"- {text}", blanks)
+    message = "this line is read as part of the item above it"
+    return Sign(row, _indent(lines[row]), message, hint, ProblemKind.SWALLOWED)
 
 
 _SHORT = 40
@@ -136,7 +168,7 @@ def _line(node: Scalar, draft: Draft, row: int) -> Sign | None:
         message = (
             "a line that begins with # in a text is no comment, but part of the text"
         )
-        return Sign(row, column, message, "delete it, or move it above the text's key")
+        return Sign(row, column, message, comment_hint(draft.lines, row))
     if odd := re.match(rf"[ \t]*([{ODD}])", line):
         message = f"{named(odd[1])} in the indentation"
         hint = "delete what is before the first letter, and type blanks"
@@ -147,12 +179,12 @@ def _line(node: Scalar, draft: Draft, row: int) -> Sign | None:
     if match and not _mid_sentence(node, draft, row, match[3]):
         return _key(draft, row, match)
     conflict = re.fullmatch(r"([<=>|])\1{6}(?: .*)?", line)
-    return signs.in_line(line, row, keys) if conflict or not node.style else None
+    return signs.in_line(draft.lines, row, keys) if conflict or not node.style else None
 
 
 def _key(draft: Draft, row: int, match: re.Match[str]) -> Sign | None:
     """Tell of a key in a text."""
-    if sign := signs.in_line(draft.lines[row], row, draft.keys):
+    if sign := signs.in_line(draft.lines, row, draft.keys):
         said = f"{sign.message}: the line is read as part of the text above it"
         return sign._replace(message=said, hint=f"{sign.hint}, below the other keys")
     name = match[2]
@@ -192,7 +224,7 @@ def _mid_sentence(node: Scalar, draft: Draft, row: int, rest: str) -> bool:
 def _item(node: Scalar, draft: Draft, row: int, level: Level) -> Sign:
     line = draft.lines[row]
     if not node.style:
-        if sign := signs.in_line(line, row, draft.keys):
+        if sign := signs.in_line(draft.lines, row, draft.keys):
             hint = f"{sign.hint}, in the column of the items above"
             return Sign(row, sign.column, sign.message, hint, ProblemKind.SWALLOWED)
         message = "this line is read as part of the text above it"
@@ -211,6 +243,52 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
+def _broken_word(node: Scalar, draft: Draft) -> Sign | None:
+    """Tell of a word that a line break cuts, as where text comes from a PDF."""
+    found = _BROKEN_WORD.search(draft.source, node.start, node.end)
+    if not found or node.style == "|":
+        return None
+    place = place_at(found.start(), node, draft)
+    message = f"{quoted(f'{found[1]}- {found[2]}')} has a blank after its hyphen"
+    hint = (
+        f"write {quoted(found[1] + found[2])} in one line, with a hyphen if it has one"
+    )
+    return Sign(
+        place.line - 1, place.column - 1, message, hint, ProblemKind.STRAY_BLANK
+    )
+
+
+_BROKEN_WORD = re.compile(
+    r"\b([^\W\d_]+)-\n\s*(?!(?:and|or|to|nor|und|oder|bis|et|ou)\b)([^\W\d_A-Z][^\W\d_]*)"
+)
+
+# What is left in a text
+
+
+def _leftover(node: Scalar, draft: Draft, level: Level) -> Sign | None:
+    """Tell of marks around a text that would be shown, and of a text without any."""
+    said = node.text.strip()
+    found = leftover(said, level) if said else None
+    if not found:
+        return None
+    row, column = node.line - 1, node.column - 1
+    if not found.meant:
+        hint = to_write(node, draft)
+        return Sign(row, column, found.message, hint, ProblemKind.EMPTY)
+    if node.style or node.last >= node.line:
+        place = place_in(node, draft, 0)
+        row, column = place.line - 1, place.column - 1
+        hint = "delete the mark"
+        if found.marks:
+            hint = f"delete {found.marks[0]} here and {found.marks[1]} at the end"
+    else:
+        begins = draft.lines[row][:column].lstrip()
+        hint = write(begins + typed(found.meant))
+        if found.marks:
+            hint += f"; if they are to be shown, write {begins + in_marks(said)}"
+    return Sign(row, column, found.message, hint, ProblemKind.STRAY_MARK)
+
+
 # The ends of a text
 
 
@@ -221,7 +299,7 @@ def _ends(node: Scalar, draft: Draft) -> Sign | None:
     elif said[-1:].isspace() and (node.style in ('"', "'") or said[-1] != " "):
         where, blank, offset = "after", said[-1], len(said.rstrip())
     elif not is_visible(said):
-        message, hint = "nothing visible is written here", "write a text"
+        message, hint = "nothing visible is written here", to_write(node, draft)
         return Sign(node.line - 1, node.column - 1, message, hint, ProblemKind.EMPTY)
     else:
         return None
@@ -230,7 +308,7 @@ def _ends(node: Scalar, draft: Draft) -> Sign | None:
             node.line - 1,
             node.column - 1,
             "nothing is written here",
-            "write a value, or delete the key",
+            to_write(node, draft),
             ProblemKind.EMPTY,
         )
     name = "a blank" if blank == " " else named(blank)

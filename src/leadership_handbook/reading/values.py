@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from leadership_handbook.model import (
-    KINDS,
+    Citation,
     Claim,
     Form,
     Markup,
@@ -22,11 +22,12 @@ from leadership_handbook.model.shape import Field, fields_of
 from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.reading import dates, scalars, texts
 from leadership_handbook.reading.forms import form
-from leadership_handbook.reading.keys import check_keys, tell_missing
+from leadership_handbook.reading.keys import check_keys, kind_with, tell_missing
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.rules import RULES
-from leadership_handbook.reading.scalars import wrong
-from leadership_handbook.reading.signs import Keys, keys_of
+from leadership_handbook.reading.scalars import likely_id, wrong
+from leadership_handbook.reading.signs import MARKS, Keys, alike, keys_of
+from leadership_handbook.reading.spelling import key_at, some, typed, write
 
 if TYPE_CHECKING:
     from leadership_handbook.reading.drafts import Draft
@@ -49,16 +50,12 @@ def _tell_kind(cls: type, node: Mapping, draft: Draft) -> bool:
     written = node.entries.keys()
     if written <= _plan(cls).keys() or draft.problems:
         return False
-    for kind in KINDS:
-        cls_: type = kind.cls
-        fields = _plan(cls_)
-        if {k for k, f in fields.items() if f.required} <= written <= fields.keys():
-            message = f"the keys of this file are those of a {kind.word}"
-            hint = f"move it into the folder '{kind.plural}'"
-            first = node.place_of(next(iter(written)))
-            draft.blame(ProblemKind.UNKNOWN_KEY, first, message, hint)
-            return True
-    return False
+    if kind := kind_with(written):
+        message = f"the keys of this file are those of a {kind.word}"
+        hint = f"move it into the folder '{kind.plural}'"
+        first = node.place_of(next(iter(written)))
+        draft.blame(ProblemKind.UNKNOWN_KEY, first, message, hint)
+    return bool(kind)
 
 
 @cache
@@ -71,7 +68,14 @@ def all_keys(cls: type) -> Keys:
         waiting += new
     fields = [field for each in classes for field in fields_of(each)]
     lists = {f.key for f in fields if f.many} - {f.key for f in fields if not f.many}
-    return keys_of(frozenset(field.key for field in fields), frozenset(lists))
+    marked = {f.key for f in fields if f.note in _MARKED or f.part}
+    left_out = {f.key for f in fields if not f.required}
+    names = frozenset(field.key for field in fields)
+    tops = frozenset(_plan(cls))
+    return keys_of(names, frozenset(lists), names - marked, names - left_out, tops)
+
+
+_MARKED = (Markup("inline"), Markup("block"))
 
 
 def _reader_of(field: Field) -> Reader:
@@ -107,7 +111,7 @@ def _list(read_item: Reader, item: _Item, *, least: int) -> Reader:
     def read(node: Node, draft: Draft) -> tuple[Any, ...]:
         if type(node) is not Sequence:
             if not _tell_no_hyphen(node, draft):
-                wrong(node, draft, "a list", item.hint(node))
+                wrong(node, draft, "a list", item.hint(node, draft))
             return ()
         if len(node.items) < least:
             wrong(node, draft, "a list with items")
@@ -127,12 +131,14 @@ def _tell_no_hyphen(node: Node, draft: Draft) -> bool:
     if not node.text.startswith(line) or re.match(r"[^\w(+>-]|-[^-]", line):
         return False
     message = "a line in a list without '- ' before it"
-    if mark := re.match(r"(\+|--|o|>|\(?\w[.)]|\d+[.)])\s+", line):
+    if mark := re.match(rf"({MARKS})\s+", line):
         message = (
             f"a list begins each line with a hyphen and a blank, not with {mark[1]}"
         )
         line = line[mark.end() :]
-    hint = f"write {quoted('- ' + line)}"
+    hint = write(f"- {line}")
+    if mark:
+        hint += alike(draft.lines, node.line - 1, mark[1])
     draft.blame(ProblemKind.WRONG_TYPE, node.place, message, hint)
     return True
 
@@ -153,35 +159,70 @@ def _tell_twice(node: Sequence, draft: Draft, item: _Item) -> None:
 
 
 class _Item(NamedTuple):
-    """An item of a list: how it begins, and whether it is a name."""
+    """An item of a list: its class, where it is a part of a record."""
 
-    begins: str
-    is_name: bool
+    part: type | None
     by_id: bool
     """Its ``id`` tells it from the others; a claim's has a rule of its own."""
 
-    def hint(self, node: Node) -> str:
+    def hint(self, node: Node, draft: Draft) -> str:
         """Return what to write where a list is wanted."""
+        line = draft.lines[node.line - 1] if draft.lines else ""
         if isinstance(node, Mapping):
-            key = next(iter(node.entries), "…")
-            return f"write '- ' before {quoted(key)}, and indent what follows alike"
+            blanks = max(node.column - 3, 0)
+            return write(f"- {line[node.column - 1 :].strip()}", blanks)
+        key = key_at(draft.lines, node.line - 1, node.column - 1) if line else ""
+        blanks = line.index(key) + 2 if key in line else 2
+        alone = (
+            f"write {quoted(key + ':')} alone in this line, and below it"
+            if key
+            else "write"
+        )
         text = node.text.strip() if isinstance(node, Scalar) else "…"
-        if self.is_name:
-            return _as_name(text)
-        if self.begins:
-            return f"begin the next line with '- {self.begins}: …'"
-        many = re.split(r"\s*[,;]\s+|\s+- ", text)
-        own = "each on a line of its own: " if many[1:] else ""
-        end = "" if own else " on its own line"
-        return f"write {own}{quoted('- ' + many[0])}{end}"
+        if isinstance(node, Scalar) and not node.style and node.last >= node.line:
+            text = line[node.column - 1 :].strip()
+        if self.part:
+            return f"{alone}, {_with_blanks(as_part(self.part, text), blanks)}"
+        many = re.split(r"\s*[,;]\s+|\s+- |\s*\b\d+[.)]\s+", text)
+        many = [item for item in (each.strip() for each in many) if item]
+        items = " and ".join(quoted(f"- {typed(item)}") for item in many[:_SHOWN])
+        each = "each in a line of its own, " if many[1:] else ""
+        return f"{alone}, {each}with {some(blanks)} before it, {items}"
 
 
-def _as_name(text: str) -> str:
+_SHOWN = 4
+
+
+def _with_blanks(lines: tuple[str, ...], blanks: int) -> str:
+    """Return the lines of an item for a hint, each with its blanks."""
+    first, *others = lines
+    hint = f"{quoted('- ' + first)} with {some(blanks)} before it"
+    if others:
+        below = " and ".join(map(quoted, others))
+        hint += f", and below it {below} with {some(blanks + 2)} before it"
+    return hint
+
+
+def as_part(part: type, text: str) -> tuple[str, ...]:
+    """Return the lines of a part that a text was written for."""
+    fields = fields_of(part)
+    needed = [f.key for f in fields if f.required]
+    if part is Name:
+        return _as_name(text)
+    if part is Citation:
+        source, _, locator = text.partition(", ")
+        lines = (f"source: {likely_id(source) or '…'}",)
+        return (*lines, f"locator: {typed(locator)}") if locator else lines
+    first, *others = needed or [fields[0].key]
+    return (f"{first}: {typed(text)}", *(f"{key}: …" for key in others))
+
+
+def _as_name(text: str) -> tuple[str, ...]:
     family, comma, given = text.partition(", ")
     if not comma:
         given, _, family = text.rpartition(" ")
-    begins = f"write '- family: {family}' in the next line"
-    return f"{begins} and 'given: {given}' below 'family'" if given else begins
+    lines = (f"family: {family}",)
+    return (*lines, f"given: {given}") if given else lines
 
 
 def _item(field: Field) -> _Item:
@@ -189,7 +230,7 @@ def _item(field: Field) -> _Item:
         [f.key for f in fields_of(field.part) if f.required] if field.part else []
     )
     by_id = "id" in required and field.part is not Claim
-    return _Item(required[0] if required else "", field.part is Name, by_id)
+    return _Item(field.part, by_id)
 
 
 @cache
@@ -207,26 +248,43 @@ def _homes(cls: type) -> dict[str, frozenset[str]]:
     }
 
 
-def _example(field: Field) -> str:
-    """Return how a field is written, for who left it out."""
-    below = [f.key for f in fields_of(field.part) if f.required] if field.part else []
-    keys = ", ".join(quoted(f"{key}: …") for key in below)
+def _example(field: Field) -> tuple[str, ...]:
+    """Return the lines in which a field is written, for who left it out."""
+    needed = [f for f in fields_of(field.part) if f.required] if field.part else []
+    below = [f"  {f.key}: …" for f in needed]
     if field.many:
-        item = f"'- {below[0]}: …'" if below else "'- …'"
-        return f"'{field.key}:' and below it {item}"
-    if keys:
-        return f"'{field.key}:' and, indented below it, {keys}"
+        return (f"{field.key}:", f"  - {below[0].strip() if below else '…'}")
+    if below:
+        return (f"{field.key}:", *below)
     if field.words:
-        return f"'{field.key}: …', one of {', '.join(field.words)}"
-    return f"'{field.key}: {_SHAPES.get(field.holds, '…')}'"
+        return (f"{field.key}: …", f"({'|'.join(field.words)})")
+    return (f"{field.key}: {_SHAPES.get(field.holds, '…')}",)
 
 
 _SHAPES = {int: "1", date: "2026-11-23"}
 
 
-def needed(cls: type) -> list[str]:
-    """Return how each field is written that a class has to have."""
+def needed(cls: type) -> list[tuple[str, ...]]:
+    """Return the lines in which each field is written that a class has to have."""
     return [_example(field) for field in fields_of(cls) if field.required]
+
+
+def _for_keys(cls: type, node: Node, draft: Draft) -> str:
+    """Return what to write where the keys of a part are wanted."""
+    if not isinstance(node, Scalar) or not draft.lines:
+        return f"possible are {', '.join(_plan(cls))}"
+    first, *others = as_part(cls, node.text.strip())
+    line = draft.lines[node.line - 1]
+    if node.path.endswith("]"):
+        return f"write {_with_blanks((first, *others), node.column - 3)}"
+    key = key_at(draft.lines, node.line - 1, node.column - 1)
+    blanks = some(line.index(key) + 2) if key in line else "2 blanks"
+    below = " and ".join(map(quoted, (first, *others)))
+    each = "each in a line of its own, " if others else ""
+    return (
+        f"write {quoted(key + ':')} alone in this line, and below it, {each}"
+        f"with {blanks} before it, {below}"
+    )
 
 
 @cache
@@ -239,7 +297,7 @@ def _reader_of_class(cls: type) -> Reader:
 
     def read(node: Node, draft: Draft) -> Any:  # noqa: ANN401  (an instance of cls)
         if type(node) is not Mapping:
-            return wrong(node, draft, "keys", f"possible are {', '.join(plan)}")
+            return wrong(node, draft, "keys", _for_keys(cls, node, draft))
         before = len(draft.problems)
         values = {}
         for key, value in node.entries.items():

@@ -8,6 +8,7 @@ nesting.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
@@ -24,9 +25,10 @@ from yaml.events import (
 )
 
 from leadership_handbook.problems import ProblemKind, quoted
-from leadership_handbook.reading import signs
+from leadership_handbook.reading import begun
 from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence
 from leadership_handbook.reading.places import Place
+from leadership_handbook.reading.spelling import write
 from leadership_handbook.reading.syntax import DEEPEST, TOO_DEEP, explain
 
 if TYPE_CHECKING:
@@ -194,8 +196,17 @@ class _Builder:
         path = node.path_of(key)
         hint = f"it is in line {node.marks[key].line + 1} already: delete one"
         if node.path.endswith("]") and key == next(iter(node.entries)):
-            hint += f"; if a new item begins here, write '- {key}: …', 2 columns left"
+            hint = self._new_item(event, node) or hint
         self._refuse(ProblemKind.DUPLICATE_KEY, event, path, quoted(key), hint)
+
+    def _new_item(self, event: Event, node: Mapping) -> str:
+        """Return what to write where an item of a list lacks its hyphen."""
+        row, column = event.start_mark.line, event.start_mark.column
+        lines = self._draft.lines
+        after = re.match(r" *([\w-]+):", lines[row + 1]) if lines[row + 1 :] else None
+        if not after or after[1] not in node.entries or column < 2:  # noqa: PLR2004
+            return ""
+        return f"a new item begins here: {write('- ' + lines[row].strip(), column - 2)}"
 
     def _refuse_properties(self, event: Event, path: str) -> None:
         if event.anchor:
@@ -205,12 +216,14 @@ class _Builder:
 
     def _refuse(self, kind: ProblemKind, event: Event, path: str, *what: str) -> None:
         message, hint = _REFUSALS[kind]
-        spot = Place(event.start_mark.line + 1, event.start_mark.column + 1, path)
-        hint = hint.format(*what)
+        row, column = event.start_mark.line, event.start_mark.column
+        spot = Place(row + 1, column + 1, path)
+        message, hint = message.format(*what), hint.format(*what)
         if kind in _MARKS and self._draft.lines:
-            row, column = event.start_mark.line, event.start_mark.column
-            hint += f", or {signs.in_quotes(self._draft.lines, row, column)}"
-        self._draft.blame(kind, spot, message.format(*what), hint)
+            sign = begun.with_mark(self._draft.lines, row, self._draft.keys)
+            if sign and sign.column == column:
+                message, hint = sign.message, sign.hint
+        self._draft.blame(kind, spot, message, hint)
 
 
 _MARKS = {ProblemKind.ALIAS, ProblemKind.ANCHOR, ProblemKind.TAG}
@@ -218,8 +231,8 @@ _MARKS = {ProblemKind.ALIAS, ProblemKind.ANCHOR, ProblemKind.TAG}
 
 _REFUSALS = {
     ProblemKind.ALIAS: ("a YAML alias {}", "write the value itself"),
-    ProblemKind.ANCHOR: ("a YAML anchor {}", "delete it"),
-    ProblemKind.TAG: ("a YAML tag {}", "delete it"),
+    ProblemKind.ANCHOR: ("a YAML anchor {}", "delete it, with its &"),
+    ProblemKind.TAG: ("a YAML tag {}", "delete {}"),
     ProblemKind.MERGE_KEY: ("a YAML merge key, <<", "write the keys themselves"),
     ProblemKind.WRONG_TYPE: ("a list or keys in place of a key", "write 'key: value'"),
     ProblemKind.DUPLICATE_KEY: ("the key {} is written twice", "{1}"),

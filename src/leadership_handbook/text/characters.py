@@ -15,6 +15,7 @@ _UNSEEN = (
     r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065\u206a-\u206f"
     r"\u2800\u3164\ufeff\uffa0\ufff9-\ufffb"
 )
+_LIGATURES = r"\ufb00-\ufb06"
 _SURROGATES = r"\ud800-\udfff"
 _NO_CHARACTER = r"\ufdd0-\ufdef\ufffe\uffff" + "".join(
     rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(1, 17)
@@ -24,6 +25,7 @@ _BEFORE_A_JOINER = r"\x00-\u02ff\s"
 Arabic need them."""
 _FORBIDDEN = re.compile(
     f"[{_CONTROL + _BREAKS + _BIDI + _UNSEEN + _SURROGATES + _NO_CHARACTER}]"
+    f"|[{_LIGATURES}]"
     f"|(?<![^{_BEFORE_A_JOINER}])[\u200c\u200d]|[\u200c\u200d](?![^{_BEFORE_A_JOINER}])"
     "|[\u200e\u200f\u061c]"
     # A flag's tags come after a black flag.
@@ -31,7 +33,7 @@ _FORBIDDEN = re.compile(
 )
 """Control characters but tab and line feed, line and paragraph separators, what turns
 the direction of a text, what nobody sees, lone surrogates, code points that are no
-characters."""
+characters, and two letters in one, as a PDF leaves them."""
 
 _DIRECTION_MARKS = frozenset("\u200e\u200f\u061c")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -56,14 +58,24 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
 
 
 def without_forbidden(text: str) -> str:
-    """Return the text without its forbidden characters."""
+    """Return the text without its forbidden characters, and ligatures in letters."""
     places = {place for place, _ in forbidden(text)}
-    return "".join(c for place, c in enumerate(text) if place not in places)
+    letters = (letters_of(c) if place in places else c for place, c in enumerate(text))
+    return "".join(letters)
 
 
 def is_control(character: str) -> bool:
     """Tell whether a forbidden character is one that no text at all would have."""
     return bool(_CONTROLS.match(character))
+
+
+def letters_of(character: str) -> str:
+    """Return the letters that a ligature stands for, ``""`` for no ligature."""
+    import unicodedata  # noqa: PLC0415  (only wanted on a mistake)
+
+    if not re.match(f"[{_LIGATURES}]", character):
+        return ""
+    return unicodedata.normalize("NFKC", character)
 
 
 def is_visible(text: str) -> bool:

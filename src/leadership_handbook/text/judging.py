@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
-from leadership_handbook.text import refusals
+from leadership_handbook.text import instead, refusals
 from leadership_handbook.text.addresses import web_fault
 from leadership_handbook.text.characters import forbidden, named
 from leadership_handbook.text.markdown import (
@@ -44,6 +44,8 @@ class TextProblem:
     column: int
     message: str
     hint: str
+    instead: tuple[str, str] = ("", "")
+    """A piece of the text, and what to write for it, where that can be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,8 @@ def _simple_links(text: str, level: Level) -> tuple[RecordLink, ...] | None:
     """
     if not _is_prose(text, level):
         return None
-    if _MARKS.search(_EMPHASIS.sub("", _SIMPLE_LINK.sub("", text))):
+    rest = _EMPHASIS.sub("", _SIMPLE_LINK.sub("", text))
+    if _MARKS.search(rest) or rest.count("(") != rest.count(")"):
         return None
     return tuple(
         (link[1], link[2], text.count("\n", 0, link.start()))
@@ -112,9 +115,13 @@ _BEGINNINGS = frozenset(" =+-:.0123456789")
 """Without one of these no markup begins in a line."""
 
 _WORD = re.compile(r"[^\W_]+")
-_LINKS = "link to http://, https://, mailto: or #<kind>-<id>"
+_LINKS = (
+    "write the address of a page, such as 'https://example.org', or of a record,"
+    " such as '#term-alignment'; or write the words alone"
+)
 
 _SPANS = SPANS | {"text_special"}
+_HTML = refusals.TOKENS["html_inline"]
 
 
 class _Judge:
@@ -148,15 +155,34 @@ class _Judge:
             elif token.type == "fence" and token.info:
                 self._refuse(refusals.NAMED_FENCE, _line(token), token.info)
             elif token.type not in BLOCKS and token.nesting >= 0:
-                self._refuse(_refusal(token), _line(token))
+                self._block(token)
         if not self.problems:
             self._lost_words(tokens)
+
+    def _block(self, token: Token) -> None:
+        line, refusal = _line(token), _refusal(token)
+        if token.type == "heading_open":
+            below = (token.map or (0, 1))[1] - 1
+            hint = instead.heading(self._lines[line], self._lines[below])
+            refusal = refusal._replace(hint=hint)
+        elif token.type == "html_block":
+            tag = re.match(r"\s*(<[^>]*>?)", token.content)
+            self._html(tag[1] if tag else token.content, line)
+            return
+        self._refuse(refusal, line)
+
+    def _html(self, tag: str, line: int) -> None:
+        hint = instead.html_hint(tag, self._text)
+        refusal = _HTML._replace(hint=hint)
+        self._refuse(refusal, line, tag, instead.html(tag, self._text))
 
     def _one_paragraph(self, tokens: list[Token]) -> None:
         begins_well = bool(tokens) and tokens[0].type == "paragraph_open"
         for token in tokens[1:] if begins_well else tokens:
             if token.type in refusals.BLOCKS and not token.info:
-                self._refuse(refusals.BLOCKS[token.type], _line(token))
+                refusal, line = refusals.BLOCKS[token.type], _line(token)
+                hint = instead.block(self._lines[line]) if refusal.by_line else ""
+                self._refuse(refusal._replace(hint=hint or refusal.hint), line)
                 return
 
     def _paragraph(self, spans: Iterable[Token], first: int) -> None:
@@ -165,20 +191,38 @@ class _Judge:
             piece = _outside_code(span)
             if span.type == "link_open" and not self._link(span, line):
                 piece = ""
+            elif span.type == "html_inline":
+                self._html(span.content, line)
+            elif span.type == "image":
+                hint = f"write its words alone: {span.content}" if span.content else ""
+                refusal = _refusal(span)
+                self._refuse(refusal._replace(hint=hint or refusal.hint), line, "![")
             elif span.type not in _SPANS:
-                begins = "![" if span.type == "image" else span.content
-                self._refuse(_refusal(span), line, begins)
+                self._refuse(_refusal(span), line, span.content)
             line += piece.count("\n")
             outside += piece
         for pattern, refusal in refusals.PATTERNS:
             for match in pattern.finditer(outside):
                 line = first + outside.count("\n", 0, match.start())
-                self._refuse(refusal, line, match[0].strip(refusals.CODE))
+                if refusal is refusals.ENTITY:
+                    refusal_ = refusal._replace(hint=instead.entity(match[0]))
+                else:
+                    refusal_ = refusal
+                self._refuse(refusal_, line, match[0].strip(refusals.CODE))
         self._broken(outside, first)
 
     def _broken(self, outside: str, first: int) -> None:
         """Find what is meant as markup and is none; of several in a line, one."""
         lines: set[int] = set()
+        if (
+            outside.count("(") < outside.count(")")
+            and f"{refusals.LINK_END})" in outside
+        ):
+            line = first + outside.count(
+                "\n", 0, outside.index(f"{refusals.LINK_END})")
+            )
+            message = "a ) too many after a link"
+            self._add(ProblemKind.BROKEN_MARKUP, line, "))", message, "delete one )")
         if not refusals.LEFT_OVER.search(outside):
             return
         for pattern, message, hint in refusals.BROKEN:
@@ -188,7 +232,13 @@ class _Judge:
                     lines.add(line)
                     fragment = match[0].partition("\n")[0]
                     kind = ProblemKind.BROKEN_MARKUP
-                    self._add(kind, line, fragment, message, hint)
+                    better = hint
+                    if "link" in message or "record" in message:
+                        meant = instead.link(outside, match.start())
+                        better = f"write {meant}" if meant else hint
+                    elif "{" in hint:
+                        better = hint.format(*match.groups())
+                    self._add(kind, line, fragment, message, better)
 
     def _link(self, span: Token, line: int) -> bool:
         """Look where a link leads; tell whether it may."""
@@ -203,7 +253,7 @@ class _Judge:
             message = f"a text cannot link to {quoted(href)}"
             kind = href[1:].partition("-")[0] if href.startswith("#") else ""
             fault = web_fault(href) if href.lower().startswith("http") else ""
-            hint = _instead(href) or did_you_mean(kind, KINDS) or fault or _LINKS
+            hint = instead.address(href) or did_you_mean(kind, KINDS) or fault or _LINKS
             self._add(ProblemKind.FORBIDDEN_LINK, line, href, message, hint)
             return False
         return True
@@ -217,12 +267,18 @@ class _Judge:
             hint = "simplify the markup around it"
             self._add(ProblemKind.LOST_WORDS, line, word, message, hint)
 
-    def _refuse(self, refusal: Refusal, line: int, fragment: str = "") -> None:
+    def _refuse(
+        self,
+        refusal: Refusal,
+        line: int,
+        fragment: str = "",
+        change: tuple[str, str] = ("", ""),
+    ) -> None:
         message = f"{refusal.name} is not possible here"
         told = any(message == earlier for earlier, _ in self._told)
         if not (told and refusals.CLOSING.match(fragment)):
             kind = ProblemKind.FORBIDDEN_MARKUP
-            self._add(kind, line, fragment, message, refusal.hint)
+            self._add(kind, line, fragment, message, refusal.hint, change)
 
     def _character(self, place: int, name: str, hint: str) -> None:
         line = self._text.count("\n", 0, place)
@@ -230,8 +286,14 @@ class _Judge:
         fragment = self._text[place]
         self._add(ProblemKind.FORBIDDEN_CHARACTER, line, fragment, message, hint)
 
-    def _add(
-        self, kind: ProblemKind, line: int, fragment: str, message: str, hint: str
+    def _add(  # noqa: PLR0913, PLR0917  (what a problem has)
+        self,
+        kind: ProblemKind,
+        line: int,
+        fragment: str,
+        message: str,
+        hint: str,
+        change: tuple[str, str] = ("", ""),
     ) -> None:
         """Note a problem, once a line: the two ends of something are one mistake."""
         if (message, line) in self._told:
@@ -245,18 +307,9 @@ class _Judge:
                 column=max(column, 0),
                 message=message,
                 hint=hint,
+                instead=change,
             )
         )
-
-
-def _instead(href: str) -> str:
-    """Return what to write for an address that leads nowhere."""
-    likely = "#" + href.lstrip("#").lower().replace("_", "-")
-    if record_link(likely):
-        return f"write {quoted(likely)}"
-    if re.fullmatch(r"www\.[\w.-]+\.[a-z]{2,}(?:/\S*)?", href):
-        return f"write {quoted(f'https://{href}')}"
-    return ""
 
 
 def _line(token: Token) -> int:

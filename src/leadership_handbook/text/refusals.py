@@ -17,6 +17,8 @@ class Refusal(NamedTuple):
 
     name: str
     hint: str
+    by_line: bool = False
+    """Whether its line says better what to do."""
 
 
 _HTML = Refusal("HTML", "use **strong** or *emphasis*, or put it in `backticks`")
@@ -24,7 +26,7 @@ _ROLE = Refusal("a role", "write `code` without a name before it")
 _SUBSTITUTION = Refusal("a substitution", "write the words themselves")
 _DIRECTIVE = Refusal("a directive", "write plain paragraphs")
 _EMPTY_LINK = Refusal("a link without text", "write [text](address)")
-_ENTITY = Refusal("an entity", "write the character itself")
+ENTITY = Refusal("an entity", "write the character itself")
 
 LINK_TITLE = Refusal("a title in a link", "write [text](address)")
 NAMED_FENCE = Refusal("a code block with a name", "write ``` alone in its line")
@@ -50,9 +52,9 @@ BLOCKS = {
     "paragraph_open": Refusal(
         "a second paragraph", "delete the empty line: this text is one paragraph"
     ),
-    "blockquote_open": Refusal("a quotation", _PARAGRAPH),
-    "bullet_list_open": Refusal("a list", _PARAGRAPH),
-    "ordered_list_open": Refusal("a numbered list", _PARAGRAPH),
+    "blockquote_open": Refusal("a quotation", _PARAGRAPH, by_line=True),
+    "bullet_list_open": Refusal("a list", _PARAGRAPH, by_line=True),
+    "ordered_list_open": Refusal("a numbered list", _PARAGRAPH, by_line=True),
     "fence": Refusal("a code block", "use `backticks` in the line"),
     "code_block": Refusal("a code block", "do not indent the text by four"),
 }
@@ -68,16 +70,26 @@ PATTERNS = (
     (re.compile(r"^:{3,}.*", re.MULTILINE), _DIRECTIVE),
     (
         re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});"),
-        _ENTITY,
+        ENTITY,
     ),
 )
 """What other markup languages run or replace, in text outside code."""
 
-LEFT_OVER = re.compile(r"[\[\]*`<#]")
+LEFT_OVER = re.compile(r"[\[\]*`<#~]")
 """Without one of these nothing is `BROKEN`."""
 _WRITE_LINK = "write [text](#term-follower), with nothing between ] and ("
 _WRITE_MARK = "close it, or write a backslash before it"
 BROKEN = (
+    (
+        re.compile(r"\]\]+\((?=#|https?:|mailto:)"),
+        "a link with a ] too many",
+        _WRITE_LINK,
+    ),
+    (
+        re.compile(r"\]\(#\s"),
+        "a link with a blank after its #",
+        _WRITE_LINK,
+    ),
     (re.compile(r"\]\("), "a link without its closing )", "write ) after the address"),
     (
         re.compile(r"\]\s+\((?:#|https?:|mailto:)"),
@@ -99,7 +111,22 @@ BROKEN = (
         "a link whose address is elsewhere",
         _WRITE_LINK,
     ),
-    (re.compile(r"\[\[[^\[\]\n]+\]\]"), "[[ ]] makes no link", _WRITE_LINK),
+    (
+        re.compile(r"\[\[([^\[\]\n]+)\]\]"),
+        "[[ ]] makes nothing of its words",
+        "write {0} without the brackets, or [{0}](#term-alignment) with its id",
+    ),
+    (
+        re.compile(r"(?<=\w)[.,]?(\[\^?\d{1,3}\])"),
+        "the mark of a footnote, of which there are none",
+        "delete {0}",
+    ),
+    (re.compile(r"~~([^~\n]+)~~"), "~~ strikes nothing out", "write {0} without ~~"),
+    (
+        re.compile(r"(?<!\S)\*[ ]([^\W\d_]{3}[^*\n]*?)[ ]\*(?!\S)"),
+        "* marks nothing with a blank beside it",
+        "write *{0}*",
+    ),
     (
         re.compile(r"<(?:https?://|mailto:)\S*"),
         "an address without its closing >",
@@ -110,8 +137,17 @@ BROKEN = (
         "a record is named, and no link made of it",
         _WRITE_LINK,
     ),
+    (
+        re.compile(r"\*\*([\w'’-]+)"),
+        "** marks nothing here",
+        "write **{0}** with ** after the last word it marks, or \\*\\*{0} to show it",
+    ),
     (re.compile(r"\*\*"), "** marks nothing here", _WRITE_MARK),
-    (re.compile(r"(?<![\w*])\*(?=\w)"), "* marks nothing here", _WRITE_MARK),
+    (
+        re.compile(r"(?<![\w*])\*([\w'’-]+)"),
+        "* marks nothing here",
+        "write *{0}* with * after the last word it marks, or \\*{0} to show it",
+    ),
     (re.compile("`"), "a ` that is not closed", _WRITE_MARK),
 )
 """What is no markup but meant as such, in text outside code: the marks would show."""

@@ -1,0 +1,118 @@
+"""Marks that stay in a text though nobody means them, and texts that say nothing yet.
+
+A title in typographic quotation marks is shown with them: YAML knows straight ones.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from leadership_handbook.text.characters import named
+
+if TYPE_CHECKING:
+    from leadership_handbook.text.judging import Level
+
+
+class Leftover(NamedTuple):
+    """What is wrong with a text, and the text as it is meant."""
+
+    message: str
+    meant: str
+    """Empty where the text says nothing."""
+    marks: str = ""
+    """The quotation marks around it, which may be meant to be shown."""
+
+
+def leftover(said: str, level: Level) -> Leftover | None:
+    """Return what is left in a text, or what it lacks; quick where nothing is."""
+    if said[0].isalnum() and (said[-1] in ".?!" or said[-1].isalnum()):
+        return _no_text(said) if len(said) < _LONGEST_NOTHING else None
+    return (
+        _no_text(said)
+        or _around(said, plain=level == "plain")
+        or _on_one_side(said)
+        or (_of_plain(said) if level == "plain" else None)
+    )
+
+
+_NOTHING = re.compile(
+    r"(?:to ?do|tb[acd]|fixme|xxx+|n/a|null|nil|~|k\. ?a\.|lorem ipsum.*|[\W_]+)[.:!]*",
+    re.IGNORECASE,
+)
+_LONGEST_NOTHING = 14
+
+
+def _no_text(said: str) -> Leftover | None:
+    """Tell of what people write where they do not know yet."""
+    if not _NOTHING.fullmatch(said) or any(ord(c) > _SYMBOLS for c in said):
+        return None
+    return Leftover(f"{said[:20]!r} says nothing yet", "")
+
+
+_SYMBOLS = 0x2190
+"""From here on signs may be meant: arrows, emoji."""
+
+_CLOSING = {
+    "“": "”“",
+    "”": "”",
+    "„": "“”„",
+    "‟": "”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "‘": "’‘",
+    "‚": "‘’",
+    "＂": "＂",
+    "´": "´",
+    '"': '"',
+    "'": "'",
+    "`": "`´'",
+}
+
+
+def _around(said: str, *, plain: bool) -> Leftover | None:
+    """Tell of quotation marks around a whole text."""
+    first, last, inner = said[0], said[-1], said[1:-1]
+    if last not in _CLOSING.get(first, "") or not inner.strip():
+        return None
+    if first == "`" and not plain:  # code
+        return None
+    apart = re.sub(r"(?<=\w)[’'](?=\w)", "", inner)
+    if first in apart or last in apart:
+        return None
+    why = f"{first} is no quotation mark for YAML"
+    if first in "'\"":
+        why = "in a text of several lines quotes around it are part of it"
+    message = f"the text would be shown with {first} and {last}: {why}"
+    return Leftover(message, inner.strip(), first + last)
+
+
+_PARTNERS = (("“„‟", "”“"), ("«", "»"), ("»", "«"), ("‹", "›"))
+
+
+def _on_one_side(said: str) -> Leftover | None:
+    """Tell of a quotation that begins and does not end, or the other way round."""
+    for begins, ends in _PARTNERS:
+        marks = set(begins + ends)
+        if sum(c in marks for c in said) != 1:
+            continue
+        if said[0] in marks:
+            return Leftover(f"{said[0]} is not closed", said[1:].strip())
+        if said[-1] in marks:
+            return Leftover(f"{said[-1]} closes what is not open", said[:-1].strip())
+    return None
+
+
+def _of_plain(said: str) -> Leftover | None:
+    """Tell of markup, a bullet or a comma in a text that is shown as it stands."""
+    if around := re.fullmatch(r"(\*\*|__|~~|[*_`])([^*_~`]+)\1", said):
+        message = f"this text has no markup: {around[1]} would be shown"
+        return Leftover(message, around[2].strip())
+    if bullet := re.match(r"([•◦▪‣●–—-]|--+)\s+(?=\S)", said):
+        mark = named(bullet[1]) if len(bullet[1]) == 1 else bullet[1]
+        return Leftover(f"{mark} before the text", said[bullet.end() :])
+    if said[-1] in ",;":
+        return Leftover(f"{said[-1]} at the end of the text", said.rstrip(",; "))
+    return None
