@@ -35,6 +35,7 @@ def distinction(number: int, theme: str, *, text: str = "") -> dict[str, Any]:
         "stance": "asserts",
         "side": "both",
         "force": "stated",
+        "basis": "argument",
         "text": f"Somebody claims number {number}.",
         "citation": {"source": "first-1990", "locator": "p. 7"},
     }
@@ -126,6 +127,7 @@ def add_second_source(folder: Path) -> None:
         "stance": "qualifies",
         "side": "both",
         "force": "stated",
+        "basis": "argument",
         "text": "A second source on number 1.",
         "citation": {"source": "second-2001"},
     }

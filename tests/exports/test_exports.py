@@ -37,7 +37,13 @@ def hostile(text: str) -> lh.Handbook:
     side = lh.Side(label=line, summary=text, looks_like=(text,))
     cited = lh.Citation(source="x", locator=line)
     claim = lh.Claim(
-        id="c", stance="asserts", side="both", force="stated", text=text, citation=cited
+        id="c",
+        stance="asserts",
+        side="both",
+        force="stated",
+        basis="argument",
+        text=text,
+        citation=cited,
     )
     name = lh.Name(family=line, given=line)
     source = lh.Source(

@@ -149,7 +149,7 @@ def test_claims_are_counted_by_theme_and_stance(folder: Path) -> None:
     overlay.mkdir()
     (overlay / "hide.yaml").write_text("theme: [theme-1]", "utf-8")
     said = small.distinction(1, "theme-1")["claims"][0]
-    about = {k: said[k] for k in ("id", "side", "force", "text")}
+    about = {k: said[k] for k in ("id", "side", "force", "basis", "text")}
     source = yaml.safe_load((folder / "sources/second-2001.yaml").read_text("utf-8"))
     source["claims"] = [
         about | {"stance": "qualifies", "citation": {"locator": "p. 1"}}

@@ -57,6 +57,7 @@ def test_a_distinction_is_read_field_by_field() -> None:
         stance="qualifies",
         side="both",
         force="should",
+        basis="argument",
         text="The two belong together, as [alignment](#term-alignment) shows.",
         citation=model.Citation(source="mintzberg-1975"),
     )
@@ -136,8 +137,8 @@ def test_a_place_is_known_for_every_value() -> None:
     assert place.marks[""] == (1, 1)
     assert place.marks["aliases[1]"] == (6, 5)
     assert place.marks["leadership.summary"] == (9, 12)
-    assert place.marks["claims[1].citation.source"] == (41, 24)
-    assert place.marks["exercise.look_for"] == (53, 13)
+    assert place.marks["claims[1].citation.source"] == (43, 24)
+    assert place.marks["exercise.look_for"] == (55, 13)
     assert "management.when" not in place.marks
     assert read(GOOD).places["source", "kotter-1990"].marks["publisher_place"] == (
         7,
@@ -186,7 +187,7 @@ def test_a_claim_of_a_record_with_a_problem_passes(tmp_path: Path) -> None:
     )
     found = read(GOOD, write(tmp_path, {"distinctions/people-vs-staff.yaml": spoiled}))
 
-    assert told(found) == ["people-vs-staff.yaml:34 missing-field 'id' is missing"]
+    assert told(found) == ["people-vs-staff.yaml:35 missing-field 'id' is missing"]
     assert "false-types" in found.records["objection"]
 
 

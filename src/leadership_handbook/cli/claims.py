@@ -96,7 +96,7 @@ def _row(book: Handbook, said: PlacedClaim) -> tuple[str, ...]:
         claim.stance,
         claim.side,
         claim.force,
-        claim.basis or "",
+        claim.basis,
         cited.source,
         book.name("source", cited.source),
         cited.locator,

@@ -49,7 +49,7 @@ class Claim(Value):
     """What it speaks of: a side, both sides, or the distinction itself."""
     force: Force
     """How strongly the source puts it: how often, or how much it is a duty."""
-    basis: Basis | None = None
+    basis: Basis
     """What the statement is in the source: a finding, an argument, a premise."""
     text: Inline
     """The claim, paraphrased."""

@@ -20,7 +20,7 @@ from leadership_handbook.reading.spelling import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leadership_handbook.reading.signs import Keys
+    from leadership_handbook.reading.vocabulary import Keys
 
 BEGINS = r"( *(?:- +)*(?:[\w-]+ *: +)?)"
 """What stands before a value in its line."""

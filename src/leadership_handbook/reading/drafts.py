@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from leadership_handbook.problems import Problem, ProblemKind
-from leadership_handbook.reading.signs import Keys, keys_of
+from leadership_handbook.reading.vocabulary import Keys, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

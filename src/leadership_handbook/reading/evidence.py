@@ -19,15 +19,14 @@ if TYPE_CHECKING:
 def check_evidence(drafts: Sequence[Draft]) -> None:
     """Note every word for evidence that does not follow from the record's claims.
 
-    Nothing follows from claims that do not say what they rest on, or whose source
-    could not be read.
+    Nothing follows from claims whose source could not be read.
     """
     sources = {d.id: d.record for d in drafts if isinstance(d.record, Source)}
     for draft in drafts:
         record = draft.record
         if not isinstance(record, Distinction) or draft.problems:
             continue
-        known = all(c.basis and c.citation.source in sources for c in record.claims)
+        known = all(c.citation.source in sources for c in record.claims)
         if record.claims and known:
             _check(record, draft, sources)
 

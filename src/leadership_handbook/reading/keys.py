@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from collections.abc import Set as AbstractSet
 
-    from leadership_handbook.model.records import Kind
+    from leadership_handbook.model.kinds import Kind
     from leadership_handbook.reading.drafts import Draft
     from leadership_handbook.reading.nodes import Mapping
     from leadership_handbook.reading.places import Place

@@ -13,7 +13,7 @@ from leadership_handbook.reading.spelling import in_quotes, indent, pair, some, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from leadership_handbook.reading.signs import Keys
+    from leadership_handbook.reading.vocabulary import Keys
 
 KEY = r"( *(?:- +)*)([\w-]+):(?: .*)?"
 """A line with a key: what is before it, the key."""

@@ -12,7 +12,7 @@ from leadership_handbook.reading.spelling import indent
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from leadership_handbook.reading.signs import Keys
+    from leadership_handbook.reading.vocabulary import Keys
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAB = 4

@@ -7,23 +7,23 @@ colon becomes part of the text above. Here the lines themselves are looked at.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.reading.placing import home
 from leadership_handbook.reading.spelling import QUOTES, pair, write
+from leadership_handbook.reading.vocabulary import (
+    BULLETS,
+    COLONS,
+    CONFLICT,
+    ODD,
+)
 from leadership_handbook.text.characters import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-"""Blanks that are none for YAML, as in a class of a regular expression."""
-
-_BULLETS = "–—−‐‑‒―•◦▪‣●○■□►➢➤✓✔✗➔→＊－"
-_COLONS = ":;=：﹕︓∶"
-_CONFLICT = r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?"
+    from leadership_handbook.reading.vocabulary import Keys
 
 
 class Sign(NamedTuple):
@@ -36,49 +36,6 @@ class Sign(NamedTuple):
     kind: ProblemKind = ProblemKind.SYNTAX
 
 
-class Keys(NamedTuple):
-    """The keys that a record and its parts can have, and how to find them in a text."""
-
-    begin: re.Pattern[str]
-    """A line that begins with one: what is before it, the key, what follows."""
-    suspect: re.Pattern[str]
-    """A line of a text that may be meant as something else."""
-    proper: dict[str, str]
-    """Each as it is spelled, by its letters in lower case."""
-    lists: frozenset[str]
-    """Those that hold lists."""
-    plain: frozenset[str]
-    """Those whose texts have no markup."""
-    needed: frozenset[str]
-    """Those that are never left out."""
-    tops: frozenset[str]
-    """Those of the record itself, not of its parts."""
-
-
-@cache
-def keys_of(
-    names: frozenset[str],
-    lists: frozenset[str] = frozenset(),
-    plain: frozenset[str] = frozenset(),
-    needed: frozenset[str] = frozenset(),
-    tops: frozenset[str] = frozenset(),
-) -> Keys:
-    """Return how to find these keys, and which of them hold what."""
-    either = "|".join(sorted(names, key=len, reverse=True)) or "(?!)"
-    return Keys(
-        re.compile(rf"( *(?:- +)*)({either})(?![\w-])(.*)", re.IGNORECASE | re.DOTALL),
-        re.compile(
-            rf"\n(?:[ \t]*(?:(?:- +)?(?:{either})[ {ODD}]*[{_COLONS}]"
-            rf"|#|- |[{_BULLETS}]|[{ODD}])|{_CONFLICT}(?=\n|$))"
-        ),
-        {name.lower(): name for name in names},
-        lists,
-        plain,
-        needed,
-        tops,
-    )
-
-
 def in_line(lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
     """Return what is wrong in a line by itself."""
     return next(filter(None, _in_line(lines, row, keys)), None)
@@ -86,7 +43,7 @@ def in_line(lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
 
 def _in_line(lines: Sequence[str], row: int, keys: Keys) -> Iterator[Sign | None]:
     line = lines[row]
-    if re.fullmatch(_CONFLICT, line):
+    if re.fullmatch(CONFLICT, line):
         message = "a mark of a merge conflict"
         hint = (
             "keep one of the two versions; delete the lines <<<<<<<, =======, >>>>>>>"
@@ -141,19 +98,19 @@ def placed(lines: Sequence[str], row: int, text: str) -> str:
 
 
 MARKS = (
-    rf"[{_BULLETS}*·+>]|--+|o|\(?[a-zA-Z][.)]|\(?\d+[.)]|[\U0001f000-\U0001faff]\ufe0f?"
+    rf"[{BULLETS}*·+>]|--+|o|\(?[a-zA-Z][.)]|\(?\d+[.)]|[\U0001f000-\U0001faff]\ufe0f?"
 )
 """What people write before an item, in place of a hyphen; a blank comes after it."""
 
 
-_BULLET = re.compile(rf"( *)(?:[{_BULLETS}*·][ \t{ODD}]*|-(?=[^\s-]))")
+_BULLET = re.compile(rf"( *)(?:[{BULLETS}*·][ \t{ODD}]*|-(?=[^\s-]))")
 
 
 def _bullet(lines: Sequence[str], row: int) -> Sign | None:
     line = lines[row]
     match = re.match(
         rf"( *(?:- +)*)"
-        rf"(?:([{_BULLETS}])[ \t{ODD}]*|([*·]|--+)[ \t{ODD}]+|(-)(?=[^\s-]))"
+        rf"(?:([{BULLETS}])[ \t{ODD}]*|([*·]|--+)[ \t{ODD}]+|(-)(?=[^\s-]))"
         rf"([^\s{ODD}].*)|( *(?:- +)*)-([{ODD}])[\s{ODD}]*(.*)",
         line,
     )
@@ -193,7 +150,7 @@ def _key(line: str, row: int, keys: Keys) -> Sign | None:
         place, end = column + more.end() - 1, more.end()
     elif re.match(r":[^\s:]", rest):
         message, end = f"no blank after {quoted(key + ':')}", 1
-    elif other := re.match(rf"[\s{ODD}]*([{_COLONS[1:]}])", rest):
+    elif other := re.match(rf"[\s{ODD}]*([{COLONS[1:]}])", rest):
         message = f"{named(other[1])} in place of a colon after {quoted(key)}"
         place, end = column + other.start(1), other.end()
     hint = f"write {pair(key, rest[end:], keys)}"

@@ -23,7 +23,7 @@ from leadership_handbook.reading.spelling import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leadership_handbook.reading.signs import Keys
+    from leadership_handbook.reading.vocabulary import Keys
 
 
 def first(lines: Sequence[str], end: int, keys: Keys) -> Sign | None:

@@ -18,7 +18,7 @@ from leadership_handbook.text.judging import examine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leadership_handbook.reading.signs import Keys
+    from leadership_handbook.reading.vocabulary import Keys
 
 QUOTES = "“”„‟«»‘’‚‛‹›＂"
 """Quotation marks that are none for YAML."""

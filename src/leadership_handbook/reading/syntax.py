@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from yaml import MarkedYAMLError
 
-    from leadership_handbook.reading.signs import Keys
+    from leadership_handbook.reading.vocabulary import Keys
 
 
 class Explanation(NamedTuple):

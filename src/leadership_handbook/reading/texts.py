@@ -17,7 +17,7 @@ from leadership_handbook.reading.nodes import Scalar
 from leadership_handbook.reading.offsets import offset_of, place_at, place_in
 from leadership_handbook.reading.places import Place, Reference
 from leadership_handbook.reading.scalars import to_write, word
-from leadership_handbook.reading.signs import ODD, Sign
+from leadership_handbook.reading.signs import Sign
 from leadership_handbook.reading.spans import begins_anew
 from leadership_handbook.reading.spelling import (
     in_marks,
@@ -26,6 +26,7 @@ from leadership_handbook.reading.spelling import (
     typed,
     write,
 )
+from leadership_handbook.reading.vocabulary import ODD
 from leadership_handbook.text.characters import is_visible, named
 from leadership_handbook.text.judging import examine
 

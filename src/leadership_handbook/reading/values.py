@@ -26,8 +26,9 @@ from leadership_handbook.reading.keys import check_keys, kind_with, tell_missing
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.rules import RULES
 from leadership_handbook.reading.scalars import likely_id, wrong
-from leadership_handbook.reading.signs import MARKS, Keys, alike, keys_of
+from leadership_handbook.reading.signs import MARKS, alike
 from leadership_handbook.reading.spelling import key_at, some, typed, write
+from leadership_handbook.reading.vocabulary import Keys, keys_of
 
 if TYPE_CHECKING:
     from leadership_handbook.reading.drafts import Draft

@@ -69,7 +69,8 @@ def write(site: Site) -> None:
     more = small.distinction(1, "theme-1")
     more["claims"].append(more["claims"][0] | {"id": "again"})
     small.write(site.records, "distinction", "d-1", more)
-    said = {"id": "g", "stance": "qualifies", "side": "both", "force": "stated"}
+    said = {"id": "g", "stance": "qualifies", "side": "both"}
+    said |= {"force": "stated", "basis": "argument"}
     first = yaml.safe_load(
         (site.records / "sources/first-1990.yaml").read_text("utf-8")
     )

@@ -175,7 +175,7 @@ def _facts(claim: Claim) -> list[str]:
     }
     facts = [
         claim.citation.locator or _("place not seen"),
-        basis[claim.basis] if claim.basis else "",
+        basis[claim.basis],
         force(claim),
     ]
     return [fact for fact in facts if fact]
