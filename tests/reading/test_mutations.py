@@ -94,7 +94,7 @@ def test_one_mistake_is_one_problem(text: str, expected: str, tmp_path: Path) ->
     ("line", "said"),
     [
         ("aliases: [a, , b]", "an item is missing"),
-        ("aliases: [a,", "a bracket or brace is not closed"),
+        ("aliases: [a,", "'[' is not closed"),
         ("aliases: a]\n...\nrelated: [b]", "a line '...', which ends the file"),
         (r'aliases: ["\x1"]', "a backslash in double quotes"),
     ],

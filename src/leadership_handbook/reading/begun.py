@@ -38,7 +38,11 @@ def with_mark(lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
         return _item(lines, row, column, keys)
     if mark in "[{" and (end := _end(lines, row, column, keys)):
         message = f"{quoted(mark)} is not closed"
-        return Sign(row, column, message, write(lines[row].strip() + end))
+        return Sign(row, column, message, write(lines[row].strip(" ,") + end))
+    if mark == "[" and key_at(lines, row, column) in keys.lists:
+        items = re.sub(r"(?<=[\[,])\s*,|,\s*(?=\])", "", lines[row].strip())
+        if items != lines[row].strip():
+            return Sign(row, column, "an item is missing in the list", write(items))
     message = f"a text begins with {quoted(mark)}, which has another meaning in YAML"
     hint = in_quotes(lines, row, column, keys)
     is_plain = key_at(lines, row, column) in keys.plain
