@@ -82,6 +82,29 @@ def test_a_session_tells_the_clock_and_brings_its_materials(played: Site) -> Non
     assert 'glossary.html#lh-term-follower"' in html
 
 
+def test_a_session_hands_out_a_list_without_what_was_found_of_it(
+    played: Site,
+) -> None:
+    small.add_list(played.records)
+    (listed,) = (played.records / "lists").glob("*.yaml")
+    pairs = yaml.safe_load(listed.read_text("utf-8"))["pairs"]
+
+    def use(fields: Any) -> None:
+        fields["uses"].append({"kind": "list", "id": listed.stem})
+
+    edited(played, "sessions/a-short-hour.yaml", use)
+    built = played.build()
+    html = article(built, "practice/sessions/a-short-hour")
+
+    assert built.warnings == ""
+    handout = html.partition("lh-unjudged")[2].partition("</table>")[0]
+    for pair in pairs:
+        assert f"<p>{pair['leadership']}</p>" in handout
+        assert f"<p>{pair['management']}</p>" in handout
+        assert pair["note"] not in html
+    assert "lh-verdict" not in html
+
+
 def test_each_stop_knows_its_place_and_the_next(played: Site) -> None:
     """The last has no next; a page that is no stop says nothing."""
     played.page("start", "---\norphan: true\n---\n# Start\n\nText.\n")

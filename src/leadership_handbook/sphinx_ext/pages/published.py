@@ -61,6 +61,27 @@ def _table(page: Page, record: PublishedList) -> lh_table:
     return lh_table("", title, group, classes=classes)
 
 
+def unjudged(page: Page, record: PublishedList) -> lh_table:
+    """Return the pairs alone, as they are quoted, to be handed out."""
+    group = nodes.tgroup(cols=2)
+    group += [nodes.colspec(colwidth=width) for width in (50, 50)]
+    group[0]["stub"] = 1  # type: ignore[index]
+    titles = (_("Of the leader"), _("Of the other"))
+    heads = [lh_entry("", words(title), scope="col") for title in titles]
+    body = nodes.tbody()
+    for number in range(len(record.pairs)):
+        pair, path = record.pairs[number], f"pairs[{number}]"
+        one = page.text(pair.leadership, f"{path}.leadership")
+        other = page.text(pair.management, f"{path}.management")
+        cell = lh_entry("", other)
+        cell["data-label"] = titles[1]
+        body += nodes.row("", lh_entry("", one, scope="row"), cell)
+    group += [nodes.thead("", nodes.row("", *heads)), body]
+    title = nodes.title("", record.title, translatable=False)
+    classes = ["lh-table", "lh-unjudged", "lh-titled", "colwidths-given"]
+    return lh_table("", title, group, classes=classes)
+
+
 def _row(page: Page, record: PublishedList, number: int) -> nodes.row:
     """Return a pair with its number, its own words, and what the handbook finds."""
     pair, path = record.pairs[number], f"pairs[{number}]"

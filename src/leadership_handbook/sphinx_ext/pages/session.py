@@ -11,13 +11,19 @@ from leadership_handbook.sphinx_ext.content import blocks, citebox
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.messages import _
-from leadership_handbook.sphinx_ext.pages import scenario, worksheet
+from leadership_handbook.sphinx_ext.pages import published, scenario, worksheet
 from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from leadership_handbook.model import Material, Objection, Scenario, Session
+    from leadership_handbook.model import (
+        Material,
+        Objection,
+        PublishedList,
+        Scenario,
+        Session,
+    )
     from leadership_handbook.sphinx_ext.content.page import Page
 
 
@@ -115,6 +121,12 @@ def _objection(page: Page, record: Objection) -> list[nodes.Node]:
     return [classed(sheet, "lh-sheet", "lh-aloud")]
 
 
+def _list(page: Page, record: PublishedList) -> list[nodes.Node]:
+    """Return a list as people meet it elsewhere: without what was found of it."""
+    sheet = nodes.container("", _title(record.title), published.unjudged(page, record))
+    return [classed(sheet, "lh-sheet")]
+
+
 def _title(text: str) -> nodes.rubric:
     heading = nodes.rubric("", text, translatable=False, classes=["lh-sheet-title"])
     heading["heading-level"] = 3
@@ -125,5 +137,6 @@ HANDOUTS: dict[str, tuple[str, Callable[[Page, Any], list[nodes.Node]]]] = {
     "scenario": (N_("Case: {name}"), _case),
     "distinction": (N_("Worksheet: {name}"), worksheet.sheets),
     "objection": (N_("Objection: {name}"), _objection),
+    "list": (N_("List without verdicts: {name}"), _list),
 }
 """The kinds of which a session has handouts: what one is called, and its sheets."""

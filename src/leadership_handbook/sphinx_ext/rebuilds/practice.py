@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Distinction,
         Objection,
         Path,
+        PublishedList,
         Record,
         Scenario,
         Session,
@@ -194,7 +195,22 @@ def _argument(record: Objection) -> Objection:
     return replace(record, order=0, claims=(), **nothing)
 
 
+def _unjudged(record: PublishedList) -> PublishedList:
+    """Leave out the verdicts: whoever is handed the list forms one."""
+    pairs = (
+        replace(pair, distinction="", verdict="near", note="") for pair in record.pairs
+    )
+    return replace(
+        record, aliases=(), source="", text="", pairs=tuple(pairs), reviewed=None
+    )
+
+
 HANDOUTS: Mapping[str, Callable[[Any], Record]] = MappingProxyType(
-    {"distinction": _worksheet, "scenario": _case, "objection": _argument}
+    {
+        "distinction": _worksheet,
+        "list": _unjudged,
+        "objection": _argument,
+        "scenario": _case,
+    }
 )
 """The kinds of which there are handouts, and what is left of a record on one."""
