@@ -60,7 +60,7 @@ QUICK = ("-D", "lh_downloads=0")  # they take seconds, after each edit
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the handbook; `nox -s docs -- epub` builds it in another format."""
-    install(session, ".[sphinx,parquet,xlsx]")  # the downloads have every format
+    install(session, ".[sphinx,cards,parquet,xlsx]")  # the downloads have every format
     for builder in session.posargs or ["html"]:
         build(session, builder)
 
@@ -68,7 +68,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests on the Python that runs nox; arguments go on to pytest."""
-    install(session, ".[sphinx,parquet,xlsx]", "test")
+    install(session, ".[sphinx,cards,parquet,xlsx]", "test")
     session.run("pytest", *EVERY_CORE, *(session.posargs or COVERED))
     if not session.posargs:
         for part, floor in FLOORS.items():
@@ -78,7 +78,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def others(session: nox.Session) -> None:
     """Run the tests that a Python can change; `--force-python` names it."""
-    install(session, ".[sphinx,parquet,xlsx]", "test")
+    install(session, ".[sphinx,cards,parquet,xlsx]", "test")
     session.run("pytest", *EVERY_CORE, *WITHOUT, *session.posargs)
 
 
@@ -102,7 +102,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types, and that the package has them all."""
-    install(session, ".[sphinx,parquet,xlsx]", "dev")
+    install(session, ".[sphinx,cards,parquet,xlsx]", "dev")
     session.run("mypy")
     session.run("pyright", "--warnings", "tests/typing")
     session.run("pyright", "--verifytypes", PACKAGE, "--ignoreexternal")
@@ -159,7 +159,7 @@ def words(session: nox.Session) -> None:
 @nox.session
 def interop(session: nox.Session) -> None:
     """Hold records, references and exports against other people's readers of them."""
-    install(session, ".[sphinx,parquet,xlsx]", "test", "interop")
+    install(session, ".[sphinx,cards,parquet,xlsx]", "test", "interop")
     session.run("pytest", "tests/interop", *session.posargs)
 
 

