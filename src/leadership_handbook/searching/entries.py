@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.handbook import naming
+from leadership_handbook.searching.scenes import told_of
 from leadership_handbook.text import to_plain
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Entry(NamedTuple):
     """Text that is searched and not shown."""
     lists: tuple[str, ...] = ()
     """The id of the list each of its last names is a pair of."""
+    scenes: tuple[str, ...] = ()
+    """What happens to people whom it helps; not shown, and no name of it."""
 
 
 class Seen(NamedTuple):
@@ -72,7 +75,9 @@ def entry(
     names, lists = zip(*named(handbook, kind, record, pairs), strict=True)
     lines = (*map(_plain, seen.lines), _sentence(seen.text))
     told = map(_plain, seen.told)
-    return Entry(kind, record.id, names, _some(lines), _some(told), _some(lists))
+    shown, more = _some(lines), _some(told)
+    scenes = told_of(kind, record.id)
+    return Entry(kind, record.id, names, shown, more, _some(lists), scenes)
 
 
 def named(

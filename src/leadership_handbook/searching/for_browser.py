@@ -9,7 +9,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.searching import index, meanings, ranking, slips, words
+from leadership_handbook.searching import (
+    index,
+    meanings,
+    ranking,
+    slips,
+    telling,
+    words,
+)
 from leadership_handbook.searching.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -100,6 +107,10 @@ RULES: dict[str, Any] = {
     "scoreParts": ranking.SCORE_PARTS,
     "lookedAt": ranking.LOOKED_AT,
     "sentence": ranking.SENTENCE,
+    "scene": index.SCENE,
+    "few": telling.FEW,
+    "many": telling.MANY,
+    "pairs": telling.PAIRS,
     "together": TOGETHER,
 }
 """What a word is and when two are alike, for a reader that has no Python."""

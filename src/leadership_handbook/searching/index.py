@@ -31,6 +31,9 @@ SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-./"
 """The digits of a posting as it is written, 64 of them and none a decimal one."""
 
 WIDE = len(SIGNS)
+SCENE = WIDE - 1
+"""The place of an entry's first scene, others go down from there; and what they have
+for a size: a scene is no name."""
 PLACE = WIDE * WIDE
 """A posting's code is the place times PLACE, where in it the word is times WIDE, and
 which of SIZES is next to what the name says as a whole; each of them below WIDE."""
@@ -46,6 +49,11 @@ PART = 3_000
 
 Postings = array
 """Numbers of entries and codes by turns."""
+
+
+Matches = dict[int, tuple[float, int]]
+"""What one place has of a query: by the number of a word in the query, the value of
+what stands for it, and a code."""
 
 
 class Stem(NamedTuple):
@@ -161,6 +169,8 @@ class _Building:
         self.number = 0
         self.texts: list[list[tuple[int, list[str]]]] = []
         """For each entry its places, each with its words."""
+        self.scenes: list[int] = []
+        """For each entry the first of its places that is a scene."""
         self.having: dict[str, int] = {}
         """How many entries have a stem."""
 
@@ -174,6 +184,8 @@ class _Building:
         for place, lines in ((LINES, entry.lines), (TOLD, entry.told)):
             said = dict.fromkeys(word for line in lines for word in words(line))
             texts.append((place, [word for word in said if word not in STOPPED]))
+        texts += [(SCENE - n, list(words(one))) for n, one in enumerate(entry.scenes)]
+        self.scenes.append(WIDE - len(entry.scenes))
         self.texts.append(texts)
         for one in {stem(word) for _, text in texts for word in text}:
             self.having[one] = self.having.get(one, 0) + 1
@@ -203,10 +215,14 @@ class _Building:
 
     def _postings(self, weights: Mapping[str, float]) -> dict[str, array[int]]:
         found: dict[str, array[int]] = {}
-        for number, texts in enumerate(self.texts):
+        for number, (texts, scene) in enumerate(
+            zip(self.texts, self.scenes, strict=True)
+        ):
             for place, text in texts:
                 code = min(place, WIDE - 1) * PLACE
-                if place >= NAMES:
+                if place >= scene:
+                    code += SCENE
+                elif place >= NAMES:
                     code += _size(says(word, weights[stem(word)]) for word in text)
                 for at, word in enumerate(text):
                     there = found.setdefault(word, array("I"))
@@ -229,11 +245,7 @@ class _Building:
         return Stem(weight, {"": postings})
 
     def _weight(self, having: int) -> float:
-        """Return the inverse document frequency, as in BM25, of words of one stem.
-
-        It is rounded, so that two libraries of mathematics agree on it.
-        """
-        return rounded(math.log(1 + (self.number - having + 0.5) / (having + 0.5)), 1e3)
+        return rarity(self.number, having)
 
 
 def _packed(stems: Mapping[str, Stem]) -> Iterator[dict[str, Stem]]:
@@ -313,6 +325,14 @@ def _size(said: Iterable[float]) -> int:
     """Return the number of the size that is next to what words say together."""
     whole = sum(said)
     return min(range(len(SIZES)), key=lambda n: abs(SIZES[n] - whole))
+
+
+def rarity(number: int, having: int) -> float:
+    """Return the inverse document frequency, as in BM25, of what so many of all have.
+
+    It is rounded, so that two libraries of mathematics agree on it.
+    """
+    return rounded(math.log(1 + (number - having + 0.5) / (having + 0.5)), 1e3)
 
 
 def says(word: str, weight: float) -> float:

@@ -9,15 +9,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from leadership_handbook.searching.index import NAMES, PLACE, SIZES, WIDE, rounded
+from leadership_handbook.searching.index import (
+    NAMES,
+    PLACE,
+    SCENE,
+    SIZES,
+    WIDE,
+    rounded,
+)
 from leadership_handbook.searching.meanings import asked, meanings
+from leadership_handbook.searching.telling import share, told
 from leadership_handbook.searching.weights import WEIGHTS
 from leadership_handbook.searching.words import TELLING, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from leadership_handbook.searching.index import Index
+    from leadership_handbook.searching.index import Index, Matches
     from leadership_handbook.searching.meanings import Asked
 
 SCORE_PARTS = 1e9
@@ -28,10 +36,6 @@ LOOKED_AT = 3
 
 SENTENCE = 3
 """From how many words on a query is more than a name."""
-
-Matches = dict[int, tuple[float, int]]
-"""By the number of a word in the query: the value of what stands for it, and a code."""
-
 
 class Ranked(NamedTuple):
     """An entry of the index and how well it answers."""
@@ -55,7 +59,11 @@ class Ranking:
         self._total = total(self._most)
         self._found: dict[int, dict[int, Matches]] = {}
         """By entry, place in it, and number of the word in the query."""
+        self._share = share(len(self._words))
+        """How much it counts what an entry says as a whole."""
         self._find()
+        whole = self._share and told(self._found, len(self._words), len(index.ids))
+        self._told: dict[int, float] = whole or {}
         scored = sorted(self._scored(entry, of) for entry, of in self._found.items())
         self.ranked: list[Ranked] = [
             Ranked(entry, -score, name) for score, entry, name in scored
@@ -76,6 +84,8 @@ class Ranking:
         for value, postings in word.meant:
             numbers = iter(postings)
             for entry, code in zip(numbers, numbers, strict=True):
+                if code % WIDE == SCENE and not self._share:
+                    continue
                 there = found.get(entry)
                 if there is None:
                     if not bringing:
@@ -98,6 +108,8 @@ class Ranking:
         best = [0.0] * len(self._most)
         name, named = -1, 0.0
         for place, matches in places.items():
+            if _is_scene(matches):
+                continue
             factor = FACTORS[min(place, NAMES + 1)]
             for number, found in matches.items():
                 value = factor * found[0]
@@ -112,8 +124,10 @@ class Ranking:
             if value:
                 said += value
                 covered += most
-        share = WEIGHTS.cover + (1 - WEIGHTS.cover) * covered / self._total
-        score = (said + WEIGHTS.name * named) * share
+        covers = WEIGHTS.cover + (1 - WEIGHTS.cover) * covered / self._total
+        score = (said + WEIGHTS.name * named) * covers
+        if self._share:
+            score += self._share * (self._told[entry] - score)
         return -rounded(score, SCORE_PARTS), entry, name
 
     def _fit(self) -> float:
@@ -135,6 +149,11 @@ class Ranking:
         foreign = total(word.worth for word in self._words if word.foreign)
         worth = total(word.worth for word in self._words)
         return WEIGHTS.fit + (WEIGHTS.foreign * foreign / worth if foreign else 0.0)
+
+
+def _is_scene(matches: Matches) -> bool:
+    """Return whether a place is a scene: then all that is in it has that for a size."""
+    return next(iter(matches.values()))[1] % WIDE == SCENE
 
 
 def _most(word: Asked) -> float:

@@ -43,6 +43,16 @@ class Weights(NamedTuple):
     brings: float = 0.3
     """How much a word has to say, beside the one that says most, to bring a record:
     "team" alone brings nothing when there is a rarer word."""
+    told_share: float = 0.75
+    """How much it counts what all names and scenes of a record say, where a query is as
+    long as one that tells what happened; the rest is for what a single name says."""
+    again: float = 2.0
+    """How slowly a word grows that is in many names and scenes of a record: with this
+    many it counts half of what it can."""
+    neighbor: float = 0.5
+    """Two neighbors of what is told, for as rare as the pair is: "let go", "say yes"."""
+    next_but_one: float = 0.35
+    """The same with a word between them: "behind my back"."""
     fit: float = 0.26
     """What share of a query one name or text has to have: else nothing fits."""
     told_fit: float = 0.1

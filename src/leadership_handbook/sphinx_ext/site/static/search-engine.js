@@ -17,7 +17,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     let entry = 0;
     for (const [, further, place, at, size] of written.matchAll(posting)) {
       entry += Number(further);
-      found.push([entry, signs.get(place), signs.get(at), rules.sizes[signs.get(size)]]);
+      found.push([entry, signs.get(place), signs.get(at), signs.get(size)]);
     }
     return found;
   };
@@ -206,11 +206,12 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   const rounded = (value) => Math.floor(value * rules.scoreParts + 0.5) / rules.scoreParts;
 
   /* By entry, place in it, and number of the word: what stands there for it. */
-  const find = (asked, most) => {
+  const find = (asked, most, share) => {
     const found = new Map(), enough = W.brings * Math.max(0, ...most);
     const note = (number, bringing) => {
       for (const { value, postings } of asked[number].meant.values()) {
         for (const [entry, place, at, size] of postings) {
+          if (size === rules.scene && !share) continue;
           let there = found.get(entry);
           if (!there) {
             if (!bringing) continue;
@@ -241,17 +242,20 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     let said = 0, whole = 0;
     for (const [number, { value, at, size }] of inOrder(matches)) {
       said += value;
-      whole = size;
+      whole = rules.sizes[size];
       const after = matches.get(number + 1);
       if (after && after.at === at + 1) said += W.pair * (value + after.value) / 2;
     }
     return said * Math.min(1, said / whole);
   };
 
-  const scored = (entry, there, most, total) => {
+  const isScene = (matches) => matches.values().next().value.size === rules.scene;
+
+  const scored = (entry, there, most, total, share, told) => {
     const best = most.map(() => 0);
     let name = -1, said = 0;
     for (const [place, matches] of there) {
+      if (isScene(matches)) continue;
       const factor = rules.factors[Math.min(place, rules.names + 1)];
       for (const [number, { value }] of matches) best[number] = Math.max(best[number], factor * value);
       if (place < rules.names) continue;
@@ -259,8 +263,51 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
       if (value > said || (value === said && its < name)) [name, said] = [its, value];
     }
     const covered = sum(most.map((value, number) => (best[number] ? value : 0)));
-    const share = W.cover + (1 - W.cover) * covered / total;
-    return { entry, name, score: rounded((sum(best) + W.name * said) * share) };
+    const covers = W.cover + (1 - W.cover) * covered / total;
+    let score = (sum(best) + W.name * said) * covers;
+    if (share) score += share * (told.get(entry) - score);
+    return { entry, name, score: rounded(score) };
+  };
+
+  // How well an entry as a whole answers somebody who tells what happened
+
+  const entries = head.kinds.reduce((all, { count }) => all + count, 0);
+  const rarity = (having) => Math.floor(Math.log(1 + (entries - having + 0.5) / (having + 0.5)) * 1e3 + 0.5) / 1e3;
+  const grown = (count) => count * (W.again + 1) / (count + W.again);
+
+  /* What an entry has of a query of so many words, over all its names and scenes. */
+  const gathered = (there, length) => {
+    const zeros = () => new Array(length).fill(0);
+    const counts = zeros(), values = zeros(), pairs = rules.pairs.map(zeros);
+    for (const [place, matches] of there) {
+      if (place < rules.names) continue;
+      for (const [number, { value, at, size }] of matches) {
+        counts[number]++;
+        values[number] = Math.max(values[number], value);
+        rules.pairs.forEach(([gap], one) => {
+          const after = matches.get(number + gap);
+          if (after && after.at === at + gap && after.size === size) pairs[one][number]++;
+        });
+      }
+    }
+    return { counts, values, pairs };
+  };
+
+  const toldOf = (found, length) => {
+    const all = [...found].map(([entry, there]) => [entry, gathered(there, length)]);
+    const having = rules.pairs.map(() => new Array(length).fill(0));
+    for (const [, { pairs }] of all) {
+      pairs.forEach((some, one) => some.forEach((count, at) => { if (count) having[one][at]++; }));
+    }
+    const worth = having.map((some, one) => some.map((many) => rules.pairs[one][1] * rarity(many)));
+    return new Map(all.map(([entry, { counts, values, pairs }]) => {
+      let score = 0;
+      counts.forEach((count, at) => { if (count) score += values[at] * grown(count); });
+      pairs.forEach((some, one) => some.forEach((count, at) => {
+        if (count) score += worth[one][at] * grown(count);
+      }));
+      return [entry, score];
+    }));
   };
 
   /* The largest share of the query that one place of a first hit has. */
@@ -291,8 +338,10 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     const typing = words([...text].pop() ?? "").length > 0;
     const meant = await meanings(query, typing);
     const most = meant.map((one) => Math.max(0, ...[...one.meant.values()].map(({ value }) => value)));
-    const found = find(meant, most), total = sum(most);
-    const ranked = [...found].map(([entry, there]) => scored(entry, there, most, total))
+    const share = W.told_share * Math.min(1, Math.max(0, query.length - rules.few) / (rules.many - rules.few));
+    const found = find(meant, most, share), total = sum(most);
+    const told = share ? toldOf(found, query.length) : undefined;
+    const ranked = [...found].map(([entry, there]) => scored(entry, there, most, total, share, told))
       .sort((a, b) => b.score - a.score || a.entry - b.entry);
     const matched = new Set(meant.flatMap((one) => [...one.meant.keys()]).flatMap(
       (word) => (word.startsWith("=") ? head.groups[word.slice(1)].split(" ") : [word])));
