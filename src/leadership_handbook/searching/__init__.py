@@ -6,10 +6,11 @@ called ``search``: the module of that name would take the place of the function 
 ``leadership_handbook``.
 
 - ``words``: what a word is, spellings, stems, stop words.
-- ``entries``: what is searched of each kind of record.
+- ``entries``: what is searched of each kind of record; ``scenes``, in everyday words.
 - ``index``: where each word stands, and how much it says; ``stored`` in a file.
 - ``meanings``: which of them a query means; ``slips``, ``synonyms``.
-- ``ranking``: how well each record answers; ``weights``, each with its reason.
+- ``ranking``: how well each record answers; ``telling``, somebody who tells what
+  happened and names no subject; ``weights``, each with its reason.
 """
 
 from __future__ import annotations

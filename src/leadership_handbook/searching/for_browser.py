@@ -54,6 +54,7 @@ def files(entries: Iterable[Entry], address: Callable[[Entry], str]) -> dict[str
             "keys": parts.head.keys,
             "letters": parts.head.letters,
             "unknown": parts.head.unknown,
+            "many": parts.head.many,
         }
     }
     rows = [row for kind in kinds for row in kind["rows"]]
@@ -97,6 +98,7 @@ RULES: dict[str, Any] = {
     "telling": sorted(words.TELLING),
     "oneSlip": slips.ONE_SLIP,
     "twoSlips": slips.TWO_SLIPS,
+    "alone": slips.ALONE,
     "longestQuery": meanings.LONGEST_QUERY,
     "longestWord": meanings.LONGEST_WORD,
     "key": index.KEY,

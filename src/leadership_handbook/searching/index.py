@@ -42,10 +42,16 @@ SIZES = tuple(round(1.1**step / 2, 2) for step in range(48))
 """What a name may say as a whole: a tenth more from each to the next."""
 
 KEY = 3
-"""Letters at the beginning of a stem that tell in which part it is."""
+"""From how many letters on what is typed may be the beginning of a word."""
 
-PART = 3_000
+PART = 700
 """About how many letters a part has as JSON; it is loaded for a word in it."""
+
+DULL = frozenset(words("a an and of the"))
+"""Words of which it is not noted in which scenes they are: they are in most of them."""
+
+LAST = "\uffff"
+"""What comes after all letters."""
 
 Postings = array
 """Numbers of entries and codes by turns."""
@@ -73,11 +79,13 @@ class Head(NamedTuple):
     groups: list[str]
     """The groups of synonyms that have a word in the index, their stems in a line."""
     keys: list[str]
-    """The first key of each part with postings."""
+    """The first stem of each part with postings."""
     letters: str
     """The first letters of all words, each a part with words."""
     unknown: float
     """What a word says that is not in the index."""
+    many: list[int]
+    """How many names and scenes each entry has."""
 
 
 class Spelled(NamedTuple):
@@ -121,10 +129,13 @@ class Index:
         """Yield the words that begin so, in order; for less than KEY letters, none."""
         if len(start) < KEY:
             return
-        for mates in self._part(start).values():
-            for word in mates.words:
-                if word.startswith(start):
-                    yield word, mates
+        stems = start[:KEY]
+        first, last = self._number(stems), self._number(stems + LAST)
+        for number in range(first, last + 1):
+            for mates in self._read(number).values():
+                for word in mates.words:
+                    if word.startswith(start):
+                        yield word, mates
 
     def lettered(self, letter: str) -> list[Spelled]:
         """Return the words with a first letter, in order."""
@@ -135,7 +146,13 @@ class Index:
         return self._words[letter]
 
     def _part(self, one: str) -> Mapping[str, Stem]:
-        number = max(bisect_right(self._keys, _order(one[:KEY])) - 1, 0)
+        return self._read(self._number(one))
+
+    def _number(self, one: str) -> int:
+        """Return the number of the part where a stem would be."""
+        return max(bisect_right(self._keys, _order(one)) - 1, 0)
+
+    def _read(self, number: int) -> Mapping[str, Stem]:
         if number not in self._parts:
             self._parts[number] = self._stems(number) if self._keys else {}
         return self._parts[number]
@@ -171,6 +188,8 @@ class _Building:
         """For each entry its places, each with its words."""
         self.scenes: list[int] = []
         """For each entry the first of its places that is a scene."""
+        self.many: list[int] = []
+        """How many names and scenes each entry has."""
         self.having: dict[str, int] = {}
         """How many entries have a stem."""
 
@@ -186,6 +205,7 @@ class _Building:
             texts.append((place, [word for word in said if word not in STOPPED]))
         texts += [(SCENE - n, list(words(one))) for n, one in enumerate(entry.scenes)]
         self.scenes.append(WIDE - len(entry.scenes))
+        self.many.append(len(entry.names) + len(entry.scenes))
         self.texts.append(texts)
         for one in {stem(word) for _, text in texts for word in text}:
             self.having[one] = self.having.get(one, 0) + 1
@@ -207,9 +227,10 @@ class _Building:
         head = Head(
             records=self.records,
             groups=[" ".join(group) for group in known],
-            keys=[next(iter(part))[:KEY] for part in packed],
+            keys=[next(iter(part)) for part in packed],
             letters="".join(lettered),
             unknown=self._weight(0),
+            many=self.many,
         )
         return Parts(head, packed, list(lettered.values()))
 
@@ -225,6 +246,8 @@ class _Building:
                 elif place >= NAMES:
                     code += _size(says(word, weights[stem(word)]) for word in text)
                 for at, word in enumerate(text):
+                    if place >= scene and word in DULL:
+                        continue
                     there = found.setdefault(word, array("I"))
                     shift = min(at, WIDE - 1) * WIDE if place >= NAMES else 0
                     there.extend((number, code + shift))
@@ -249,17 +272,16 @@ class _Building:
 
 
 def _packed(stems: Mapping[str, Stem]) -> Iterator[dict[str, Stem]]:
-    """Yield the parts, of about one size; a key is never divided."""
+    """Yield the parts, of about one size, in the order of their stems."""
     part: dict[str, Stem] = {}
     size = 0
-    ordered = sorted(stems, key=_order)
-    for _, ones in groupby(ordered, lambda one: one[:KEY]):
-        for one in ones:
-            part[one] = stems[one]
-            size += sum(len(w) + 3 * len(p) + 10 for w, p in stems[one].words.items())
-        if size > PART:
+    for one in sorted(stems, key=_order):
+        mine = sum(len(w) + 3 * len(p) + 10 for w, p in stems[one].words.items())
+        if part and size + mine > PART:
             yield part
             part, size = {}, 0
+        part[one] = stems[one]
+        size += mine
     if part:
         yield part
 
@@ -301,6 +323,11 @@ def _numbers(signs: str) -> array[int]:
 
 
 _POSTING = re.compile(r"(\d*)(\D)(\D)(\D)")
+
+
+def only_in_scenes(postings: array[int]) -> bool:
+    """Return whether a word stands in scenes alone."""
+    return all(code % WIDE == SCENE for code in postings[1::2])
 
 
 def letters(word: str) -> int:

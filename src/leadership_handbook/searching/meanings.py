@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching import slips
-from leadership_handbook.searching.index import KEY, says
+from leadership_handbook.searching.index import KEY, only_in_scenes, says
 from leadership_handbook.searching.weights import WEIGHTS
 from leadership_handbook.searching.words import STOPPED, parts, stem
 
@@ -73,14 +73,17 @@ class _Known:
         return mates is not None and word in mates.words
 
 
-def meanings(index: Index, query: list[str], *, typing: bool) -> Iterator[Asked]:
+def meanings(
+    index: Index, query: list[str], *, typing: bool, scenes: bool
+) -> Iterator[Asked]:
     """Yield what each word of a query may mean.
 
-    The last one may be the beginning of a word, if the reader is still `typing`.
+    The last one may be the beginning of a word, if the reader is still `typing`. Words
+    that are only in `scenes` mean nothing if those do not count.
     """
     alone = STOPPED.issuperset(query)
     for number, word in enumerate(query):
-        meaning = _Meaning(index, word, alone=alone)
+        meaning = _Meaning(index, word, alone=alone, scenes=scenes)
         meaning.forms(word)
         for joined in (query[number - 1 : number + 1], query[number : number + 2]):
             if len(joined) > 1:
@@ -89,14 +92,15 @@ def meanings(index: Index, query: list[str], *, typing: bool) -> Iterator[Asked]
         unfinished = typing and number == len(query) - 1
         if unfinished:
             meaning.longer()
-        yield meaning.asked(short=unfinished and len(word) < KEY)
+        short = unfinished and len(word) < KEY
+        yield meaning.asked(short=short, few=len(query) <= slips.ALONE)
 
 
 class _Meaning:
     """Gathers what one word may mean."""
 
-    def __init__(self, index: Index, word: str, *, alone: bool) -> None:
-        self._index, self._word = index, word
+    def __init__(self, index: Index, word: str, *, alone: bool, scenes: bool) -> None:
+        self._index, self._word, self._scenes = index, word, scenes
         self._alone = alone
         """In a query of nothing else, stop words count."""
         self._found: dict[str, Meant] = {}
@@ -127,24 +131,27 @@ class _Meaning:
             self._add(word, mates, quality)
         self._worth = own or self._worth
 
-    def asked(self, *, short: bool) -> Asked:
+    def asked(self, *, short: bool, few: bool) -> Asked:
         """Return the word with what it means; a slip if it means nothing else.
 
-        One that is too `short` to tell what it begins is worth nothing.
+        One that is too `short` to tell what it begins is worth nothing. Of `few` words
+        each is looked for in the whole index.
         """
         if not self._found:
-            self._slips()
+            self._slips(few=few)
             self._worth = 0.0 if short else self._index.unknown
         meant = [*self._found.values()]
         return Asked(self._word, meant, self._worth, foreign=not meant)
 
-    def _slips(self) -> None:
-        for near, count in slips.near(self._word, self._index):
+    def _slips(self, *, few: bool) -> None:
+        for near, count in slips.near(self._word, self._index, alone=few):
             if mates := self._index.stem(stem(near)):
                 first = WEIGHTS.first if near[0] != self._word[0] else 0.0
                 self._add(near, mates, 1 - WEIGHTS.slip * count - first)
 
     def _add(self, word: str, mates: Stem, quality: float) -> None:
+        if not self._scenes and only_in_scenes(mates.words[word]):
+            return
         weight = mates.weight if self._alone else says(word, mates.weight)
         known = self._found.get(word)
         if known is None or quality * weight > known.value:

@@ -37,6 +37,7 @@ LOOKED_AT = 3
 SENTENCE = 3
 """From how many words on a query is more than a name."""
 
+
 class Ranked(NamedTuple):
     """An entry of the index and how well it answers."""
 
@@ -53,16 +54,17 @@ class Ranking:
         query = asked(index, text)
         # A text that ends with a letter may end within a word.
         typing = any(words(text[-1:]))
-        self._words = [*meanings(index, query, typing=typing)]
+        self._share = share(len(query))
+        """How much it counts what an entry says as a whole."""
+        scenes = self._share > 0
+        self._words = [*meanings(index, query, typing=typing, scenes=scenes)]
         self._most = [_most(word) for word in self._words]
         """The most that each word of the query can be worth."""
         self._total = total(self._most)
         self._found: dict[int, dict[int, Matches]] = {}
         """By entry, place in it, and number of the word in the query."""
-        self._share = share(len(self._words))
-        """How much it counts what an entry says as a whole."""
         self._find()
-        whole = self._share and told(self._found, len(self._words), len(index.ids))
+        whole = self._share and told(self._found, len(self._words), index.head.many)
         self._told: dict[int, float] = whole or {}
         scored = sorted(self._scored(entry, of) for entry, of in self._found.items())
         self.ranked: list[Ranked] = [

@@ -15,24 +15,28 @@ ONE_SLIP, TWO_SLIPS = 4, 8
 """From how many letters on a word may have a slip in it, or two. Of shorter words,
 too many are one letter apart: so, do, to, go."""
 
+ALONE = 5
+"""Up to how many words of a query any first letter may be wrong."""
+
 
 def allowed(word: str) -> int:
     """Return how many slips a word of this length may have."""
     return (len(word) >= ONE_SLIP) + (len(word) >= TWO_SLIPS)
 
 
-def near(word: str, index: Index) -> list[tuple[str, int]]:
+def near(word: str, index: Index, *, alone: bool) -> list[tuple[str, int]]:
     """Return the words of an index that are a few slips away, each with how many.
 
     First those are looked at that begin with the word's first letter or, as if that
-    was missing or too late, its second. Others are, if none of these is near.
+    was missing or too late, its second. Others are, if none of these is near and the
+    word stands `alone`, or nearly: in a sentence it is not worth all words of an index.
     """
     limit = allowed(word)
     if not limit:
         return []
     likely = dict.fromkeys(word[:2])
     found = [*_near(word, limit, index, likely)]
-    if not found:
+    if alone and not found:
         rest = (letter for letter in index.head.letters if letter not in likely)
         found = [*_near(word, limit, index, rest)]
     return found

@@ -13,7 +13,7 @@ from leadership_handbook.searching.index import NAMES, WIDE, rarity
 from leadership_handbook.searching.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from leadership_handbook.searching.index import Matches
 
@@ -30,12 +30,14 @@ def share(number: int) -> float:
 
 
 def told(
-    found: Mapping[int, Mapping[int, Matches]], number: int, entries: int
+    found: Mapping[int, Mapping[int, Matches]], number: int, many: Sequence[int]
 ) -> dict[int, float]:
     """Return how well each entry answers a query of so many words as a whole.
 
-    `entries` is how many the index has.
+    `many` says for each entry of the index how many names and scenes it has.
     """
+    entries = len(many)
+    usual = sum(many) / entries
     gathered = {entry: _Gathered(number, places) for entry, places in found.items()}
     having = [[0] * number for _ in PAIRS]
     for one in gathered.values():
@@ -46,7 +48,10 @@ def told(
         [counts * rarity(entries, many) for many in some]
         for (_, counts), some in zip(PAIRS, having, strict=True)
     ]
-    return {entry: one.score(worth) for entry, one in gathered.items()}
+    return {
+        entry: one.score(worth, _slowly(many[entry] / usual))
+        for entry, one in gathered.items()
+    }
 
 
 class _Gathered:
@@ -68,26 +73,28 @@ class _Gathered:
     def _add(self, matches: Matches) -> None:
         for number, (value, code) in matches.items():
             self.counts[number] += 1
-            if value > self.values[number]:
-                self.values[number] = value
+            self.values[number] = max(self.values[number], value)
             for (gap, _), pairs in zip(PAIRS, self.pairs, strict=True):
                 after = matches.get(number + gap)
                 if after and after[1] == code + gap * WIDE:
                     pairs[number] += 1
 
-    def score(self, worth: list[list[float]]) -> float:
-        """Return how well it answers; `worth` is that of each pair."""
+    def score(self, worth: list[list[float]], slowly: float) -> float:
+        """Return how well it answers.
+
+        `worth` is that of each pair; a count grows the slower, the more is `slowly`.
+        """
         found = 0.0
         for count, value in zip(self.counts, self.values, strict=True):
             if count:
-                found += value * _grown(count)
+                found += value * (count * (WEIGHTS.again + 1) / (count + slowly))
         for counts, worths in zip(self.pairs, worth, strict=True):
             for count, value in zip(counts, worths, strict=True):
                 if count:
-                    found += value * _grown(count)
+                    found += value * (count * (WEIGHTS.again + 1) / (count + slowly))
         return found
 
 
-def _grown(count: int) -> float:
-    """Return what is said so often counts: ever more, but less each time."""
-    return count * (WEIGHTS.again + 1) / (count + WEIGHTS.again)
+def _slowly(length: float) -> float:
+    """Return how slowly counts grow in an entry so many times as long as is usual."""
+    return WEIGHTS.again * (1 - WEIGHTS.length + WEIGHTS.length * length)

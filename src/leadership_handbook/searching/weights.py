@@ -49,8 +49,10 @@ class Weights(NamedTuple):
     again: float = 2.0
     """How slowly a word grows that is in many names and scenes of a record: with this
     many it counts half of what it can."""
+    length: float = 0.3
+    """How far a record with many names and scenes is held to have more of any word."""
     neighbor: float = 0.5
-    """Two neighbors of what is told, for as rare as the pair is: "let go", "say yes"."""
+    """Two neighbors of what is told, by how rare the pair is: "let go", "say yes"."""
     next_but_one: float = 0.35
     """The same with a word between them: "behind my back"."""
     fit: float = 0.26

@@ -22,31 +22,36 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     return found;
   };
 
-  const stems = new Map(), read = new Map();
+  const stems = new Map(), known = new Map();
   const numberOf = (stem) => {
-    const key = first(stem, rules.key);
     let low = 0, high = head.keys.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (head.keys[middle] <= key) low = middle + 1;
+      if (head.keys[middle] <= stem) low = middle + 1;
       else high = middle;
     }
     return Math.max(low - 1, 0);
   };
   /* Read the parts in which these stems would be. */
-  const load = (ones) => Promise.all([...new Set(ones.map(numberOf))].map((number) => {
-    if (!read.has(number) && head.keys.length) {
-      read.set(number, part(`p${number}`).then((found) => {
+  const load = (ones) => read([...new Set(ones.map(numberOf))]);
+  /* Read all parts with stems that begin so. */
+  const loadFrom = (start) => {
+    const least = numberOf(start), count = numberOf(`${start}\uffff`) - least + 1;
+    return read(Array.from({ length: count }, (_, n) => least + n));
+  };
+  const read = (numbers) => Promise.all(numbers.map((number) => {
+    if (!known.has(number) && head.keys.length) {
+      known.set(number, part(`p${number}`).then((found) => {
         for (const [stem, [weight, of]] of Object.entries(found)) {
           stems.set(stem, { weight, words: new Map(Object.entries(of)) });
         }
         return Object.keys(found);
       }, (failed) => {
-        read.delete(number);
+        known.delete(number);
         throw failed;
       }));
     }
-    return read.get(number);
+    return known.get(number);
   }));
   const postings = new Map();
   const places = (word, mates) => {
@@ -75,13 +80,13 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
 
   // Slips: known words a few letters away
 
-  const near = async (word) => {
+  const near = async (word, alone) => {
     const mine = [...word];
     const limit = (mine.length >= rules.oneSlip) + (mine.length >= rules.twoSlips);
     if (!limit) return [];
     const likely = [...new Set(mine.slice(0, 2))];
     const found = await closest(mine, limit, likely);
-    if (found.length) return found;
+    if (found.length || !alone) return found;
     return closest(mine, limit, letters.filter((letter) => !likely.includes(letter)));
   };
   const closest = async (mine, limit, of) => {
@@ -141,7 +146,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   };
 
   /* What each word of a query may mean: values with postings; what it would be worth. */
-  const meanings = async (query, typing) => {
+  const meanings = async (query, typing, scenes) => {
     const alone = query.every((word) => stopped.has(word));
     const pairs = query.slice(1).map((word, n) => query[n] + word);
     const its = query.map(stemmed);
@@ -151,6 +156,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
       const found = new Map();
       let worth = 0;
       const add = (of, mates, quality) => {
+        if (!scenes && places(of, mates).every(([, , , size]) => size === rules.scene)) return;
         const weight = !alone && stopped.has(of) ? W.stop * mates.weight : mates.weight;
         const known = found.get(of);
         if (!known || quality * weight > known.value) {
@@ -175,8 +181,8 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
       }
       own = worth;
       if (typing && number === query.length - 1 && [...word].length >= rules.key) {
-        const [ones] = await load([word]);
-        for (const one of ones ?? []) {
+        const ones = await loadFrom(first(word, rules.key));
+        for (const one of ones.flat()) {
           const mates = stems.get(one);
           for (const longer of mates.words.keys()) {
             if (!longer.startsWith(word)) continue;
@@ -188,7 +194,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
       worth = own || worth;
       const short = typing && number === query.length - 1 && [...word].length < rules.key;
       if (!found.size) {
-        const slipped = await near(word);
+        const slipped = await near(word, query.length <= rules.alone);
         await load(slipped.map(([other]) => stemmed(other)));
         for (const [other, slips] of slipped) {
           const wrong = first(other, 1) === first(word, 1) ? 0 : W.first;
@@ -273,7 +279,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
 
   const entries = head.kinds.reduce((all, { count }) => all + count, 0);
   const rarity = (having) => Math.floor(Math.log(1 + (entries - having + 0.5) / (having + 0.5)) * 1e3 + 0.5) / 1e3;
-  const grown = (count) => count * (W.again + 1) / (count + W.again);
+  const usual = head.many.reduce((all, one) => all + one, 0) / entries;
 
   /* What an entry has of a query of so many words, over all its names and scenes. */
   const gathered = (there, length) => {
@@ -301,6 +307,8 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     }
     const worth = having.map((some, one) => some.map((many) => rules.pairs[one][1] * rarity(many)));
     return new Map(all.map(([entry, { counts, values, pairs }]) => {
+      const slowly = W.again * (1 - W.length + W.length * (head.many[entry] / usual));
+      const grown = (count) => count * (W.again + 1) / (count + slowly);
       let score = 0;
       counts.forEach((count, at) => { if (count) score += values[at] * grown(count); });
       pairs.forEach((some, one) => some.forEach((count, at) => {
@@ -336,9 +344,9 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   const search = async (text) => {
     const query = await asked(text);
     const typing = words([...text].pop() ?? "").length > 0;
-    const meant = await meanings(query, typing);
-    const most = meant.map((one) => Math.max(0, ...[...one.meant.values()].map(({ value }) => value)));
     const share = W.told_share * Math.min(1, Math.max(0, query.length - rules.few) / (rules.many - rules.few));
+    const meant = await meanings(query, typing, share > 0);
+    const most = meant.map((one) => Math.max(0, ...[...one.meant.values()].map(({ value }) => value)));
     const found = find(meant, most, share), total = sum(most);
     const told = share ? toldOf(found, query.length) : undefined;
     const ranked = [...found].map(([entry, there]) => scored(entry, there, most, total, share, told))

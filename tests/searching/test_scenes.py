@@ -1,0 +1,71 @@
+"""Scenes: each is of a record, and a text that tells something is read against them."""
+
+from __future__ import annotations
+
+from leadership_handbook.searching.entries import Entry
+from leadership_handbook.searching.index import build
+from leadership_handbook.searching.ranking import Ranking
+from leadership_handbook.searching.scenes import scenes
+from leadership_handbook.searching.telling import FEW, share
+from leadership_handbook.searching.words import parts
+from leadership_handbook.shipped import shipped
+from tests.searching.queries import queries
+
+STORY = "the new lad hides behind the van whenever somebody has to climb the mast"
+LEAST = 4
+"""Scenes of a record, at the least."""
+RUN = 6
+"""Words in a row that a scene may not have of a query that judges."""
+
+
+def ranked(*entries: Entry, text: str) -> list[str]:
+    index = build(entries).opened()
+    return [index.ids[one.entry] for one in Ranking(index, text).ranked]
+
+
+def test_every_situation_and_distinction_has_scenes() -> None:
+    wanted = {
+        f"{kind}/{key}"
+        for kind in ("situation", "distinction")
+        for key in shipped().of_kind(kind)
+    }
+
+    assert {*scenes()} == wanted
+    assert all(len(some) >= LEAST for some in scenes().values())
+
+
+def test_no_scene_stands_twice_or_is_a_query_that_judges() -> None:
+    told = [one for some in scenes().values() for one in some]
+    judging = {run for query in queries() for run in runs(query.text)}
+
+    assert len({*told}) == len(told)
+    assert not [one for one in told if judging & {*runs(one)}]
+
+
+def runs(text: str) -> list[tuple[str, ...]]:
+    said = [*parts(text)]
+    return [tuple(said[n : n + RUN]) for n in range(len(said) - RUN + 1)]
+
+
+def test_what_is_told_is_found_by_scenes_that_share_words_and_neighbors() -> None:
+    scene = "he hides behind the cooling tower when we need one to climb"
+    record = Entry("situation", "coward", ("Afraid of heights",), scenes=(scene,))
+    others = [Entry("situation", f"o{n}", (f"the van {n}",)) for n in range(5)]
+
+    assert ranked(record, *others, text=STORY)[0] == "coward"
+
+
+def test_a_scene_is_no_name() -> None:
+    record = Entry("situation", "coward", ("Afraid",), scenes=("he hides in the mast",))
+
+    assert share(FEW) == 0
+    assert ranked(record, text="mast") == []
+    assert [one.name for one in Ranking(build([record]).opened(), STORY).ranked] == [-1]
+
+
+def test_words_together_count_that_say_nothing_alone() -> None:
+    together = Entry("term", "a", ("x",), scenes=("they go on behind my back",))
+    apart = Entry("term", "b", ("y",), scenes=("my hands are behind, come back on go",))
+    text = "whatever we say it is all done behind my back"
+
+    assert ranked(apart, together, text=text) == ["a", "b"]
