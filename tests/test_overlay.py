@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,7 +63,11 @@ def test_hidden_records_are_gone_and_links_to_them_are_words(tmp_path: Path) -> 
     assert all(
         term.id != "coordination" for term in mine.related(lh.terms["alignment"])
     )
-    assert mine.name("source", "mintzberg-1975") == "mintzberg-1975"
+    assert mine.name("source", "mintzberg-1975") == "Mintzberg 1975"
+    assert mine.name("term", "coordination") == lh.terms["coordination"].title
+    assert (
+        pickle.loads(pickle.dumps(mine)).name("term", "coordination") != "coordination"
+    )
 
     texts = [cell.text for row in table_rows(mine) for cell in row.cells]
     assert lh.distinctions["motivate-vs-organize"].title in texts

@@ -40,7 +40,7 @@ T = TypeVar("T")
 class Collection(ByKind):
     """All records of a handbook. Nothing in it can be changed."""
 
-    __slots__ = ("_kept", "_names", "_place", "stored_index")
+    __slots__ = ("_hidden", "_kept", "_names", "_place", "stored_index")
 
     def __init__(
         self,
@@ -48,12 +48,14 @@ class Collection(ByKind):
         place: Callable[[str, str], Written | None] | None = None,
         names: Callable[[], Mapping[str, str]] | None = None,
         stored_index: Callable[[], object] | None = None,
+        hidden: Mapping[tuple[str, str], str] | None = None,
     ) -> None:
         """Take records by kind and id, in order.
 
         `place` tells where a record is written; `names` gives the sources' short
-        names by id, if they are known without looking at every source; and
-        `stored_index` gives the index of these records, if one came with them.
+        names by id, if they are known without looking at every source;
+        `stored_index` gives the index of these records, if one came with them; and
+        `hidden` what records are called, by kind and id, that are left out.
         """
         self._records = {
             kind.word: Records(kind.word, records.get(kind.word, {}), self)
@@ -61,6 +63,7 @@ class Collection(ByKind):
         }
         self._place = place
         self._names = names
+        self._hidden: Mapping[tuple[str, str], str] = hidden or {}
         self.stored_index: Callable[[], object] | None = stored_index
         self._kept: dict[Callable[[Any], Any], Any] = {}
 
@@ -69,7 +72,15 @@ class Collection(ByKind):
         """Return the handbook of what was read, each kind in the handbook's order."""
         from leadership_handbook.handbook.order import in_order
 
-        return cls(in_order(reading.records), Places(reading.places))
+        return cls(
+            in_order(reading.records),
+            Places(reading.places),
+            hidden={
+                (kind, record_id): _called(record)
+                for kind, records in reading.hidden.items()
+                for record_id, record in records.items()
+            },
+        )
 
     def only(self, kind: str, records: Iterable[Record]) -> Self:
         """Return the handbook with these records of a kind alone; names stay.
@@ -83,7 +94,9 @@ class Collection(ByKind):
         """
         kinds: dict[str, Mapping[str, Record]] = dict(self._records)
         kinds[kind] = {record.id: record for record in records}
-        return type(self)(kinds, self._place, lambda: self.kept(_short_names))
+        return type(self)(
+            kinds, self._place, lambda: self.kept(_short_names), hidden=self._hidden
+        )
 
     def kept(self, make: Callable[[Self], T]) -> T:
         """Return what is made of the handbook, made once and kept with it."""
@@ -95,12 +108,14 @@ class Collection(ByKind):
     def name(self, kind: str, record_id: str) -> str:
         """Return the text of a link to a record: its title, a source's short name.
 
-        The id stands in for a record that is not there.
+        A record that an overlay hides keeps its name. The id stands in for one that is
+        not there at all.
         """
+        otherwise = self._hidden.get((kind, record_id), record_id)
         if kind == "source":
-            return self.kept(_short_names).get(record_id, record_id)
+            return self.kept(_short_names).get(record_id, otherwise)
         record = cast("Any", self.of_kind(kind).get(record_id))
-        return record_id if record is None else str(record.title)
+        return otherwise if record is None else str(record.title)
 
     @property
     def relations(self) -> Relations:
@@ -297,12 +312,19 @@ class Collection(ByKind):
         """
         records = {kind: dict(known) for kind, known in self._records.items()}
         names = Names(dict(self.kept(_short_names)))
-        return type(self), (records, self._place, names)
+        return type(self), (records, self._place, names, None, self._hidden)
 
     def __repr__(self) -> str:
         """Return how many records there are, in one line."""
         records = sum(map(len, self._records.values()))
         return f"<Handbook: {records} records, {len(self.distinctions)} distinctions>"
+
+
+def _called(record: Any) -> str:  # noqa: ANN401  (any kind of record)
+    """Return what a record is called by itself, without regard to others."""
+    from leadership_handbook.handbook.naming import short_name
+
+    return short_name(record) if kind_of(record) == "source" else str(record.title)
 
 
 def _short_names(handbook: Collection) -> Mapping[str, str]:

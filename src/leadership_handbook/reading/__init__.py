@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -39,6 +39,8 @@ class Reading:
     """Where each record is written, by kind and id; with problems, what is known."""
     files: Mapping[str, Mapping[str, Path]]
     """The file of each record, sound or not, by kind and id."""
+    hidden: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+    """The records that are left out, by kind and id: links show what they are called."""
     unread: frozenset[Path] = frozenset()
     """Those of the files that are no text in UTF-8, or no files at all: nobody should
     open them again."""
@@ -56,14 +58,14 @@ def read(*folders: Path, kept: Kept | None = None) -> Reading:
     What is kept of an earlier reading is not read again, and what is read is kept.
     """
     layers = lay(folders)
-    drafts = layers.drafts(kept)
+    drafts, hidden = layers.drafts(kept), layers.hidden_drafts(kept)
     check_ids([*layers.hides, *drafts], layers.known)
     check_names(drafts)
     check_evidence(drafts)
     written = (p for draft in (*layers.hides, *drafts) for p in draft.problems)
     problems = [*layers.problems, *written]
     if kept:
-        kept.keep(drafts)
+        kept.keep([*drafts, *hidden])
     problems.sort(key=lambda problem: (problem.file, problem.line, problem.column))
     sound = [draft for draft in drafts if draft.record and not draft.problems]
     return Reading(
@@ -71,8 +73,9 @@ def read(*folders: Path, kept: Kept | None = None) -> Reading:
         problems=tuple(problems),
         places={(d.kind, d.id): _place(d) for d in drafts},
         files=_by_kind((d.kind, d.id, d.file) for d in drafts),
+        hidden=_by_kind((d.kind, d.id, d.record) for d in hidden if d.record),
         unread=frozenset(draft.file for draft in drafts if not draft.read),
-        digest="" if problems else _digest([*layers.hides, *drafts]),
+        digest="" if problems else _digest([*layers.hides, *drafts, *hidden]),
     )
 
 

@@ -12,7 +12,7 @@ from leadership_handbook.reading.files import find
 from leadership_handbook.reading.one import HIDDEN, read_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from leadership_handbook.problems import Problem
@@ -28,6 +28,8 @@ class Layers:
     """The file of each record, by kind and id, and which folder it lies in."""
     hides: list[Draft] = field(default_factory=list)
     """What each folder hides."""
+    hidden: dict[tuple[str, str], tuple[int, Path]] = field(default_factory=dict)
+    """The files of the records that are hidden: links to them show their titles."""
     known: dict[str, set[str]] = field(
         default_factory=lambda: {kind_of(cls): set() for cls in RECORD_TYPES}
     )
@@ -37,12 +39,22 @@ class Layers:
 
     def drafts(self, kept: Kept | None = None) -> list[Draft]:
         """Read every file, in order, but for those whose content is kept."""
-        found = []
-        for (kind, record_id), (layer, file) in self.files.items():
-            draft = read_one(kind, record_id, file, kept)
-            draft.layer = layer
-            found.append(draft)
-        return found
+        return _read(self.files, kept)
+
+    def hidden_drafts(self, kept: Kept | None = None) -> list[Draft]:
+        """Read every file of a hidden record, whose problems nobody is told."""
+        return _read(self.hidden, kept)
+
+
+def _read(
+    files: Mapping[tuple[str, str], tuple[int, Path]], kept: Kept | None
+) -> list[Draft]:
+    found = []
+    for (kind, record_id), (layer, file) in files.items():
+        draft = read_one(kind, record_id, file, kept)
+        draft.layer = layer
+        found.append(draft)
+    return found
 
 
 def lay(folders: Iterable[Path]) -> Layers:
@@ -56,11 +68,14 @@ def lay(folders: Iterable[Path]) -> Layers:
         for key, file in found.records.items():
             layers.files.pop(key, None)  # what replaces a record comes last
             layers.files[key] = number, file
+            layers.hidden.pop(key, None)
         if found.hide:
             hide = read_one(HIDDEN, "", found.hide)
             layers.hides.append(hide)
             for reference in hide.references:
-                layers.files.pop((reference.kind, reference.text), None)
+                key = reference.kind, reference.text
+                if file := layers.files.pop(key, None):
+                    layers.hidden[key] = file
     return layers
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils import nodes
 from sphinx import addnodes
 
 from leadership_handbook.sphinx_ext.domain import RECORDS, domain_of
@@ -12,7 +13,6 @@ from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docutils import nodes
     from sphinx.application import Sphinx
 
 
@@ -20,9 +20,13 @@ def note_links(app: Sphinx, doctree: nodes.document) -> None:
     """Note what a page's links show: where a record is, and its title."""
     facets = Facets(app.env)
     for node in doctree.findall(addnodes.pending_xref):
+        if node.get("refexplicit"):
+            continue
         for kind, record_id in _targets(node):
-            if facets.page(kind, record_id) and not node.get("refexplicit"):
-                facets.called(kind, record_id)
+            name = facets.called(kind, record_id)
+            if not facets.page(kind, record_id) and name != record_id:
+                # It is hidden: its name stays, as words.
+                node.children = [nodes.inline("", name)]
 
 
 def _targets(node: addnodes.pending_xref) -> Iterator[tuple[str, str]]:

@@ -139,8 +139,10 @@ class Questions(Practice, WaysIn):
 
     def _claim(self, name: str) -> str:
         said = self.book.handbook.relations.by_name.get(ClaimRef.of(name))
-        if said is None:
-            return name
+        if said is None:  # that of a hidden record leaves what the record is called
+            holder = name.partition("/")[0]
+            names = (self.name(kind, holder) for kind in ("distinction", "source"))
+            return next((one for one in names if one != holder), name)
         citation = said.claim.citation
         return placed(self.name("source", citation.source), citation.locator)
 
