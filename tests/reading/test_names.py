@@ -155,3 +155,27 @@ def test_an_item_twice_in_a_list_is_told(key: str, tmp_path: Path) -> None:
 
     assert [p.kind for p in found.problems] == ["duplicate-item"]
     assert "new" not in found.records[kind]
+
+
+def test_a_name_that_is_cut_off_is_nobody_elses(tmp_path: Path) -> None:
+    """What is left of 'Rule #1' is not compared: one mistake is told once."""
+    cut = "title: Rule #1 of talks\ndefinition: A talk.\n"
+    other = "title: Item\ndefinition: A thing.\naliases: [rule]\n"
+    write(tmp_path, {"terms/cut.yaml": cut, "terms/item.yaml": other})
+
+    assert [(p.file.rpartition("/")[2], p.kind) for p in read(tmp_path).problems] == [
+        ("cut.yaml", "cut-text")
+    ]
+
+
+@pytest.mark.parametrize("written", ["Short talk", "short talk", "shorttalk", "Huddle"])
+def test_an_id_that_is_not_there_is_sought_by_what_records_are_called(
+    written: str, tmp_path: Path
+) -> None:
+    """A file was renamed; the badly written id is neither possible nor the record's."""
+    talk = f"title: Talk\ndefinition: A talk.\nrelated: [{written}]\n"
+    huddle = "title: Huddle\ndefinition: A short talk.\n"
+    write(tmp_path, {"terms/short-talk.yaml": huddle, "terms/talk.yaml": talk})
+
+    [problem] = read(tmp_path).problems
+    assert problem.hint == "did you mean 'short-talk'?"

@@ -40,7 +40,7 @@ class Reading:
     files: Mapping[str, Mapping[str, Path]]
     """The file of each record, sound or not, by kind and id."""
     hidden: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
-    """The records that are left out, by kind and id: links show what they are called."""
+    """The records that are left out, by kind and id: links show their names."""
     unread: frozenset[Path] = frozenset()
     """Those of the files that are no text in UTF-8, or no files at all: nobody should
     open them again."""

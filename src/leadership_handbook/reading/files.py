@@ -203,8 +203,10 @@ def _stem(name: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (name, "")
 
 
-def _likely_ids(path: Path) -> tuple[str, str]:
-    """Return the id that a file is likely to be meant for, with hyphens and without."""
+def _likely_ids(path: Path) -> tuple[str, ...]:
+    """Return the id of a file, or those that a badly named one may be meant for."""
+    if path.suffix == ".yaml" and ID.fullmatch(path.stem):
+        return (path.stem,)
     likely = likely_id(_stem(path.name)[0])
     return likely, likely.replace("-", "")
 

@@ -74,8 +74,8 @@ def lay(folders: Iterable[Path]) -> Layers:
             layers.hides.append(hide)
             for reference in hide.references:
                 key = reference.kind, reference.text
-                if file := layers.files.pop(key, None):
-                    layers.hidden[key] = file
+                if hidden := layers.files.pop(key, None):
+                    layers.hidden[key] = hidden
     return layers
 
 

@@ -56,7 +56,7 @@ def read_one(kind: str, record_id: str, file: Path, kept: Kept | None = None) ->
     root = read_tree(source, draft)
     if isinstance(root, Mapping):
         draft.record = read_record(_TYPES[kind], root, draft)
-        draft.names = _names(root) if kind != HIDDEN else []
+        draft.names = _names(root, draft) if kind != HIDDEN else []
     elif root is not None and not draft.problems:
         _no_record(root, draft)
     draft.source, draft.lines = "", []
@@ -76,12 +76,16 @@ def _no_record(root: Node, draft: Draft) -> None:
     draft.blame(ProblemKind.NO_RECORD, place, message, hint)
 
 
-def _names(root: Mapping) -> list[WrittenName]:
+def _names(root: Mapping, draft: Draft) -> list[WrittenName]:
+    """Return title and aliases, but not those of which a part is left out."""
+    cut = {p.path for p in draft.problems if p.kind == ProblemKind.CUT_TEXT}
     aliases = root.entries.get("aliases")
     nodes = [root.entries.get("title")]
     nodes += aliases.items if isinstance(aliases, Sequence) else []
     return [
         WrittenName(node.text, node.place, folded(node.text))
         for node in nodes
-        if isinstance(node, Scalar) and 0 < len(node.text.strip()) <= LONGEST
+        if isinstance(node, Scalar)
+        and 0 < len(node.text.strip()) <= LONGEST
+        and node.path not in cut
     ]
