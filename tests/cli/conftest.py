@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -12,6 +13,7 @@ import pytest
 from leadership_handbook.cli import main
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 COMMAND = (sys.executable, "-m", "leadership_handbook")
@@ -62,3 +64,20 @@ def ours(lh: Run, tmp_path: Path) -> Path:
     folder = tmp_path / "our-handbook"
     assert lh("init", str(folder)).code == 0
     return folder
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder on a disk of two pages, if there can be one."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    made = mount and subprocess.run(
+        [mount, "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(folder)],
+        check=False,
+        capture_output=True,
+    )
+    if not made or made.returncode:
+        pytest.skip("no disk can be mounted here")
+    yield folder
+    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)

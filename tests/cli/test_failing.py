@@ -150,31 +150,6 @@ def test_a_full_disk_under_the_answer() -> None:
     assert (done.returncode, done.stderr) == (3, told)
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Return a folder on a disk of two pages, if there can be one."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    made = mount and subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(folder)],
-        check=False,
-        capture_output=True,
-    )
-    if not made or made.returncode:
-        pytest.skip("no disk can be mounted here")
-    yield folder
-    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)
-
-
-def test_a_full_disk_under_an_export(lh: Run, small_disk: Path) -> None:
-    done = lh("export", "json", "-o", str(small_disk / "handbook.json"))
-
-    assert (done.code, done.out) == (3, "")
-    assert done.err.endswith(": No space left on device\n")
-    assert [*small_disk.iterdir()] == []
-
-
 def test_a_full_disk_under_what_is_written(lh: Run, small_disk: Path) -> None:
     (small_disk / "full").write_bytes(b"x" * 4096)
     done = lh("init", str(small_disk / "ours"))
