@@ -151,3 +151,11 @@ def test_every_way_to_start_it_is_the_same() -> None:
     assert program("--version").out.startswith("lh ")
     for name in ("lh", "leadership-handbook"):
         assert f'\n{name} = "leadership_handbook.cli:main"\n' in scripts
+
+
+def test_help_may_be_asked_for_as_a_command() -> None:
+    shown = [program("help", "show"), program("show", "--help")]
+
+    assert shown[0] == shown[1]
+    assert "[KIND/]ID" in shown[0].out
+    assert program("help").out == program("--help").out

@@ -54,6 +54,8 @@ def _ended(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    if arguments[:1] == ["help"]:  # as other programs have it
+        arguments = [*arguments[1:], "--help"]
     top = parser()
     _check_command(arguments)
     try:

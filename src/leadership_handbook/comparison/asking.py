@@ -60,7 +60,8 @@ def check_ids(
     """Refuse ids that are too few, too many, or of no record."""
     least, most = (asked.least, asked.most) if asked.takes else (0, 0)
     if not least <= len(ids) <= most:
-        message = f"table kind {kind!r} takes {_wanted(asked)}, not {len(ids)} ids"
+        given = "1 id" if len(ids) == 1 else f"{len(ids)} ids"
+        message = f"table kind {kind!r} takes {_wanted(asked)}, not {given}"
         raise ValueError(message)
     for record_id in ids:
         handbook.of_kind(asked.takes)[record_id]
