@@ -25,7 +25,8 @@ OPEN = re.compile(
     r"|write the address of a page|say what it is|that is the id of|give it another id"
     r"|compare each digit|copy it from the work|write the pages as|write both, '67"
     r"|write a (?:month|day) from|write the id of|do they belong below"
-    r"|keep one of the two"
+    r"|keep one of the two|write the key of these texts|write a list, or sentences"
+    r"|write \[.*\) with the id"
     r"|use `|delete it here or there|write another title|write the (?:first|earlier)"
     r"|write (?:what|it) |it is in line \d+ already|write an item in it|close it"
 )
@@ -92,6 +93,9 @@ def _line(match: re.Match[str], problem: Problem, lines: list[str]) -> None:
         place = int(above[1]) - 1
         lines[place] = _margin(lines[place]) + new
         del lines[row]
+    elif above := re.match(r" in line (\d+), and delete the lines \d+ to (\d+)", rest):
+        place = int(above[1]) - 1
+        lines[place : int(above[2])] = [_margin(lines[place]) + new]
     elif rest.startswith(", in the line below"):
         lines[row : row + 1] = [line[: line.index(":") + 1], margin + new]
     elif problem.message.startswith("a text cannot link to"):
@@ -113,7 +117,7 @@ def _others(rest: str, row: int, margin: str, lines: list[str]) -> None:
         for after in range(row + 1, row + 1 + int(found[1] or 1)):
             text = re.sub(r"^[\s\u00a0]+", "", lines[after])
             if lines[row].strip().startswith("- ") and not text.startswith("- "):
-                text = re.sub(r"^(?:\S+[.)]|--|\W)\s*", "- ", text)
+                text = re.sub(r"^(?:\S+[.):]|--|\W)\s*", "- ", text)
             lines[after] = margin + text
     elif found := re.match(r"; each line down to line (\d+) needs", rest):
         for after in range(row + 1, int(found[1])):
@@ -225,6 +229,11 @@ def _both_cut(match: re.Match[str], problem: Problem, lines: list[str]) -> None:
     lines[end] = lines[end].removesuffix(match[2])
 
 
+def _end_cut(match: re.Match[str], problem: Problem, lines: list[str]) -> None:
+    row = problem.line - 1
+    lines[row] = lines[row].rstrip().removesuffix(match[1])
+
+
 def _anew(match: re.Match[str], problem: Problem, lines: list[str]) -> None:
     row, column = problem.line - 1, problem.column - 1
     line = lines[row]
@@ -288,6 +297,7 @@ _WAYS: tuple[_Way, ...] = (
     (rf"delete the line {SHOWN} below it", _below_deleted),
     (r"delete (.) here and (.) at the end", _both_cut),
     (r"delete one (\))", _cut),
+    (r"delete (\S+) at the end of the text", _end_cut),
     (rf"(?:this text is one paragraph: )?delete ({SHOWN}|\[\S+\])", _cut),
     (rf"it cannot be seen: delete the word around it, and type {SHOWN} anew", _anew),
     (rf"it is two letters in one: write {SHOWN}", _letters),

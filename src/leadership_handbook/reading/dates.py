@@ -87,7 +87,7 @@ def _impossible(written: str) -> tuple[str, str]:
         why = f"there is no month {month:02}"
         if 1 <= day <= _LAST_MONTH and 1 <= month <= monthrange(year, day)[1]:
             return why, f"write {year:04}-{day:02}-{month:02}"
-        return why, f"write a month from 01 to 12, such as {year:04}-12"
+        return why, f"write a month from 01 to 12, such as {year:04}-12-{day:02}"
     last = monthrange(year, month)[1]
     why = f"month {month:02} of {year} has {last} days"
     return why, f"write a day from 01 to {last}, such as {year:04}-{month:02}-{last}"
@@ -133,7 +133,7 @@ def _year_alone(year: int, rest: list[int], *, whole: bool) -> str:
     if len(rest) == 2:  # noqa: PLR2004  (day and month, and either may come first)
         one, other = (f"{year}-{a:02}-{b:02}" for a, b in (rest, rest[::-1]))
         return f"write {one} or {other}" if max(rest) <= _LAST_MONTH else ""
-    if whole or rest:
+    if whole:
         return ""
     return f"write {year}, and in 'verified' what else is known of it"
 
@@ -141,7 +141,9 @@ def _year_alone(year: int, rest: list[int], *, whole: bool) -> str:
 def _in_order(year: int, month: int, rest: list[int], text: str) -> str:
     if month and len(rest) <= 1:
         written = f"{year}-{month:02}" + "".join(f"-{day:02}" for day in rest)
-    elif len(rest) == 1 and 1 <= rest[0] <= _LAST_MONTH:
+    elif (
+        len(rest) == 1 and 1 <= rest[0] <= _LAST_MONTH and not re.search("[a-z]", text)
+    ):
         written = f"{year}-{rest[0]:02}"
     elif len(rest) == 2 and text.startswith(str(year)):  # noqa: PLR2004
         written = f"{year}-{rest[0]:02}-{rest[1]:02}"

@@ -158,7 +158,12 @@ def _url(value: str) -> Fault | None:
     bare = re.match(
         r"(?:https?:?/*|/*)((?:[\w-]+\.)+[A-Za-z]{2,}(?:[/?#:].*)?)$", value
     )
-    if " " in value and re.match("https?://", value):
+    inner = re.fullmatch(r"<(https?://\S+)>", value)
+    if value.count("://") > 1:
+        hint = "write one address, as the browser shows it"
+    elif inner:
+        hint = f"write {quoted(inner[1])}"
+    elif " " in value and re.match("https?://", value):
         hint = f"write {quoted(quote(value, safe=_SAFE))}"
     elif bare and " " not in value and not re.match("https?://", value):
         hint = f"write {quoted('https://' + bare[1])}"

@@ -27,7 +27,8 @@ class Leftover(NamedTuple):
 def leftover(said: str, level: Level) -> Leftover | None:
     """Return what is left in a text, or what it lacks; quick where nothing is."""
     if said[0].isalnum() and (said[-1] in ".?!" or said[-1].isalnum()):
-        return _no_text(said) if len(said) < _LONGEST_NOTHING else None
+        short = len(said) < _LONGEST_NOTHING or said[:5].lower() == "lorem"
+        return _no_text(said) if short else None
     return (
         _no_text(said)
         or _around(said, plain=level == "plain")
@@ -37,7 +38,8 @@ def leftover(said: str, level: Level) -> Leftover | None:
 
 
 _NOTHING = re.compile(
-    r"(?:to ?do|tb[acd]|fixme|xxx+|n/a|null|nil|~|k\. ?a\.|lorem ipsum.*|[\W_]+)[.:!]*",
+    r"(?:to ?do|tb[acd]|fixme|xxx+|n/a|null|nil|~|k\. ?a\.|lorem ipsum.*|<[\w ]+>"
+    r"|[\W_]+)[.:!]*",
     re.IGNORECASE,
 )
 _LONGEST_NOTHING = 14
@@ -94,6 +96,8 @@ _PARTNERS = (("“„‟", "”“"), ("«", "»"), ("»", "«"), ("‹", "›")
 
 def _on_one_side(said: str) -> Leftover | None:
     """Tell of a quotation that begins and does not end, or the other way round."""
+    if said[-1] == '"' and said.count('"') == 1 and not said[-2:-1].isdigit():
+        return Leftover('" closes what is not open', said[:-1].strip())
     for begins, ends in _PARTNERS:
         marks = set(begins + ends)
         if sum(c in marks for c in said) != 1:

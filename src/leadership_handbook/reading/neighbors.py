@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from leadership_handbook.problems import ProblemKind, nearest, quoted
 from leadership_handbook.reading.placing import home
 from leadership_handbook.reading.signs import MARKS, Sign, placed
-from leadership_handbook.reading.spelling import in_quotes, indent, pair, some, write
+from leadership_handbook.reading.spelling import (
+    in_quotes,
+    indent,
+    pair,
+    some,
+    typed,
+    write,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -179,8 +186,14 @@ def _no_hyphen(lines: Sequence[str], row: int) -> Sign | None:
     text = re.fullmatch(r"( *)([^\s-].*|--+ .*)", lines[row])
     if not text or re.match(r"[\w-]+:(?: |$)", text[2]):
         return None
-    said = re.sub(rf"^(?:{MARKS})\s+", "", text[2].strip())
+    said = re.sub(rf"^(?:{MARKS})\s+|</?[a-z]+>", "", text[2].strip())
     over = above(lines, row)
+    key = re.fullmatch(r"( *(?:- +)*)([\w-]+):\s*", lines[over]) if over >= 0 else None
+    if key and len(key[1]) <= len(text[1]):
+        message = "a text that stands left of where the text is to begin"
+        line = f"{key[1].lstrip()}{key[2]}: {typed(said)}"
+        hint = f"write {quoted(line)} in line {over + 1}"
+        return Sign(row, len(text[1]), message, f"{hint}, and delete this line")
     in_list = over >= 0 and re.match(r" *- *", lines[over])
     if not text[1] and not in_list:
         return None

@@ -104,9 +104,15 @@ def _no_text(node: Node, draft: Draft) -> str:
     row, column = node.line - 1, node.column - 1
     line = draft.lines[row] if draft.lines else ""
     inner = _only(node)
+    several = node.items if isinstance(node, Sequence) else []
     if isinstance(node, Mapping) and line[:column].rstrip().endswith("-"):
         return in_quotes(draft.lines, row, column, draft.keys)
     key = key_at(draft.lines, row, column) if draft.lines else ""
+    texts = [each.text.strip() for each in several if isinstance(each, Scalar)]
+    if key and texts[1:] and len(texts) == len(several):
+        end = several[-1].line
+        hint = write(f"{key}: {typed(' '.join(texts))}")
+        return f"{hint} in line {row}, and delete the lines {node.line} to {end}"
     if inner is None or not key:
         return "write one text, without '- ' or brackets, and with no key before it"
     if node.path.endswith("]"):
@@ -157,7 +163,9 @@ def number(node: Node, draft: Draft) -> int:
         hint = (
             f"write {' or '.join(found[:2])}" if found else "write a number such as 10"
         )
-        if re.fullmatch(r"[0-9]{1,8}[.,][0-9]+", value):
+        if hours := re.fullmatch(r"([0-9]{1,3})\s*(?:h|hrs?|hours?|std\.?)", value):
+            hint = f"write {60 * int(hours[1])}"
+        elif re.fullmatch(r"[0-9]{1,8}[.,][0-9]+", value):
             hint = f"write {found[0]} or {int(found[0]) + 1}"
         wrong(node, draft, "a whole number in digits", hint)
     return 0

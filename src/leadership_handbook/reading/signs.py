@@ -68,12 +68,12 @@ def stray_indentation(lines: Sequence[str], row: int, column: int, keys: Keys) -
     text = re.sub(rf"^[\s{ODD}]+|[\s{ODD}]+$", "", lines[row])
     text = re.sub(rf"^((?:- )*-)[\s{ODD}]+", r"\1 ", text)
     blanks = home([*lines[: row + 1], *lines[end:]], row, text, keys)
-    hint = write(text, blanks) + _more(end - row - 1)
+    hint = write(text, blanks) + more_alike(end - row - 1)
     kind = ProblemKind.TAB if tab else ProblemKind.STRAY_BLANK
     return Sign(row, column, message, hint, kind)
 
 
-def _more(lines: int) -> str:
+def more_alike(lines: int) -> str:
     """Return what to do with the next lines, for the end of a hint."""
     if not lines:
         return ""
@@ -87,7 +87,7 @@ def alike(lines: Sequence[str], row: int, mark: str) -> str:
     after = row + 1
     while after < len(lines) and begins.match(lines[after]):
         after += 1
-    return _more(after - row - 1)
+    return more_alike(after - row - 1)
 
 
 def placed(lines: Sequence[str], row: int, text: str) -> str:

@@ -17,6 +17,7 @@ from leadership_handbook.reading.spelling import (
     in_quotes,
     indent,
     key_at,
+    typed,
     write,
 )
 
@@ -119,7 +120,7 @@ def _past_quotes(
     below = lines[row + 1 : end + 1]
     swallowed = any(begins_anew(line, lines[row], keys) for line in below)
     if after < 0 or swallowed:
-        written = re.sub("[“”„‘’«»]$", "", lines[row].strip())
+        written = re.sub("[“”„‘’«»'\"]$", "", lines[row].strip())
         shown = f": write {written + mark}" if len(written) < LONGEST_WORD else ""
         message = f"the quotation mark {mark} is not closed"
         hint = f"type {mark} at the end of the text{shown}"
@@ -170,11 +171,15 @@ def _past_brackets(
             rest = line[place + 1 :].strip()
             if not rest or rest[0] in "#,:]}":
                 return None
+            if box := re.match(r"\[[ xX]?\]\s+(.*)", line[column:]):
+                message = "a box to tick, which means a list to YAML"
+                hint = write(line[:column].lstrip() + typed(box[1]))
+                return Sign(row, column, message, hint)
             link = re.fullmatch(
-                r"\[[^\]]*\]\(#[a-z]+-([a-z0-9-]+)\)", line[column:].strip()
+                r"\[[^\]]*\]\((?:#[a-z]+-)?([^()\s]+)\)", line[column:].strip()
             )
             if link and key_at(lines, row, column) in keys.plain:
-                message = "a link in place of an id"
+                message = "a link in place of what it leads to"
                 hint = write(line[:column].lstrip() + link[1])
                 return Sign(row, column, message, hint)
             message = f"a text begins with {quoted(line[column])}, as a list or keys do"

@@ -172,5 +172,8 @@ def word_for(written: str, choices: Collection[str]) -> str:
     folded = {re.sub(r"[\W_]+", " ", word.casefold()): word for word in choices}
     if plain in folded:
         return folded[plain]
+    held = [word for name, word in folded.items() if name in plain.split()]
+    if len(held) == 1:
+        return held[0]
     word = _WORDS.get(plain) or _WORDS.get(written.casefold(), "")
     return word if word in choices else ""

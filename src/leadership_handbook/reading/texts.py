@@ -282,9 +282,14 @@ def _leftover(node: Scalar, draft: Draft, level: Level) -> Sign | None:
         hint = "delete the mark"
         if found.marks:
             hint = f"delete {found.marks[0]} here and {found.marks[1]} at the end"
+    elif re.search(r"[\[{]", draft.lines[row][:column]):
+        hint = f"write {found.meant} for {said}"
     else:
         begins = draft.lines[row][:column].lstrip()
         hint = write(begins + typed(found.meant))
+        if said.startswith(found.meant) and len(found.meant) > _SHORT:
+            end = said[len(found.meant) :].strip()
+            hint = f"delete {end} at the end of the text"
         if found.marks:
             hint += f"; if they are to be shown, write {begins + in_marks(said)}"
     return Sign(row, column, found.message, hint, ProblemKind.STRAY_MARK)

@@ -26,8 +26,8 @@ from leadership_handbook.reading.keys import check_keys, kind_with, tell_missing
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.rules import RULES
 from leadership_handbook.reading.scalars import likely_id, wrong
-from leadership_handbook.reading.signs import MARKS, alike
-from leadership_handbook.reading.spelling import key_at, some, typed, write
+from leadership_handbook.reading.signs import MARKS, alike, more_alike
+from leadership_handbook.reading.spelling import QUOTES, key_at, some, typed, write
 from leadership_handbook.reading.vocabulary import Keys, keys_of
 
 if TYPE_CHECKING:
@@ -116,12 +116,27 @@ def _list(read_item: Reader, item: _Item, *, least: int) -> Reader:
             return ()
         if len(node.items) < least:
             wrong(node, draft, "a list with items")
+        if item.part and _tell_lost_key(node, draft):
+            return ()
         found = tuple([read_item(each, draft) for each in node.items])
         if len(found) > 1:
             _tell_twice(node, draft, item)
         return found
 
     return read
+
+
+def _tell_lost_key(node: Sequence, draft: Draft) -> bool:
+    """Note that a list of texts lost the key above it, if it did."""
+    texts = [each for each in node.items if isinstance(each, Scalar)]
+    if not texts[1:] or not isinstance(node.items[0], Mapping):
+        return False
+    message = "texts in a list of another kind: the key above them is missing"
+    blanks = node.column - 3 if node.column > 2 else 0  # noqa: PLR2004
+    hint = f"write the key of these texts in a line above this one, with {some(blanks)}"
+    place = texts[0].place
+    draft.blame(ProblemKind.WRONG_TYPE, place, message, f"{hint} before it")
+    return True
 
 
 def _tell_no_hyphen(node: Node, draft: Draft) -> bool:
@@ -171,6 +186,10 @@ class _Item(NamedTuple):
         line = draft.lines[node.line - 1] if draft.lines else ""
         if isinstance(node, Mapping):
             blanks = max(node.column - 3, 0)
+            numbered = re.match(r"\s*\d+:\s+(.*)", line)
+            if numbered and not self.part:
+                hint = write(f"- {typed(numbered[1])}", node.column - 1)
+                return hint + more_alike(len(node.entries) - 1)
             return write(f"- {line[node.column - 1 :].strip()}", blanks)
         key = key_at(draft.lines, node.line - 1, node.column - 1) if line else ""
         blanks = line.index(key) + 2 if key in line else 2
@@ -183,9 +202,13 @@ class _Item(NamedTuple):
         if isinstance(node, Scalar) and not node.style and node.last >= node.line:
             text = line[node.column - 1 :].strip()
         if self.part:
-            return f"{alone}, {_with_blanks(as_part(self.part, text), blanks)}"
+            hint = f"{alone}, {_with_blanks(as_part(self.part, text), blanks)}"
+            more = self.part is Name and re.search(r";|&|\band\b", text)
+            return f"{hint}; then an item for each of the others" if more else hint
         many = re.split(r"\s*[,;]\s+|\s+- |\s*\b\d+[.)]\s+", text)
-        many = [item for item in (each.strip() for each in many) if item]
+        if text[:1] == "(" and text[-1:] == ")":
+            many = [each.strip("()") for each in many]
+        many = [item for item in (each.strip(f" {QUOTES}") for each in many) if item]
         items = " and ".join(quoted(f"- {typed(item)}") for item in many[:_SHOWN])
         each = "each in a line of its own, " if many[1:] else ""
         return f"{alone}, {each}with {some(blanks)} before it, {items}"
@@ -219,6 +242,7 @@ def as_part(part: type, text: str) -> tuple[str, ...]:
 
 
 def _as_name(text: str) -> tuple[str, ...]:
+    text = re.split(r",?\s*(?:;|&|\band\b)\s*", text)[0]
     family, comma, given = text.partition(", ")
     if not comma:
         given, _, family = text.rpartition(" ")

@@ -66,7 +66,8 @@ def html_hint(tag: str, text: str) -> str:
 
 def entity(written: str) -> str:
     """Return the character that an entity stands for, as a hint."""
-    return f"write {unescape(written)} for {written}"
+    meant = unescape(written)
+    return f"write {'a blank' if meant.isspace() else meant} for {written}"
 
 
 def heading(line: str, below: str) -> str:
@@ -85,7 +86,7 @@ def block(line: str) -> str:
     return f"this text is one paragraph: delete {quoted(mark)} in each of its lines"
 
 
-def address(href: str) -> str:
+def address(href: str) -> str:  # noqa: PLR0911  (one for each thing people paste)
     """Return what to write for an address that leads nowhere, ``""`` if unknown.
 
     >>> address("../sources/kotter-1990-force.yaml")
@@ -99,7 +100,11 @@ def address(href: str) -> str:
         likely = f"#{_SINGULAR[folder]}-{rest}"
     if record_link(likely):
         return f"write {quoted(likely)}"
-    file = re.search(r"(?:^|/)(\w+)/([a-z0-9-]+)\.(?:html?|ya?ml|md)$", bare)
+    if within := re.search(r"#lh-([a-z]+-[a-z0-9-]+)$", bare):
+        return f"write {quoted('#' + within[1])}"
+    if typed := re.fullmatch(r"h?t{1,3}ps?:/{1,3}(?=\w)(.+)", bare):
+        return f"write {quoted('https://' + typed[1])}"
+    file = re.search(r"(?:^|/)(\w+)/([a-z0-9-]+)(?:\.(?:html?|ya?ml|md))?$", bare)
     if file and file[1] in _SINGULAR:
         return f"write {quoted(f'#{_SINGULAR[file[1]]}-{file[2]}')}"
     if re.fullmatch(r"(?:www\.|/*)[\w.-]+\.[a-z]{2,}(?:/\S*)?", bare) and (

@@ -111,7 +111,7 @@ _SIMPLE_LINK = re.compile(
 _EMPHASIS = re.compile(r"(?<![\w*\\])\*[^\W_]+(?:[ ,.'’-]+[^\W_]+)*\*(?![\w*])")
 _NOTHING = Findings()
 _MARKS = re.compile(r"[\\`*_\[\]<>&{}|~#]")
-_BEGINNINGS = frozenset(" =+-:.0123456789")
+_BEGINNINGS = frozenset(" =+-:.0123456789•◦▪‣●")
 """Without one of these no markup begins in a line."""
 
 _WORD = re.compile(r"[^\W_]+")
@@ -120,6 +120,9 @@ _LINKS = (
     " such as '#term-alignment'; or write the words alone"
 )
 
+_ROWS, _BARS = "a table is not possible here", "a substitution"
+_ONCE = {_ROWS, "a bullet that makes no list"}
+"""What is told once of a text: its other lines follow from it."""
 _SPANS = SPANS | {"text_special"}
 _HTML = refusals.TOKENS["html_inline"]
 
@@ -236,7 +239,7 @@ class _Judge:
                     if "link" in message or "record" in message:
                         meant = instead.link(outside, match.start())
                         better = f"write {meant}" if meant else hint
-                    elif "{" in hint:
+                    if better == hint and "{" in hint:
                         better = hint.format(*match.groups())
                     self._add(kind, line, fragment, message, better)
 
@@ -296,7 +299,13 @@ class _Judge:
         change: tuple[str, str] = ("", ""),
     ) -> None:
         """Note a problem, once a line: the two ends of something are one mistake."""
-        if (message, line) in self._told:
+        told = {earlier for earlier, _ in self._told}
+        again = message in _ONCE and message in told
+        if (
+            (message, line) in self._told
+            or again
+            or (_ROWS in told and _BARS in message)
+        ):
             return
         self._told.add((message, line))
         column = self._lines[line].find(fragment.partition("\n")[0])

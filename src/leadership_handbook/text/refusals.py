@@ -24,6 +24,7 @@ class Refusal(NamedTuple):
 _HTML = Refusal("HTML", "use **strong** or *emphasis*, or put it in `backticks`")
 _ROLE = Refusal("a role", "write `code` without a name before it")
 _SUBSTITUTION = Refusal("a substitution", "write the words themselves")
+_TABLE = Refusal("a table", "write a list, or sentences")
 _DIRECTIVE = Refusal("a directive", "write plain paragraphs")
 _EMPTY_LINK = Refusal("a link without text", "write [text](address)")
 ENTITY = Refusal("an entity", "write the character itself")
@@ -65,6 +66,7 @@ PATTERNS = (
     (re.compile(rf":[\w:+.-]+:{CODE}"), _ROLE),
     (re.compile(rf"{LINK}\s*{LINK_END}"), _EMPTY_LINK),
     (re.compile(r"\{\{|\}\}"), _SUBSTITUTION),
+    (re.compile(r"^\|.*\|[ ]*$", re.MULTILINE), _TABLE),
     (re.compile(r"\|[^\s|](?:[^|\n]*[^\s|])?\|"), _SUBSTITUTION),
     (re.compile(r"^\.\.[ \t]+\S.*::", re.MULTILINE), _DIRECTIVE),
     (re.compile(r"^:{3,}.*", re.MULTILINE), _DIRECTIVE),
@@ -75,7 +77,7 @@ PATTERNS = (
 )
 """What other markup languages run or replace, in text outside code."""
 
-LEFT_OVER = re.compile(r"[\[\]*`<#~]")
+LEFT_OVER = re.compile(r"[\[\]*`<#~•◦▪‣●]")
 """Without one of these nothing is `BROKEN`."""
 _WRITE_LINK = "write [text](#term-follower), with nothing between ] and ("
 _WRITE_MARK = "close it, or write a backslash before it"
@@ -107,9 +109,9 @@ BROKEN = (
         _WRITE_LINK,
     ),
     (
-        re.compile(r"\[[^\[\]\n]+\]\[[^\[\]\n]*\]"),
+        re.compile(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]"),
         "a link whose address is elsewhere",
-        _WRITE_LINK,
+        "write [{0}](#term-alignment) with the id of its record, or the words alone",
     ),
     (
         re.compile(r"\[\[([^\[\]\n]+)\]\]"),
@@ -120,6 +122,11 @@ BROKEN = (
         re.compile(r"(?<=\w)[.,]?(\[\^?\d{1,3}\])"),
         "the mark of a footnote, of which there are none",
         "delete {0}",
+    ),
+    (
+        re.compile(r"^([•◦▪‣●])[ ]+(?=\S)", re.MULTILINE),
+        "a bullet that makes no list",
+        "write - for {0}",
     ),
     (re.compile(r"~~([^~\n]+)~~"), "~~ strikes nothing out", "write {0} without ~~"),
     (
