@@ -39,6 +39,9 @@ html_logo = "../src/leadership_handbook/sphinx_ext/site/static/mark.svg"
 html_favicon = html_logo
 html_copy_source = False
 html_show_sourcelink = False
+html_use_index = False  # A to Z is that index
+html_domain_indices = False
+lh_moved = {"genindex": "az"}  # old addresses lead on, always
 html_theme_options = {
     "source_repository": address("Source"),
     "source_branch": "main",
@@ -63,18 +66,44 @@ html_theme_options = {
 epub_description = "What separates leading from managing, with sources."
 epub_identifier = epub_uid = "leadership-handbook"
 epub_show_urls = "no"
+epub_use_index = False  # A to Z is that index
+epub_cover = ("_static/cover.svg", "epub-cover.html")
 epub_tocscope = "includehidden"
 man_pages = [
     ("index", "leadership-handbook", "what separates leading from managing", author, 7)
 ]
+lh_book = "book"
+lh_book_without = [
+    "compare/build",
+    "practice/cards",
+    "practice/colleague",
+    "practice/exercises",
+    "practice/which-way",
+    "practice/worksheets/*",
+]
 latex_engine = "xelatex"
 latex_use_xindy = False
+latex_toplevel_sectioning = "part"  # a theme is one, and so is a chapter
+latex_table_style = ["booktabs"]
+latex_domain_indices = False
 latex_documents = [
-    # True: the chapters alone, without the home page and its ways into the site
-    ("index", "leadership-handbook.tex", project, author, "manual", True)
+    # True: the pages alone, without what the page that lists them says of the files
+    (lh_book, "leadership-handbook.tex", project, author, "manual", True)
 ]
 latex_elements = {
     "papersize": "a4paper",
+    "pointsize": "11pt",
     "extraclassoptions": "openany,oneside",
     "fncychap": "",
+    "makeindex": "",
+    "printindex": "",
+    "sphinxsetup": "hmargin=28mm,vmargin={28mm,26mm}",
+    "atendofbody": "",
+    "preamble": rf"""
+\renewcommand{{\lhsubtitle}}{{{epub_description.rstrip(".")}}}
+\renewcommand{{\lhimprint}}{{Version {release}, \today.\par
+Text and records: CC BY 4.0. Code: MIT. You may copy, change and sell what is in this
+book if you name it and say what you changed.\par
+Newer versions, every table and the data: \url{{{html_baseurl}}}}}
+""",
 }

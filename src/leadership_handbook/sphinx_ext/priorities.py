@@ -18,6 +18,8 @@ KEEP_TEXT = 900
 """Intersphinx has looked for the record in other handbooks."""
 
 # Transforms of a finished document: Sphinx resolves links at 10, `only` nodes at 50
+BIND = 380
+"""Links have found their pages, and each format sees only what is in its book."""
 BOLD_LABELS = 390
 """The words of the sides are taken into tables as they are then."""
 FACING_PAGES = 400

@@ -124,7 +124,9 @@ def test_what_is_not_ours_is_left_as_it_is(tmp_path: Path, builder: str) -> None
     """Tables, grids, lists and boxes: the same words and warnings, in their order."""
     records = tmp_path / "records"
     (records / "themes").mkdir(parents=True)
-    small.write(records, "theme", "none", {"title": "None", "order": 0, "text": "."})
+    small.write(
+        records, "theme", "none", {"title": "None", "order": 0, "text": "None."}
+    )
     without, told = build(tmp_path / "without", builder, None)
     with_ours, warnings = build(tmp_path / "with", builder, records)
 

@@ -43,7 +43,20 @@ class DownloadsDirective(HandbookDirective):
         found: list[nodes.Node] = [every]
         for name, group in groupby(files, key=lambda file: file.format):
             found += _format(name, [*group])
-        return found
+        return [*found, *self._book()]
+
+    def _book(self) -> list[nodes.Node]:
+        """Say where the PDF and the e-book are, if it is known where all is kept."""
+        kept = self.config.html_theme_options.get("source_repository")
+        if not kept:
+            return []
+        heading = nodes.rubric("", _("As a book"), translatable=False)
+        heading["heading-level"] = 2
+        place = f"{kept.rstrip('/')}/releases"
+        link = nodes.reference("", _("with each release"), refuri=place)
+        said = _("The PDF and the EPUB take long to make, so they are {link}.")
+        before, after = said.split("{link}")
+        return [heading, words(before, link, after)]
 
 
 def _format(name: str, files: list[File]) -> list[nodes.Node]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -14,9 +15,12 @@ from sphinx.util.fileutil import copy_asset
 
 from leadership_handbook.sphinx_ext.content.entries import stack
 from leadership_handbook.sphinx_ext.content.nodes import wide_tables_in
+from leadership_handbook.sphinx_ext.formats.bound import bound, on_the_site
 from leadership_handbook.sphinx_ext.priorities import FIT_TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from sphinx.application import Sphinx
 
 FILES = Path(__file__).parent / "ebook"
@@ -39,7 +43,33 @@ class EbookTables(SphinxPostTransform):
 
 
 class EpubBuilder(Epub3Builder):
-    """Sphinx's builder, whose list of contents says nothing of inline SVG."""
+    """Sphinx's builder, with the pages of a book, and a list that tells of drawings."""
+
+    @cached_property
+    def bound(self) -> set[str]:
+        """The pages of the book."""
+        found = bound(self.env)
+        return self.env.found_docs if found is None else found
+
+    def write_documents(self, docnames: AbstractSet[str]) -> None:
+        """Write the pages of the book, and no other."""
+        super().write_documents(docnames & self.bound)
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Return where a link leads: to the site, if the page is not in the book."""
+        outside = to in self.env.found_docs and to not in self.bound
+        address = on_the_site(to, self.config) if outside else ""
+        return address or super().get_relative_uri(from_, to, typ)
+
+    def handle_finish(self) -> None:
+        """Put the book together from the page that lists its pages."""
+        home = self.config.root_doc
+        if bound(self.env) is not None:
+            self.config.root_doc = self.config.lh_book
+        try:
+            super().handle_finish()
+        finally:
+            self.config.root_doc = home
 
     def build_content(self) -> None:
         """Write the list of contents, and mark the pages with drawings in it."""

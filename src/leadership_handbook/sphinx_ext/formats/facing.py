@@ -1,6 +1,6 @@
 """The spread without a style sheet: a table whose columns are the facing pages.
 
-PDF and plain text have room for both sides in one line; manual pages have not.
+Plain text has room for both sides in one line; manual pages have not.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Labels(SphinxPostTransform):
     """Make the word of each side bold: it heads what the side says."""
 
     default_priority: ClassVar[int] = BOLD_LABELS
-    formats: tuple[str, ...] = ("latex", "text", "man")
+    formats: tuple[str, ...] = ("text", "man")
 
     def run(self, **_options: object) -> None:
         """Put the words into strong emphasis."""
@@ -42,7 +42,7 @@ class FacingPages(SphinxPostTransform):
     """Make each spread, whole or small, a table of two columns."""
 
     default_priority: ClassVar[int] = FACING_PAGES
-    formats: tuple[str, ...] = ("latex", "text")
+    formats: tuple[str, ...] = ("text",)
 
     def run(self, **_options: object) -> None:
         """Replace the containers that hold the sides of a distinction."""

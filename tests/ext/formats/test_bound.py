@@ -1,0 +1,122 @@
+"""A book: its pages in their order, and links out of it lead to the site."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+import pytest
+
+from tests.ext.formats.test_builders import SAID
+
+if TYPE_CHECKING:
+    from tests.ext.conftest import Built, Site
+
+OWN = "https://elsewhere.example/book/"
+BOOK = """---
+orphan: true
+---
+# The book
+
+```{lh-contents} theme
+```
+
+```{toctree}
+:hidden:
+
+told
+```
+"""
+TOLD = """# Told
+
+{doc}`below`, {doc}`outside`, {lh:distinction}`d-1`.
+
+## A part of the page above
+
+```{toctree}
+below
+sheets/cut-out
+```
+"""
+SETTINGS: dict[str, Any] = {
+    "html_baseurl": OWN,
+    "lh_book": "book",
+    "lh_book_without": ["sheets/*"],
+    "latex_documents": [("book", "book.tex", "B", "A", "manual", True)],
+    "epub_tocscope": "includehidden",
+    "latex_toplevel_sectioning": "part",
+}
+
+
+@pytest.fixture
+def bound(site: Site) -> Site:
+    site.page("book", BOOK)
+    site.page("told", TOLD)
+    for docname in ("below", "sheets/cut-out"):
+        site.page(docname, f"# {docname.title()}\n\nWords.\n")
+    site.page("outside", "---\norphan: true\n---\n# Outside\n\nWords.\n")
+    return site
+
+
+def tex(built: Built) -> str:
+    return (built.app.outdir / "book.tex").read_text("utf-8")
+
+
+def test_the_pdf_puts_pages_behind_the_page_they_are_below(bound: Site) -> None:
+    built = bound.build("latex", **SETTINGS)
+    text = tex(built)
+
+    assert built.warnings == ""
+    titles = re.findall(r"^\\(part|chapter|section)\*?\{(.*)\}$", text, re.MULTILINE)
+    told = titles.index(("part", "Told"))
+    below = [("chapter", "A part of the page above"), ("chapter", "Below")]
+    assert titles[told + 1 : told + 3] == below
+    assert ("part", "Theme 0") in titles
+    assert ("chapter", "Title 1") in titles
+
+
+def test_links_out_of_the_pdf_lead_to_the_site(bound: Site) -> None:
+    text = tex(bound.build("latex", **SETTINGS))
+    inside = set(re.findall(r"\\label\{\\detokenize\{(.*?)\}\}", text))
+    leads = set(re.findall(r"\\hyperref\[\\detokenize\{(.*?)\}\]", text))
+
+    assert f"{OWN}outside.html" in text
+    assert "cut-out" not in text.replace(f"{OWN}sheets/cut-out.html", "").lower()
+    assert leads
+    assert leads <= inside
+
+
+def test_an_e_book_has_the_pages_of_the_book_and_no_other(bound: Site) -> None:
+    built = bound.build("epub", **SETTINGS | SAID)
+    (packed,) = built.app.outdir.glob("*.epub")
+    with ZipFile(packed) as book:
+        names = set(book.namelist())
+        told = book.read("told.xhtml").decode()
+        contents = book.read("nav.xhtml").decode()
+
+    assert built.warnings == ""
+    assert {"book.xhtml", "told.xhtml", "below.xhtml"} <= names
+    assert "distinctions/d-1.xhtml" in names
+    assert not names & {"index.xhtml", "outside.xhtml", "sheets/cut-out.xhtml"}
+    assert f'href="{OWN}outside.html"' in told
+    assert 'href="below.xhtml"' in told
+    assert contents.index("Theme 0") < contents.index("Told")
+    assert "Cut-Out" not in contents
+
+
+def test_a_project_that_lists_no_book_binds_all_its_pages(site: Site) -> None:
+    built = site.build("epub", **SAID)
+    (packed,) = built.app.outdir.glob("*.epub")
+    with ZipFile(packed) as book:
+        pages = {name for name in book.namelist() if name.endswith(".xhtml")}
+
+    assert {f"{docname}.xhtml" for docname in built.app.env.found_docs} <= pages
+
+
+def test_a_page_of_the_site_keeps_its_place_though_a_book_lists_it(bound: Site) -> None:
+    """The way to a page, and what comes next, are those of the site."""
+    plain = bound.build(**SETTINGS).html("distinctions/d-1")
+    bound.page("book", "---\norphan: true\n---\n# The book\n")
+
+    assert bound.build(**SETTINGS).html("distinctions/d-1") == plain
