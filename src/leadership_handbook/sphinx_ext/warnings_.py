@@ -24,6 +24,8 @@ class Warn(StrEnum):
     """A compiled catalog of messages cannot be read; the others are used."""
     DIRECTIVE = "directive"
     """A directive asks for what does not exist, or is given a wrong argument."""
+    MOVED = "moved"
+    """An address that moved would lead nowhere, or a page stands at the old one."""
     SHOWN_TWICE = "shown-twice"
     """Two pages show the same record, or a record and a page have one address."""
 

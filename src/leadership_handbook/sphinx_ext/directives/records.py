@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from docutils.parsers.rst import directives
 
-from leadership_handbook.sphinx_ext.content import blocks, spread
+from leadership_handbook.sphinx_ext.content import blocks, filters, spread
 from leadership_handbook.sphinx_ext.content.toctree import hidden_toctree
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.figures import FIGURES
@@ -93,12 +93,17 @@ class IndexDirective(HandbookDirective):
     """List every title and alias from A to Z, each with the record it leads to."""
 
     def run(self) -> list[nodes.Node]:
-        """Return a list for each first letter."""
-        found: list[nodes.Node] = []
-        for letter, entries in groupby(self.facets.names(), _first_letter):
-            lines = [nodes.list_item("", self._line(entry)) for entry in entries]
-            rubric = nodes.rubric("", letter, translatable=False)
-            found += [rubric, nodes.bullet_list("", *lines, classes=["lh-az"])]
+        """Return the letters, a box to narrow the lists, and a list for each."""
+        groups = groupby(self.facets.names(), _first_letter)
+        listed = {letter: [*map(self._line, entries)] for letter, entries in groups}
+        bar = blocks.jumps(*((_place(letter), letter) for letter in listed))
+        found: list[nodes.Node] = [bar, filters.without_script(), filters.box()]
+        for letter, lines in listed.items():
+            heading = nodes.rubric("", letter, ids=[_place(letter)], translatable=False)
+            heading["heading-level"] = 2
+            items = (nodes.list_item("", line) for line in lines)
+            below = nodes.bullet_list("", *items, classes=["lh-az"])
+            found.append(nodes.container("", heading, below, classes=["lh-letter"]))
         return found
 
     def _line(self, entry: Entry) -> nodes.paragraph:
@@ -110,6 +115,11 @@ class IndexDirective(HandbookDirective):
 
 def _first_letter(entry: Entry) -> str:
     return entry.key[:1].upper()
+
+
+def _place(letter: str) -> str:
+    """Return the address of a letter, whatever script it is of."""
+    return f"lh-az-{letter.lower()}" if letter.isascii() else f"lh-az-{ord(letter)}"
 
 
 class TogetherDirective(HandbookDirective):

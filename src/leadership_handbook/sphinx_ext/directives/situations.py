@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from leadership_handbook.comparison.situations import WHO
-from leadership_handbook.sphinx_ext.content import blocks
+from leadership_handbook.sphinx_ext.content import blocks, filters
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.messages import _
 
@@ -23,7 +22,7 @@ class SituationsDirective(HandbookDirective):
         """Return the box, which a script opens, and the sections."""
         listed = {who: self.facets.about(who) for who in WHO}
         places = ((who, _(WHO[who])) for who, ids in listed.items() if ids)
-        found: list[nodes.Node] = [blocks.jumps(*places), _box()]
+        found: list[nodes.Node] = [blocks.jumps(*places), filters.box()]
         for who, title in WHO.items():
             if ids := listed[who]:
                 items = (nodes.list_item("", self._line(key)) for key in ids)
@@ -41,20 +40,6 @@ class SituationsDirective(HandbookDirective):
 
     def _line(self, key: str) -> nodes.paragraph:
         return blocks.words(blocks.link(self.facets, "situation", key))
-
-
-def _box() -> nodes.raw:
-    """Return a box that only a script can use, so only a script shows it."""
-    label, none = (
-        escape(_("Narrow the list")),
-        escape(_("Nothing here has these words.")),
-    )
-    html = (
-        f'<form class="lh-filter" hidden><label>{label} '
-        f'<input type="search" autocomplete="off"></label>'
-        f'<p role="status" data-none="{none}"></p></form>'
-    )
-    return nodes.raw("", html, format="html")
 
 
 def setup(app: Sphinx) -> None:

@@ -1,4 +1,4 @@
-"""The page of a theme: what its distinctions share, what they are, who says what."""
+"""The page of a theme: its distinctions, what they share, and who says what."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def build(page: Page, record: Theme) -> list[nodes.Node]:
     """Return the nodes of the page."""
     top = page.top(record.title, plain(record.text))
-    top += page.blocks(record.text, "text")
     top += page.table("theme", record.id)
+    text = page.blocks(record.text, "text")
+    top += page.section("about", _("What they are about"), *text)
     said = page.facets.table("who-says-what", record.id)
     if said.rows:
         title = _("Who says what")

@@ -44,6 +44,9 @@ LISTS = ("aspects", "sources", "columns")
 LONGEST_NAME = 4
 """Words that an alias in the index from A to Z has at most: it is no place for
 sentences, which search knows."""
+TOLD = ("situation", "scenario")
+"""Kinds whose aliases are what people say of their week: search and their own pages
+have them. The index has their titles."""
 
 
 class Said(NamedTuple):
@@ -259,7 +262,7 @@ class Questions(Practice, WaysIn):
                 found += [
                     Entry(folded(alias), alias, kind, record_id, own=False)
                     for alias in getattr(self.record(kind, record_id), "aliases", ())
-                    if len(alias.split()) <= LONGEST_NAME
+                    if kind not in TOLD and len(alias.split()) <= LONGEST_NAME
                 ]
         return tuple(sorted(found))
 

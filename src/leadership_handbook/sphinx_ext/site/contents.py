@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docutils import nodes
 from sphinx import addnodes
 
 from leadership_handbook.model.folder import RECORDS
@@ -53,7 +54,24 @@ class Tree:
         self.lines: dict[str, str] = _lines(env, self.parts)
         self.top: set[str] = {doc for part in self.parts for doc in part.docnames}
         self._ours = _ours(book_of(env))
-        self._parent = {c: doc for doc in self.below for c in self.below[doc]}
+        self._records = book_of(env).documents.keys()
+        self._tocs: dict[str, nodes.bullet_list] = env.tocs
+        book = env.config.lh_book  # it lists again what has its place in the site
+        above = [doc for doc in self.below if doc != book]
+        self._parent = {child: doc for doc in above for child in self.below[doc]}
+
+    def parts_of(self, docname: str) -> list[tuple[str, str]]:
+        """Return place and title of each part of a hand-written page."""
+        if docname in self._records or docname not in self._tocs:
+            return []
+        return [
+            (link["anchorname"].removeprefix("#"), link.astext())
+            for page in self._tocs[docname].children
+            for listed in page.children[1:]
+            for part in listed.children
+            if isinstance(part, nodes.list_item)
+            for link in part.children[0].findall(nodes.reference)
+        ]
 
     def above(self, docname: str) -> list[str]:
         """Return the pages above one, the widest first, without the home page."""

@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 
 APART = ("situations/", "practice/", "paths/", "lists/", "sources/")
 """Pages that nobody reads one after the other: each is for another reader."""
+MANY = 5
+"""Parts of a page from which on it is long enough for a list of them."""
 
 
 def show(
     tree: Tree, docname: str, uri: Callable[[str], str], context: dict[str, Any]
 ) -> None:
     """Put the way to a page above its text, and keep what leads out of its part."""
-    context["body"] = crumbs(tree, docname, uri) + context.get("body", "")
+    body = parts(tree, docname, context.get("body", ""))
+    context["body"] = crumbs(tree, docname, uri) + body
     _parent, *near = tree.relations.get(docname, (None, None, None))
     for name, other in zip(("prev", "next"), near, strict=True):
         if other is None or not _goes_on(tree, docname, other):
@@ -39,6 +42,23 @@ def crumbs(tree: Tree, docname: str, uri: Callable[[str], str]) -> str:
     )
     label = escape(_("The way here"))
     return f'<nav class="lh-crumbs" aria-label="{label}"><ol>{links}</ol></nav>'
+
+
+def parts(tree: Tree, docname: str, body: str) -> str:
+    """Return the text with its parts listed below the title, if they are many.
+
+    A wide screen shows them at the side; pages of records have a row of their own.
+    """
+    found = tree.parts_of(docname)
+    if len(found) < MANY or 'class="lh-jump' in body:
+        return body
+    links = "".join(
+        f'<li><a href="#{escape(place)}">{escape(title)}</a></li>'
+        for place, title in found
+    )
+    said = f"<summary>{escape(_('Parts of this page'))}</summary>"
+    shown = f'<details class="lh-parts">{said}<ul>{links}</ul></details>'
+    return body.replace("</h1>", f"</h1>{shown}", 1)
 
 
 def _goes_on(tree: Tree, docname: str, other: str) -> bool:

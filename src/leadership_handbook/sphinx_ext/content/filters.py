@@ -1,0 +1,36 @@
+"""A box that narrows the lists of a page, and what to do without one."""
+
+from __future__ import annotations
+
+from html import escape
+
+from docutils import nodes
+from sphinx import addnodes
+
+from leadership_handbook.sphinx_ext.builders import SITE, tags
+from leadership_handbook.sphinx_ext.messages import _
+
+
+def box() -> nodes.raw:
+    """Return a box that only a script can use, so only a script shows it."""
+    label, none = (
+        escape(_("Narrow the list")),
+        escape(_("Nothing here has these words.")),
+    )
+    html = (
+        f'<form class="lh-filter" hidden><label>{label} '
+        f'<input type="search" autocomplete="off"></label>'
+        f'<p role="status" data-none="{none}"></p></form>'
+    )
+    return nodes.raw("", html, format="html")
+
+
+def without_script() -> nodes.Node:
+    """Return what to do for somebody whom the search box has led here."""
+    said = _(
+        "Searching needs a script, and your browser runs none here. Choose the first "
+        "letter above, or look for words in this page with your browser."
+    )
+    text = f'<p class="lh-without-script">{escape(said)}</p>'
+    raw = nodes.raw("", text, format="html")  # the script of the box takes it away
+    return addnodes.only("", raw, expr=tags(SITE))
