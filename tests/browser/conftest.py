@@ -110,3 +110,19 @@ def window(
         reduced_motion="reduce",
     ) as context:
         yield Window(context.new_page(), origin)
+
+
+@pytest.fixture(
+    scope="session", params=[("phone", "light"), ("desk", "dark")], ids="-".join
+)
+def plain(
+    browser: Browser, origin: str, request: pytest.FixtureRequest
+) -> Iterator[Window]:
+    """A window in which no script of the site arrives."""
+    width, scheme = request.param
+    with browser.new_context(
+        viewport={"width": WIDTHS[width], "height": 900}, color_scheme=scheme
+    ) as context:
+        window = Window(context.new_page(), origin)
+        window.without_scripts()
+        yield window

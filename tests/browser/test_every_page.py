@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import WINDOWS, pages, weight
+from tests.browser.conftest import WIDTHS, WINDOWS, pages, weight
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from tests.browser.window import Window
 
 
@@ -49,6 +51,40 @@ def test_kind_of_page(window: Window, address: str) -> None:
     assert window.faults(address) == []
 
 
+@pytest.mark.parametrize("address", heaviest_of_each_kind())
+def test_kind_of_page_without_a_script(plain: Window, address: str) -> None:
+    """By day on a phone, and by night at a desk: no script of the site has come."""
+    assert plain.faults(address) == []
+
+
+MOST_SHIFT = 0.02
+"""How far a page may move while it loads, as Chromium reckons it."""
+SEARCHING = {"404.html", "search.html?q=people"}
+"""Pages on which a search opens by itself, or brings its results."""
+SHIFTED = """globalThis.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const { hadRecentInput, value } of list.getEntries())
+    if (!hadRecentInput) shifted += value;
+}).observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=[*WIDTHS])
+def test_nothing_moves_while_a_page_loads(
+    browser: Browser, origin: str, width: int
+) -> None:
+    moved = {}
+    with browser.new_context(viewport={"width": width, "height": 844}) as context:
+        page = context.new_page()
+        page.add_init_script(SHIFTED)
+        for address in set(heaviest_of_each_kind()) - SEARCHING:
+            page.goto(origin + address)
+            page.wait_for_timeout(100)  # two frames, and the observer is told
+            shifted = page.evaluate("shifted")
+            if shifted > MOST_SHIFT:
+                moved[address] = shifted
+    assert moved == {}
+
+
 NO_PAGE_OF_THE_BOOK = {"data/api.html", "search.html?q=people"}
 """The reference, and the search that loads an index of all text."""
 DATA = {"_static/build-data.js"}
@@ -57,7 +93,6 @@ HEAVY, LONG = 55_000, 100_000
 """Bytes of a page with all that it loads, and of one that lists the whole book."""
 WHOLE = {
     "az.html",
-    "genindex.html",
     "data/tables.html",
     "debate.html",
     "history.html",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import leadership_handbook as lh
-from tests.browser.window import Window, serious
+from tests.browser.window import Window, barriers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -204,7 +204,7 @@ def test_signs_lead_to_both_directions_and_one_exercise(opened: Window) -> None:
     assert record.leadership.when in first
     assert record.management.when in first
     assert page.locator(".lh-answer a[href*='worksheets/']").count() == 1
-    assert serious(page) == []
+    assert barriers(page) == []
 
 
 def test_each_worksheet_is_one_sheet_with_two_sides(opened: Window) -> None:

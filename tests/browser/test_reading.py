@@ -121,6 +121,55 @@ def test_a_distinction_takes_four_sheets_at_most(
             assert 2 <= sheets(page) <= 4, name
 
 
+def test_a_situation_takes_one_sheet(browser: Browser, origin: str) -> None:
+    with browser.new_context(color_scheme="dark") as context:
+        page = context.new_page()
+        long = {}
+        for address in of("situations"):
+            page.goto(origin + address)
+            if (count := sheets(page)) > 1:
+                long[address] = count
+    assert long == {}
+
+
+IN_SIGHT = """(css) => {
+  const { top } = document.querySelector(css).getBoundingClientRect();
+  return top > -2 && top < innerHeight;
+}"""
+"""What a link leads to is in sight, once the page has scrolled there."""
+
+
+def test_letters_and_words_lead_through_the_index(phone: Page, origin: str) -> None:
+    phone.goto(f"{origin}az.html")
+    phone.get_by_role("link", name="T", exact=True).click()
+    phone.wait_for_function(IN_SIGHT, arg="#lh-az-t")
+    phone.locator(".lh-filter input").fill("wicked")
+    shown = phone.locator(".lh-az li:visible").all_inner_texts()
+    assert shown
+    assert all("wicked" in line.lower() for line in shown)
+    phone.locator(".lh-filter input").fill("zzz")
+    assert phone.locator(".lh-letter:visible").count() == 0
+
+
+def test_a_long_chapter_lists_its_parts_on_a_phone(phone: Page, origin: str) -> None:
+    phone.goto(f"{origin}debate.html")
+    phone.locator(".lh-parts summary").click()
+    link = phone.locator(".lh-parts a").last
+    link.click()
+    phone.wait_for_function(IN_SIGHT, arg=":target")
+
+
+def test_search_without_a_script_says_what_to_do(browser: Browser, origin: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{origin}index.html")
+        page.locator(".lh-find input").fill("my team")
+        page.locator(".lh-find button").click()
+        assert page.url.startswith(f"{origin}az.html")
+        assert page.get_by_text("Choose the first letter above").is_visible()
+        assert page.get_by_role("link", name="T", exact=True).is_visible()
+
+
 def test_the_rest_of_a_work_is_open_on_paper(browser: Browser, origin: str) -> None:
     with browser.new_context() as context:
         page = context.new_page()

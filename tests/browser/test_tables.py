@@ -184,6 +184,24 @@ def test_the_box_finds_words_anywhere_in_a_row(desk: Window) -> None:
     assert (True, True) not in pairwise([*headings, True])  # none without a row
 
 
+def test_no_row_is_said_in_the_place_of_the_rows(desk: Window) -> None:
+    page = desk.open(ALL)
+    told = page.locator(".lh-nothing").first
+    assert not told.is_visible()
+    box(page).fill("zzz")
+    assert told.inner_text() == "Nothing in this table has these words."
+
+
+def test_sorted_rows_keep_what_their_group_said(desk: Window) -> None:
+    page = desk.open("compare/evidence.html")
+    page.get_by_role("button", name="Distinction").first.click()
+    said = page.locator(f"{ROW} .lh-of").all_inner_texts()
+    assert len(said) == len(lh.distinctions)
+    assert set(said) == {d.evidence.word for d in lh.distinctions.values()}
+    page.get_by_role("button", name="Reset").first.click()
+    assert not page.locator(".lh-of").first.is_visible()
+
+
 def test_a_heading_is_found_with_its_rows(desk: Window) -> None:
     page = desk.open(ALL)
     theme = next(iter(lh.themes.values()))

@@ -13,6 +13,7 @@ from leadership_handbook.sphinx_ext import directives, domain, figures, pages
 from leadership_handbook.sphinx_ext.content import claims, counting, files, nodes, whose
 from leadership_handbook.sphinx_ext.documents import languages, project
 from leadership_handbook.sphinx_ext.formats import (
+    bound,
     epub,
     facing,
     latex,
@@ -36,6 +37,7 @@ from leadership_handbook.sphinx_ext.site import (
     downloads,
     edit_links,
     footer,
+    moved,
     practice,
     searchbox,
     served,
@@ -76,7 +78,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     claims.setup(app)
     counting.setup(app)
     figures.setup(app)
-    for part in (facing, latex, text, man, epub, single):
+    for part in (bound, facing, latex, text, man, epub, single):
         part.setup(app)
 
     # A site has more: tools for tables, two forms, a search box, a sidebar, the look.
@@ -91,6 +93,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         footer,
         edit_links,
         served,
+        moved,
         sharing,
         cards,
         assets,

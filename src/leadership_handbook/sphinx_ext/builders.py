@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sphinx.application import Sphinx
 
 SITE = ("html", "dirhtml")
@@ -30,3 +33,9 @@ def has_furo(app: Sphinx) -> bool:
 def tags(builders: tuple[str, ...]) -> str:
     """Return the condition that is true for builders, as ``only`` nodes take it."""
     return " or ".join(f"builder_{name}" for name in builders)
+
+
+BEFORE_PAINT: Mapping[str, Any] = MappingProxyType(
+    {"loading_method": "defer", "blocking": "render"}
+)
+"""How a script is loaded that puts something above the text: nothing moves then."""

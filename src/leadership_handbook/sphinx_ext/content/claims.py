@@ -1,4 +1,4 @@
-"""A claim in short, beside the link to it: who says so, where, and how strongly.
+"""A claim in short, beside the link to it: what is said, who says so, where, and how.
 
 It opens in place, without a script, on the site alone. E-readers refuse the attribute
 that does it, and paper has no use for it.
@@ -62,11 +62,11 @@ def link(claim: str, word: str, facets: Facets, *, text: bool) -> list[nodes.Nod
     label = _("{stance}, {source}: where and how").format(stance=_(word), source=name)
     where = naming.placed("", said.locator)
     short = lh_claim("", "", label=label, translatable=False)
+    if said.text:
+        short += nodes.inline("", "", *prose.inline(said.text), classes=["lh-sentence"])
     short += nodes.strong("", _(said.stance), classes=stance_classes(said.stance))
     short += [nodes.Text(" "), prose.xref("source", said.source, name)]
     short += nodes.Text(f"{where} · {manner(said)}")
-    if said.text:
-        short += nodes.inline("", "", *prose.inline(said.text))
     return [leads, addnodes.only("", short, expr=tags(BROWSED))]
 
 

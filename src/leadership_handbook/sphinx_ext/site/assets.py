@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util.fileutil import copy_asset
 
-from leadership_handbook.sphinx_ext.builders import BROWSED, has_furo
+from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, BROWSED, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED, FIRST_STYLES
 
@@ -50,6 +50,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "cite.css": "lh-(?:cites|called|bibliography|digest)",
         "lists.css": "lh-verdict",
         "cards.css": "lh-deck",
+        "filter.css": "lh-filter",
         "filter.js": "lh-filter",
     }
 )
@@ -96,6 +97,29 @@ def drop_unused(
         ]
 
 
+def into_head(
+    app: Sphinx,
+    pagename: str,  # noqa: ARG001
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    """Put scripts before which nothing is painted into the head, as browsers ask.
+
+    Furo has all of them at the end of the page.
+    """
+    if not has_furo(app) or "js_tag" not in context:
+        return
+    early = [
+        file
+        for file in context["script_files"]
+        if "blocking" in getattr(file, "attributes", {})
+    ]
+    context["script_files"] = [f for f in context["script_files"] if f not in early]
+    tags = "".join(f"\n{context['js_tag'](file)}" for file in early)
+    context["metatags"] = context.get("metatags", "") + tags
+
+
 def add_parts(
     app: Sphinx,
     pagename: str,  # noqa: ARG001
@@ -116,7 +140,7 @@ def add_parts(
                 if file.endswith(".css"):
                     app.add_css_file(file)
                 else:
-                    app.add_js_file(file, loading_method="defer")
+                    app.add_js_file(file, **BEFORE_PAINT)
 
 
 def setup(app: Sphinx) -> None:
@@ -124,3 +148,4 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", add_parts)
     app.connect("builder-inited", add_static)
     app.connect("html-page-context", drop_unused, priority=DROP_UNUSED)
+    app.connect("html-page-context", into_head, priority=DROP_UNUSED)

@@ -8,7 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.handbook import citing
-from leadership_handbook.sphinx_ext.builders import BROWSED, NO_PAGES, SITE
+from leadership_handbook.sphinx_ext.builders import (
+    BEFORE_PAINT,
+    BROWSED,
+    NO_PAGES,
+    SITE,
+)
 from leadership_handbook.sphinx_ext.content.citebox import (
     CITED,
     FILES,
@@ -67,7 +72,7 @@ def add_button(
         text = json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
         app.add_js_file(None, id="lh-cite-words", type="application/json", body=text)
         for name in ("dom", "cite"):
-            app.add_js_file(f"{name}.js", loading_method="defer")
+            app.add_js_file(f"{name}.js", **BEFORE_PAINT)
 
 
 def setup(app: Sphinx) -> None:

@@ -13,7 +13,7 @@ from sphinx import addnodes
 
 from leadership_handbook import comparison
 from leadership_handbook.comparison.for_browser import compact
-from leadership_handbook.sphinx_ext.builders import SITE, tags
+from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, SITE, tags
 from leadership_handbook.sphinx_ext.content import blocks
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.directives.ready_made import ready
@@ -84,7 +84,7 @@ def add_form(
         app.add_css_file("tables.css")
         app.add_css_file("builder.css")
         for name in SCRIPTS:
-            app.add_js_file(f"{name}.js", loading_method="defer")
+            app.add_js_file(f"{name}.js", **BEFORE_PAINT)
 
 
 def write_data(app: Sphinx, exception: Exception | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.sphinx_ext.builders import BROWSED
+from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, BROWSED
 from leadership_handbook.sphinx_ext.content.nodes import lh_box
 from leadership_handbook.sphinx_ext.messages import _
 
@@ -36,7 +36,7 @@ def add_scripts(
     said = json.dumps(words(), ensure_ascii=False).replace("<", "\\u003c")
     app.add_js_file(None, id="lh-lookback-words", type="application/json", body=said)
     for file in ("dom.js", *found):
-        app.add_js_file(file, loading_method="defer")
+        app.add_js_file(file, **BEFORE_PAINT)
 
 
 def words() -> dict[str, Any]:

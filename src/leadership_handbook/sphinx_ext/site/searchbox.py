@@ -14,7 +14,7 @@ from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import entries
 from leadership_handbook.searching.for_browser import HEAD, files
 from leadership_handbook.searching.index import dumped
-from leadership_handbook.sphinx_ext.builders import SITE, has_furo
+from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, SITE, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _, label
@@ -48,8 +48,8 @@ def add_box(app: Sphinx) -> None:
     if not searchable(app):
         return
     app.add_css_file("search.css")
-    for name in ("dom", "search"):
-        app.add_js_file(f"{name}.js", loading_method="defer")
+    app.add_js_file("dom.js", **BEFORE_PAINT)
+    app.add_js_file("search.js", loading_method="defer")
     templates = getattr(app.builder, "templates", None)
     if isinstance(templates, BuiltinTemplateLoader):
         place = templates.templatepathlen

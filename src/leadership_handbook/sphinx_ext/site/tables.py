@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from leadership_handbook.sphinx_ext.builders import BROWSED
+from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, BROWSED
 from leadership_handbook.sphinx_ext.content.nodes import (
     tables_in,
     title_of,
@@ -92,6 +92,7 @@ def words(app: Sphinx) -> dict[str, Any]:
         "up": _("{column}, ascending"),
         "down": _("{column}, descending"),
         "reset": _("Reset"),
+        "none": _("Nothing in this table has these words."),
         "copying": copying.words(app),
     }
 
@@ -112,7 +113,7 @@ def add_tools(
     said = json.dumps(words(app), ensure_ascii=False).replace("<", "\\u003c")
     app.add_js_file(None, id="lh-words", type="application/json", body=said)
     for name in ("dom", *copying.SCRIPTS, "tables"):
-        app.add_js_file(f"{name}.js", loading_method="defer")
+        app.add_js_file(f"{name}.js", **BEFORE_PAINT)
 
 
 def setup(app: Sphinx) -> None:

@@ -4,8 +4,8 @@
   const form = document.querySelector(".lh-filter");
   const input = form.querySelector("input"), status = form.querySelector("p");
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/['’]/g, "").toLowerCase();
-  const lists = [...document.querySelectorAll(".lh-situations")].map((list) => ({
-    part: list.closest("section"),
+  const lists = [...document.querySelectorAll(".lh-situations, .lh-az")].map((list) => ({
+    part: list.closest(".lh-letter, section"),
     items: [...list.children].map((item) => ({ item, text: fold(item.textContent) })),
   }));
 
@@ -26,6 +26,7 @@
 
   input.addEventListener("input", narrow);
   form.addEventListener("submit", (event) => event.preventDefault());
+  document.querySelector(".lh-without-script")?.remove();
   form.hidden = false;
   narrow(); // a browser that goes back keeps the words
 }

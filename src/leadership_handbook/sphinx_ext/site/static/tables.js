@@ -85,7 +85,9 @@
       this.sort.parentElement.classList.add("lh-stacked"); // where there are no headers to press
       if (this.rows.length >= FILTERED_FROM) this.tools.append(make("span", { class: "lh-count" }, this.status, this.reset));
       this.tools.addEventListener("input", () => this.change());
-      (this.table.closest(".lh-region, .table-wrapper") || this.table).before(this.tools);
+      this.nothing = make("p", { class: "lh-nothing", hidden: "" });
+      this.nothing.textContent = words.none;
+      (this.table.closest(".lh-region, .table-wrapper") || this.table).before(this.tools, this.nothing);
     }
 
     addFilters() {
@@ -153,6 +155,7 @@
         row.hidden = false;
         if (heading && column < 0) heading.hidden = false; // groups dissolve in another order
       }
+      this.sayGroups(column >= 0);
       this.body.append(...(column < 0 ? this.inOrder : [...this.rows].sort(by).map(({ row }) => row)));
       this.heads.forEach((head, place) => {
         if (place === column) head.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -161,6 +164,19 @@
       const n = found.length, all = this.rows.length;
       this.status.textContent = fill(n < all ? words.found : words.rows, { n, all });
       this.reset.hidden = !(this.sort.value || n < all);
+      this.nothing.hidden = n > 0;
+    }
+
+    /* Where groups have dissolved, each row says what its heading said. */
+    sayGroups(dissolved) {
+      for (const row of this.rows) {
+        if (dissolved && row.heading && !row.group) {
+          row.group = make("small", { class: "lh-of" });
+          row.group.textContent = textOf(row.heading);
+          row.row.cells[0].append(row.group);
+        }
+        if (row.group) row.group.hidden = !dissolved;
+      }
     }
   }
 
