@@ -154,7 +154,7 @@ def test_the_words_of_the_tools_are_translated_and_cannot_end_the_script(
 
     assert words["find"] == said
     assert words["reset"] == "Reset"
-    assert words.keys() == tools.words().keys()
+    assert words.keys() == tools.words("Ours").keys()
 
 
 def test_a_table_wider_than_a_page_is_a_region_by_its_name(tmp_path: Path) -> None:

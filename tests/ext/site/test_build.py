@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from leadership_handbook.comparison import KINDS
+from leadership_handbook.sphinx_ext.site import copying
 from leadership_handbook.sphinx_ext.site.comparison_builder import SCRIPTS, _words
 from tests import small
 from tests.ext.conftest import INDEX
@@ -112,7 +113,9 @@ def test_the_form_has_its_scripts_and_other_pages_have_none(made: Site) -> None:
     built = made.build()
 
     assert '<div id="lh-build" class="lh-build" data-failed=' in built.html(NAME)
-    for name in ("builder.css", *(f"{name}.js" for name in SCRIPTS if name != "dom")):
+    shared = {"dom", *copying.SCRIPTS}  # with pages that have tables
+    own = [f"{name}.js" for name in SCRIPTS if name not in shared]
+    for name in ("builder.css", *own):
         assert f"_static/{name}" in built.html(NAME)
         assert f"_static/{name}" not in built.html("all")
         assert (built.app.outdir / "_static" / name).exists()
@@ -213,6 +216,15 @@ def test_the_words_have_all_that_the_script_asks_for() -> None:
         "handbook",
     }
     asked = set(re.findall(r"(?<!box\.)\bwords\.(\w+)", script))
-    asked |= {"markdown", "csv", "address"}  # each asked for by its name
 
-    assert asked == core | set(_words())
+    assert asked == core | set(_words("Ours"))
+
+
+def test_the_words_have_all_that_copying_asks_for() -> None:
+    static = DOCS.parent / "src/leadership_handbook/sphinx_ext/site/static"
+    script = (static / "table-copy.js").read_text("utf-8")
+    asked = set(re.findall(r"\bwords\.(\w+)", script))
+    said = copying.words("Ours")
+
+    # What the buttons say is asked for by the names of what they copy.
+    assert asked | set(said["copied"]) == set(said)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree
 
 import pytest
 
+from leadership_handbook.about import address
 from tests import small
 
 if TYPE_CHECKING:
@@ -55,8 +58,8 @@ def test_each_page_has_one_title_one_viewport_and_its_address(own: Site) -> None
     for docname, html in pages.items():
         assert html.count('name="viewport"') == 1
         assert f'<meta property="og:url" content="{OWN}{docname}.html">' in html
-        own = "/d-" in docname  # its page, and its worksheet
-        picture = "_images/cards/d-" if own else "_static/card.png"
+        drawn = "/d-" in docname  # its page, and its worksheet
+        picture = "_images/cards/d-" if drawn else "_static/card.png"
         assert f'"og:image" content="{OWN}{picture}' in html
         assert "alert(1)</script>" not in html
     assert (built.app.outdir / "_static/card.png").stat().st_size < 30_000
@@ -126,3 +129,68 @@ def test_pages_of_records_leave_no_word_of_a_search_marked(own: Site) -> None:
 
     assert "sphinx_highlight" not in built.html("distinctions/d-1")
     assert "sphinx_highlight" in built.html("search")
+
+
+class Links(HTMLParser):
+    """Notes what a page links to and loads, and what stands before it all."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.base = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "base":
+            self.base = given["href"] or ""
+        elif target := given.get("href") or given.get("src"):
+            self.found += [target] if not target.startswith("#") else []
+
+
+def lost(built: Built) -> dict[str, list[str]]:
+    """Return by page what it links to on its own site and what is not there."""
+    out, found = built.app.outdir, {}
+    for path in sorted(out.rglob("*.html")):
+        page, links = path.relative_to(out).as_posix(), Links(path.read_text("utf-8"))
+        at = urljoin(OWN, links.base or page)
+        urls = (urljoin(at, target).partition("#")[0] for target in links.found)
+        inside = {u.removeprefix(OWN) for u in urls if u.startswith(OWN)}
+        files = (out / unquote(u.partition("?")[0]) for u in sorted(inside))
+        gone = [
+            f for f in files if not (f / "index.html" if f.is_dir() else f).is_file()
+        ]
+        if gone:
+            found[page] = [file.relative_to(out).as_posix() for file in gone]
+    return found
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml"])
+def test_another_address_gives_its_own_everywhere(own: Site, builder: str) -> None:
+    """Pages, data, feed and map: none names ours, and all that is linked is there."""
+    small.add_list(own.records)
+    own.page(
+        "data/downloads", "---\norphan: true\n---\n# Data\n\n```{lh-downloads}\n```\n"
+    )
+    built = own.build(builder, html_baseurl=OWN, exclude_patterns=["_build"])
+    out, ours = built.app.outdir, address("Homepage").rstrip("/").encode()
+    naming = [p.name for p in out.rglob("*") if p.is_file() and ours in p.read_bytes()]
+
+    assert built.warnings == ""
+    assert naming == []
+    assert lost(built) == {}
+    for name in ("handbook.json", "csv/themes.csv", "cite/distinction/d-1.bib"):
+        assert (out / "data" / name).is_file()
+    for name in ("sitemap.xml", "feed.xml"):
+        text = (out / name).read_text("utf-8")
+        for url in re.findall(f'{OWN}[^<"]*', text):
+            file = out / url.removeprefix(OWN)
+            assert (file / "index.html" if file.is_dir() else file).is_file()
+    for docname in ("distinctions/d-1", "all", "data/downloads"):
+        at = OWN + built.app.builder.get_target_uri(docname)
+        file = f"{docname}.html" if builder == "html" else f"{docname}/index.html"
+        html = (out / file).read_text("utf-8")
+        assert f'rel="canonical" href="{at}"' in html
+        assert f'"og:url" content="{at}"' in html
+    assert (out / "404.html").is_file()
+    assert not (out / "404").exists()

@@ -107,11 +107,12 @@ def _write(app: Sphinx) -> list[Path]:
 def _data(app: Sphinx) -> dict[str, Any]:
     address = partial(domain_of(app.env).address, app.builder)
     data = compact(book_of(app.env).handbook, address, _)
-    words = data["words"] | _words(app) | {"handbook": app.config.project}
+    project = app.config.project
+    words = data["words"] | _words(project) | {"handbook": project}
     return data | {"words": words}
 
 
-def _words(app: Sphinx) -> dict[str, Any]:
+def _words(handbook: str) -> dict[str, Any]:
     """Return what the form says, in the language of the build."""
     return {
         "titles": {
@@ -141,7 +142,7 @@ def _words(app: Sphinx) -> dict[str, Any]:
         "unknown": _("The handbook has nothing by these names: {names}."),
         "one": _("1 row"),
         "many": _("{n} rows"),
-        "copying": copying.words(app),
+        "copying": copying.words(handbook),
         "print": _("Print"),
         "clear": _("Clear"),
     }

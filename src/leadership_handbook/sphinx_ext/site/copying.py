@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from leadership_handbook.comparison.formats import GROUP
 from leadership_handbook.sphinx_ext.messages import _
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
 
 SCRIPTS = ("table-texts", "table-copy")
 """What the buttons need besides `dom`, in the order in which it is run."""
 
 
-def words(app: Sphinx) -> dict[str, Any]:
-    """Return what the buttons say, in the reader's language."""
+def words(handbook: str) -> dict[str, Any]:
+    """Return what the buttons say, in the reader's language; whose the tables are."""
     return {
-        "handbook": app.config.project,
+        "handbook": handbook,
         "group": _(GROUP),
         "slides": _("Copy for slides and documents"),
         "markdown": _("Copy as Markdown"),

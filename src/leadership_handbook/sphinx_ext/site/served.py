@@ -29,6 +29,8 @@ NEWEST = 40
 """Pages in the feed."""
 DOORS = ("situations/index", "distinctions/index", "compare/index", "glossary", "az")
 """Where somebody may want to go who came to a page that is not there."""
+FOLDERS = "dirhtml"
+"""The builder that makes a folder of each page; a server wants this one as a file."""
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
@@ -57,6 +59,10 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
     robots = f"User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"
     write(out / "robots.txt", robots.encode())
     write(out / FEED, _feed(app, site).encode())
+    folder = out / MISSING
+    if app.builder.name == FOLDERS and folder.is_dir():
+        (folder / "index.html").replace(out / f"{MISSING}.html")
+        folder.rmdir()
 
 
 def _sitemap(app: Sphinx, site: str) -> str:
@@ -99,10 +105,10 @@ def _feed(app: Sphinx, site: str) -> str:
 
 def missing(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield the page for addresses that lead nowhere; a server knows it by its name."""
-    if app.builder.name != "html" or not _served(app):
+    if app.builder.name not in ("html", FOLDERS) or not _served(app):
         return
     doors = "".join(
-        f'<li><a href="{escape(app.builder.get_target_uri(docname))}">'
+        f'<li><a href="{escape(app.builder.get_relative_uri(MISSING, docname))}">'
         f"{escape(app.env.titles[docname].astext())}</a></li>"
         for docname in DOORS
         if docname in app.env.titles
@@ -128,6 +134,8 @@ def root(
     """Let links of the 404 lead on from the site's top: it is shown at any address."""
     if pagename == MISSING and doctree is None:
         top = urlsplit(app.config.html_baseurl).path.rstrip("/") + "/"
+        if app.builder.name == FOLDERS:  # its links were made for a folder of its own
+            top += f"{MISSING}/"
         context["metatags"] = (
             f'<base href="{escape(top)}"><meta name="robots" content="noindex">'
         )

@@ -80,7 +80,7 @@ def _name(table: lh_table) -> str:
     return title.astext() if title else ""
 
 
-def words(app: Sphinx) -> dict[str, Any]:
+def words(handbook: str) -> dict[str, Any]:
     """Return the words of the tools, in the reader's language."""
     return {
         "find": _("Find in this table"),
@@ -93,7 +93,7 @@ def words(app: Sphinx) -> dict[str, Any]:
         "down": _("{column}, descending"),
         "reset": _("Reset"),
         "none": _("Nothing in this table has these words."),
-        "copying": copying.words(app),
+        "copying": copying.words(handbook),
     }
 
 
@@ -110,7 +110,9 @@ def add_tools(
     if not any("lh-table" in table["classes"] for table in tables_in(doctree)):
         return  # the figure of all pairs has no use for them
     app.add_css_file("tables.css")
-    said = json.dumps(words(app), ensure_ascii=False).replace("<", "\\u003c")
+    said = json.dumps(words(app.config.project), ensure_ascii=False).replace(
+        "<", "\\u003c"
+    )
     app.add_js_file(None, id="lh-words", type="application/json", body=said)
     for name in ("dom", *copying.SCRIPTS, "tables"):
         app.add_js_file(f"{name}.js", **BEFORE_PAINT)
