@@ -119,7 +119,7 @@ def test_what_shows_a_broken_record_says_nothing_more(site: Site) -> None:
 
     lines = [line for line in built.warnings.splitlines() if "WARNING" in line]
     assert len(lines) == 2
-    assert "did you mean" in built.html("glossary")
+    assert "unknown key" in built.html("glossary")
     assert "The lead side of number 2." in built.html("more")
 
 
