@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.searching.entries import Entry
 
-TOGETHER = 4
+TOGETHER = 2
 """Records whose texts come in one file: a result shows few, of any kind."""
 
 HEAD = "head"
@@ -95,10 +95,10 @@ RULES: dict[str, Any] = {
     "apart": words.APART,
     "spelling": [(was, now.replace("\\", "$")) for was, now in words.SPELLING],
     "stop": sorted(words.STOPPED),
-    "telling": sorted(words.TELLING),
     "oneSlip": slips.ONE_SLIP,
     "twoSlips": slips.TWO_SLIPS,
     "alone": slips.ALONE,
+    "saidOtherwise": meanings.SAID_OTHERWISE,
     "longestQuery": meanings.LONGEST_QUERY,
     "longestWord": meanings.LONGEST_WORD,
     "key": index.KEY,
@@ -107,7 +107,6 @@ RULES: dict[str, Any] = {
     "names": index.NAMES,
     "factors": ranking.FACTORS,
     "scoreParts": ranking.SCORE_PARTS,
-    "lookedAt": ranking.LOOKED_AT,
     "sentence": ranking.SENTENCE,
     "scene": index.SCENE,
     "few": telling.FEW,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching import slips
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 LONGEST_QUERY = 40
 """Words of a query that are looked for; what follows is left out."""
+
+SAID_OTHERWISE = 20
+"""Words of a query up to which synonyms count: a longer one has words enough."""
 
 LONGEST_WORD = 40
 """Letters of a word that are looked at: no record has a longer one."""
@@ -38,8 +42,6 @@ class Asked(NamedTuple):
     meant: list[Meant]
     worth: float
     """What it would say if it was found as it is."""
-    foreign: bool
-    """Whether nothing in the index is like it."""
 
 
 def asked(index: Index, text: str) -> list[str]:
@@ -88,7 +90,8 @@ def meanings(
         for joined in (query[number - 1 : number + 1], query[number : number + 2]):
             if len(joined) > 1:
                 meaning.forms("".join(joined))
-        meaning.synonyms()
+        if len(query) <= SAID_OTHERWISE:
+            meaning.synonyms()
         unfinished = typing and number == len(query) - 1
         if unfinished:
             meaning.longer()
@@ -128,7 +131,8 @@ class _Meaning:
         for word, mates in self._index.starting(self._word):
             share = len(self._word) / len(word)
             quality = WEIGHTS.prefix + (WEIGHTS.typed - WEIGHTS.prefix) * share
-            self._add(word, mates, quality)
+            # A word that is known as it stands says no more if it grows: "trust(ee)".
+            self._add(word, mates, quality, most=own or mates.weight)
         self._worth = own or self._worth
 
     def asked(self, *, short: bool, few: bool) -> Asked:
@@ -140,8 +144,7 @@ class _Meaning:
         if not self._found:
             self._slips(few=few)
             self._worth = 0.0 if short else self._index.unknown
-        meant = [*self._found.values()]
-        return Asked(self._word, meant, self._worth, foreign=not meant)
+        return Asked(self._word, [*self._found.values()], self._worth)
 
     def _slips(self, *, few: bool) -> None:
         for near, count in slips.near(self._word, self._index, alone=few):
@@ -149,10 +152,11 @@ class _Meaning:
                 first = WEIGHTS.first if near[0] != self._word[0] else 0.0
                 self._add(near, mates, 1 - WEIGHTS.slip * count - first)
 
-    def _add(self, word: str, mates: Stem, quality: float) -> None:
+    def _add(self, word: str, mates: Stem, quality: float, most: float = inf) -> None:
         if not self._scenes and only_in_scenes(mates.words[word]):
             return
         weight = mates.weight if self._alone else says(word, mates.weight)
+        weight = min(weight, most)
         known = self._found.get(word)
         if known is None or quality * weight > known.value:
             self._found[word] = Meant(quality * weight, mates.words[word])

@@ -18,9 +18,9 @@ from leadership_handbook.searching.index import (
     rounded,
 )
 from leadership_handbook.searching.meanings import asked, meanings
-from leadership_handbook.searching.telling import share, told
+from leadership_handbook.searching.telling import MANY, share, told
 from leadership_handbook.searching.weights import WEIGHTS
-from leadership_handbook.searching.words import TELLING, words
+from leadership_handbook.searching.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
 SCORE_PARTS = 1e9
 """Scores are rounded to a billionth: what lies below is left to chance."""
-
-LOOKED_AT = 3
-"""The first hits, of which one has to fit."""
 
 SENTENCE = 3
 """From how many words on a query is more than a name."""
@@ -70,7 +67,7 @@ class Ranking:
         self.ranked: list[Ranked] = [
             Ranked(entry, -score, name) for score, entry, name in scored
         ]
-        self.near: bool = self._fit() < self._least(query)
+        self.near: bool = not self._fits()
         """Whether nothing fits: what is found is only near in words."""
 
     def _find(self) -> None:
@@ -132,25 +129,19 @@ class Ranking:
             score += self._share * (self._told[entry] - score)
         return -rounded(score, SCORE_PARTS), entry, name
 
-    def _fit(self) -> float:
-        """Return the largest share of the query that one place of a first hit has."""
-        worth = [word.worth for word in self._words]
-        best = 0.0
-        for ranked in self.ranked[:LOOKED_AT]:
-            for matches in self._found[ranked.entry].values():
-                said = total(min(matches[n][0], worth[n]) for n in sorted(matches))
-                best = max(best, said)
-        return best / total(worth) if best else 0.0
-
-    def _least(self, query: list[str]) -> float:
-        """Return the least share with which something fits."""
-        if not TELLING.isdisjoint(query):
-            return WEIGHTS.told_fit
-        if len(query) < SENTENCE:
-            return WEIGHTS.short_fit
-        foreign = total(word.worth for word in self._words if word.foreign)
+    def _fits(self) -> bool:
+        """Return whether the best answers enough of what the query says."""
         worth = total(word.worth for word in self._words)
-        return WEIGHTS.fit + (WEIGHTS.foreign * foreign / worth if foreign else 0.0)
+        best = self.ranked[0].score if self.ranked else 0.0
+        return best >= least(len(self._words)) * worth
+
+
+def least(number: int) -> float:
+    """Return the share of a query of so many words that what fits answers."""
+    if number < SENTENCE:
+        return WEIGHTS.short_fit
+    longer = min(1.0, max(0, number - MANY) / MANY)
+    return WEIGHTS.fit + longer * (WEIGHTS.long_fit - WEIGHTS.fit)
 
 
 def _is_scene(matches: Matches) -> bool:

@@ -55,15 +55,12 @@ class Weights(NamedTuple):
     """Two neighbors of what is told, by how rare the pair is: "let go", "say yes"."""
     next_but_one: float = 0.35
     """The same with a word between them: "behind my back"."""
-    fit: float = 0.26
-    """What share of a query one name or text has to have: else nothing fits."""
-    told_fit: float = 0.1
-    """The same where somebody tells what happened: few words of that are any name's."""
+    fit: float = 0.42
+    """What share of all that a query says the best has to answer: else nothing fits."""
+    long_fit: float = 0.3
+    """The same for a story: much of that is about no subject."""
     short_fit: float = 0.2
     """The same for a word or two: one with a slip in it has that much."""
-    foreign: float = 0.45
-    """What a query of nothing but unknown words takes off that share: words that are
-    nowhere here are likely to be its subject."""
 
 
 WEIGHTS = Weights()

@@ -107,12 +107,6 @@ without would yet you your yours
 Everyday verbs are not among them: people who tell what happened say it with these.
 """
 
-TOLD = """
-he he's him his i i'm i've id ive me mine my our ours she she's their them they us we
-we're
-"""
-"""Words of somebody who tells what happened to people, and does not name a subject."""
-
 
 def words(text: str) -> Iterator[str]:
     """Yield the words of a text in order, a hyphenated one by its parts and whole."""
@@ -196,4 +190,3 @@ _STEMMERS = _Stemmers()
 _MARK = re.compile(f"[{MARKS}]")
 _SPELLING = tuple((re.compile(was), now) for was, now in SPELLING)
 STOPPED = frozenset(words(STOP))
-TELLING = frozenset(words(TOLD))

@@ -5,7 +5,7 @@
 
 globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, part) => {
   const { weights: W, rules } = head;
-  const stopped = new Set(rules.stop), telling = new Set(rules.telling);
+  const stopped = new Set(rules.stop);
   const first = (text, number) => [...text].slice(0, number).join("");
 
   // The index: parts by the first letters of a stem, and what was read of them
@@ -141,7 +141,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   const asked = async (text) => {
     const found = parts(text).slice(0, rules.longestQuery).map((word) => first(word, rules.longestWord));
     const stemsOf = found.map(stemmed);
-    await load([...stemsOf, ...stemsOf.flatMap((one) => groups.get(one) ?? [])]);
+    await load(stemsOf);
     return (await Promise.all(found.map(halves))).flat();
   };
 
@@ -151,13 +151,14 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     const pairs = query.slice(1).map((word, n) => query[n] + word);
     const its = query.map(stemmed);
     const last = query.slice(-1);
-    await load([...its, ...pairs.map(stemmed), ...last, ...its.flatMap((one) => groups.get(one) ?? [])]);
+    const otherwise = (one) => (query.length <= rules.saidOtherwise && groups.get(one)) || [];
+    await load([...its, ...pairs.map(stemmed), ...last, ...its.flatMap(otherwise)]);
     return Promise.all(query.map(async (word, number) => {
       const found = new Map();
       let worth = 0;
-      const add = (of, mates, quality) => {
+      const add = (of, mates, quality, most = Infinity) => {
         if (!scenes && places(of, mates).every(([, , , size]) => size === rules.scene)) return;
-        const weight = !alone && stopped.has(of) ? W.stop * mates.weight : mates.weight;
+        const weight = Math.min(most, !alone && stopped.has(of) ? W.stop * mates.weight : mates.weight);
         const known = found.get(of);
         if (!known || quality * weight > known.value) {
           found.set(of, { value: quality * weight, postings: places(of, mates) });
@@ -173,7 +174,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
       if (number < pairs.length) addForms(pairs[number]);
       // What the word itself says, else what may stand for it.
       let own = worth;
-      for (const key of groups.get(its[number]) ?? []) {
+      for (const key of otherwise(its[number])) {
         const group = stems.get(key);
         if (!group) continue;
         found.set(key, { value: W.synonym * group.weight, postings: places("", group) });
@@ -187,7 +188,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
           for (const longer of mates.words.keys()) {
             if (!longer.startsWith(word)) continue;
             const share = [...word].length / [...longer].length;
-            add(longer, mates, W.prefix + (W.typed - W.prefix) * share);
+            add(longer, mates, W.prefix + (W.typed - W.prefix) * share, own || mates.weight);
           }
         }
       }
@@ -318,25 +319,11 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     }));
   };
 
-  /* The largest share of the query that one place of a first hit has. */
-  const fit = (ranked, found, asked) => {
-    let best = 0;
-    for (const { entry } of ranked.slice(0, rules.lookedAt)) {
-      for (const matches of found.get(entry).values()) {
-        const said = sum(inOrder(matches).map(([number, { value }]) => Math.min(value, asked[number].worth)));
-        best = Math.max(best, said);
-      }
-    }
-    return best ? best / sum(asked.map(({ worth }) => worth)) : 0;
-  };
-
-  /* The least share with which something fits. */
-  const least = (query, asked) => {
-    if (query.some((word) => telling.has(word))) return W.told_fit;
-    if (query.length < rules.sentence) return W.short_fit;
-    const foreign = sum(asked.filter(({ meant }) => !meant.size).map(({ worth }) => worth));
-    const worth = sum(asked.map((one) => one.worth));
-    return W.fit + (foreign ? W.foreign * foreign / worth : 0);
+  /* The share of a query of so many words that what fits answers. */
+  const least = (number) => {
+    if (number < rules.sentence) return W.short_fit;
+    const longer = Math.min(1, Math.max(0, number - rules.many) / rules.many);
+    return W.fit + longer * (W.long_fit - W.fit);
   };
 
   /* The entries that answer, the best first; whether they are only near in words; and the
@@ -356,7 +343,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     if (!query.every((word) => stopped.has(word))) for (const word of stopped) matched.delete(word);
     return {
       hits: ranked.map((one) => ({ ...one, kind: kindOf(one.entry).kind, matched })),
-      near: fit(ranked, found, meant) < least(query, meant),
+      near: !((ranked[0]?.score ?? 0) >= least(query.length) * sum(meant.map(({ worth }) => worth))),
     };
   };
 
