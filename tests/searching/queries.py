@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 FILE = Path(__file__).with_name("queries.yaml")
 BLIND = Path(__file__).with_name("queries-blind.yaml")
+SCENES = Path(__file__).with_name("scenes.yaml")
 BY_WORDS = ("exact", "stem", "prefix", "slip", "spelling")
 BY_MEANING = ("synonym", "question")
 WRITTEN_BLIND = ("questions", "scenes", "words", "absent")
@@ -36,8 +37,28 @@ def queries() -> list[Query]:
 
 def _by_title() -> Iterator[Query]:
     for q in yaml.safe_load(FILE.read_text(encoding="utf-8")):
-        odd = int(sha256(q["query"].encode()).hexdigest(), 16) % 2 == 1
-        yield Query(q["query"], q["sort"], frozenset(q["right"]), held_out=odd)
+        right = frozenset(q["right"])
+        yield Query(q["query"], q["sort"], right, held_out=_odd(q["query"]))
+
+
+def _odd(text: str) -> bool:
+    return int(sha256(text.encode()).hexdigest(), 16) % 2 == 1
+
+
+def scenes() -> list[Query]:
+    """Return scenes of which it is known which records would serve."""
+    listed = yaml.safe_load(SCENES.read_text(encoding="utf-8"))
+    return [
+        Query(q["query"], "scenes", frozenset(q["right"]), held_out=False)
+        for part in ("told", "tuned")
+        for q in listed[part]
+    ]
+
+
+def absent() -> list[Query]:
+    """Return texts about what is not here."""
+    listed = yaml.safe_load(SCENES.read_text(encoding="utf-8"))["absent"]
+    return [Query(q, "absent", frozenset(), held_out=_odd(q)) for q in listed]
 
 
 def _blind() -> Iterator[Query]:

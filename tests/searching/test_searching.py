@@ -66,8 +66,8 @@ def test_what_is_typed_nearly_right_is_found() -> None:
 
 
 def test_what_is_said_in_other_words_is_found() -> None:
-    assert found(of_sorts(BY_MEANING), searched).in_three >= 0.79
-    assert found(of_sorts(("questions",)), searched).in_three >= 0.88
+    assert found(of_sorts(BY_MEANING), searched).in_three >= 0.84
+    assert found(of_sorts(("questions",)), searched).in_three >= 0.9
 
 
 def test_the_right_record_stands_near_the_top() -> None:
@@ -78,7 +78,7 @@ def test_what_is_not_there_is_told() -> None:
     absent = of_sorts(("absent",))
     told = [query for query in absent if all(h.near for h in lh.search(query.text))]
 
-    assert len(told) / len(absent) >= 0.83
+    assert len(told) / len(absent) >= 0.9
 
 
 def test_many_more_records_push_few_down() -> None:
