@@ -247,13 +247,10 @@ def _list_after_value(lines: Sequence[str], row: int) -> Sign | None:
         return None
     message = f"a list below {quoted(key[2] + ':')}, which has a value in its line"
     items = re.split(r"\s*[,;]\s*", key[3].strip(" []"))
-    shown = " and ".join(quoted(f"- {each}") for each in items[:_SHOWN])
+    shown = " and ".join(quoted(f"- {each}") for each in items)
     each = "each in a line of its own, " if items[1:] else ""
     hint = (
         f"write {quoted(key[2] + ':')} alone in this line, and below it, {each}"
         f"with {some(indent(lines[row]))} before it, {shown}"
     )
     return Sign(row - 1, key.end(2) + 1, message, hint)
-
-
-_SHOWN = 4

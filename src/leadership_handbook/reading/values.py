@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from leadership_handbook.model import (
-    Citation,
     Claim,
     Form,
     Markup,
-    Name,
     Ref,
 )
 from leadership_handbook.model.shape import Field, fields_of
@@ -23,11 +21,12 @@ from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.reading import dates, scalars, texts
 from leadership_handbook.reading.forms import form
 from leadership_handbook.reading.keys import check_keys, kind_with, tell_missing
+from leadership_handbook.reading.meant import Item, for_keys
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.rules import RULES
-from leadership_handbook.reading.scalars import likely_id, wrong
-from leadership_handbook.reading.signs import MARKS, alike, more_alike
-from leadership_handbook.reading.spelling import QUOTES, key_at, some, typed, write
+from leadership_handbook.reading.scalars import wrong
+from leadership_handbook.reading.signs import MARKS, alike
+from leadership_handbook.reading.spelling import some, write
 from leadership_handbook.reading.vocabulary import Keys, keys_of
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def _reader_of_one(field: Field) -> Reader:
 _SCALARS: dict[type, Reader] = {int: scalars.number, date: dates.day}
 
 
-def _list(read_item: Reader, item: _Item, *, least: int) -> Reader:
+def _list(read_item: Reader, item: Item, *, least: int) -> Reader:
     def read(node: Node, draft: Draft) -> tuple[Any, ...]:
         if type(node) is not Sequence:
             if not _tell_no_hyphen(node, draft):
@@ -159,7 +158,7 @@ def _tell_no_hyphen(node: Node, draft: Draft) -> bool:
     return True
 
 
-def _tell_twice(node: Sequence, draft: Draft, item: _Item) -> None:
+def _tell_twice(node: Sequence, draft: Draft, item: Item) -> None:
     """Note items that are in their list already: texts, and parts with an id."""
     nodes = node.items
     if item.by_id:
@@ -174,88 +173,12 @@ def _tell_twice(node: Sequence, draft: Draft, item: _Item) -> None:
                 draft.blame(ProblemKind.DUPLICATE_ITEM, each.place, message, hint)
 
 
-class _Item(NamedTuple):
-    """An item of a list: its class, where it is a part of a record."""
-
-    part: type | None
-    by_id: bool
-    """Its ``id`` tells it from the others; a claim's has a rule of its own."""
-
-    def hint(self, node: Node, draft: Draft) -> str:
-        """Return what to write where a list is wanted."""
-        line = draft.lines[node.line - 1] if draft.lines else ""
-        if isinstance(node, Mapping):
-            blanks = max(node.column - 3, 0)
-            numbered = re.match(r"\s*\d+:\s+(.*)", line)
-            if numbered and not self.part:
-                hint = write(f"- {typed(numbered[1])}", node.column - 1)
-                return hint + more_alike(len(node.entries) - 1)
-            return write(f"- {line[node.column - 1 :].strip()}", blanks)
-        key = key_at(draft.lines, node.line - 1, node.column - 1) if line else ""
-        blanks = line.index(key) + 2 if key in line else 2
-        alone = (
-            f"write {quoted(key + ':')} alone in this line, and below it"
-            if key
-            else "write"
-        )
-        text = node.text.strip() if isinstance(node, Scalar) else "…"
-        if isinstance(node, Scalar) and not node.style and node.last >= node.line:
-            text = line[node.column - 1 :].strip()
-        if self.part:
-            hint = f"{alone}, {_with_blanks(as_part(self.part, text), blanks)}"
-            more = self.part is Name and re.search(r";|&|\band\b", text)
-            return f"{hint}; then an item for each of the others" if more else hint
-        many = re.split(r"\s*[,;]\s+|\s+- |\s*\b\d+[.)]\s+", text)
-        if text[:1] == "(" and text[-1:] == ")":
-            many = [each.strip("()") for each in many]
-        many = [item for item in (each.strip(f" {QUOTES}") for each in many) if item]
-        items = " and ".join(quoted(f"- {typed(item)}") for item in many[:_SHOWN])
-        each = "each in a line of its own, " if many[1:] else ""
-        return f"{alone}, {each}with {some(blanks)} before it, {items}"
-
-
-_SHOWN = 4
-
-
-def _with_blanks(lines: tuple[str, ...], blanks: int) -> str:
-    """Return the lines of an item for a hint, each with its blanks."""
-    first, *others = lines
-    hint = f"{quoted('- ' + first)} with {some(blanks)} before it"
-    if others:
-        below = " and ".join(map(quoted, others))
-        hint += f", and below it {below} with {some(blanks + 2)} before it"
-    return hint
-
-
-def as_part(part: type, text: str) -> tuple[str, ...]:
-    """Return the lines of a part that a text was written for."""
-    fields = fields_of(part)
-    needed = [f.key for f in fields if f.required]
-    if part is Name:
-        return _as_name(text)
-    if part is Citation:
-        source, _, locator = text.partition(", ")
-        lines = (f"source: {likely_id(source) or '…'}",)
-        return (*lines, f"locator: {typed(locator)}") if locator else lines
-    first, *others = needed or [fields[0].key]
-    return (f"{first}: {typed(text)}", *(f"{key}: …" for key in others))
-
-
-def _as_name(text: str) -> tuple[str, ...]:
-    text = re.split(r",?\s*(?:;|&|\band\b)\s*", text)[0]
-    family, comma, given = text.partition(", ")
-    if not comma:
-        given, _, family = text.rpartition(" ")
-    lines = (f"family: {family}",)
-    return (*lines, f"given: {given}") if given else lines
-
-
-def _item(field: Field) -> _Item:
+def _item(field: Field) -> Item:
     required = (
         [f.key for f in fields_of(field.part) if f.required] if field.part else []
     )
     by_id = "id" in required and field.part is not Claim
-    return _Item(field.part, by_id)
+    return Item(field.part, by_id)
 
 
 @cache
@@ -294,24 +217,6 @@ def needed(cls: type) -> list[tuple[str, ...]]:
     return [_example(field) for field in fields_of(cls) if field.required]
 
 
-def _for_keys(cls: type, node: Node, draft: Draft) -> str:
-    """Return what to write where the keys of a part are wanted."""
-    if not isinstance(node, Scalar) or not draft.lines:
-        return f"possible are {', '.join(_plan(cls))}"
-    first, *others = as_part(cls, node.text.strip())
-    line = draft.lines[node.line - 1]
-    if node.path.endswith("]"):
-        return f"write {_with_blanks((first, *others), node.column - 3)}"
-    key = key_at(draft.lines, node.line - 1, node.column - 1)
-    blanks = some(line.index(key) + 2) if key in line else "2 blanks"
-    below = " and ".join(map(quoted, (first, *others)))
-    each = "each in a line of its own, " if others else ""
-    return (
-        f"write {quoted(key + ':')} alone in this line, and below it, {each}"
-        f"with {blanks} before it, {below}"
-    )
-
-
 @cache
 def _reader_of_class(cls: type) -> Reader:
     plan = _plan(cls)
@@ -322,7 +227,7 @@ def _reader_of_class(cls: type) -> Reader:
 
     def read(node: Node, draft: Draft) -> Any:  # noqa: ANN401  (an instance of cls)
         if type(node) is not Mapping:
-            return wrong(node, draft, "keys", _for_keys(cls, node, draft))
+            return wrong(node, draft, "keys", for_keys(cls, node, draft))
         before = len(draft.problems)
         values = {}
         for key, value in node.entries.items():
