@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 UNDATED = ", no date "
 """What stands before the letter of a work without a year."""
+LONGEST = 4
+"""Words that an alias in an index from A to Z has at most."""
 
 
 def short_name(source: Source) -> str:
@@ -44,6 +46,11 @@ def short_names(sources: Iterable[Source]) -> Mapping[str, str]:
             letter = _letter(place) if len(alike) > 1 else ""
             found[source_id] = name + (UNDATED if letter and not year else "") + letter
     return found
+
+
+def short(aliases: Iterable[str]) -> list[str]:
+    """Return the aliases that are names: longer ones are sentences, for the search."""
+    return [alias for alias in aliases if len(alias.split()) <= LONGEST]
 
 
 def letter(source: Source, name: str) -> str:

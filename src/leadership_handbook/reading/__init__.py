@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from dataclasses import dataclass, field
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,9 +15,11 @@ from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.problems import Problem, ProblemKind
 from leadership_handbook.reading.drafts import Draft, problem, shown
 from leadership_handbook.reading.evidence import check_evidence
-from leadership_handbook.reading.files import HIDE
+from leadership_handbook.reading.files import HIDE, note_digest
+from leadership_handbook.reading.keeping import Later
 from leadership_handbook.reading.layers import is_shipped, lay
 from leadership_handbook.reading.names import check_names
+from leadership_handbook.reading.one import read_one
 from leadership_handbook.reading.places import Place, Written
 from leadership_handbook.reading.references import check_ids
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from leadership_handbook.reading.keeping import Kept
+    from leadership_handbook.reading.layers import Layers
+
 T = TypeVar("T")
 
 
@@ -55,17 +60,43 @@ def read(*folders: Path, kept: Kept | None = None) -> Reading:
     A record replaces one of the same kind and id in an earlier folder, and the
     ids in a folder's ``hide.yaml`` are left out. Bad data raise nothing: they
     are among the problems, and a record with any problem is not among the records.
-    What is kept of an earlier reading is not read again, and what is read is kept.
+    What is kept of an earlier reading is not parsed again, and what is read is kept.
+    Where nothing at all has changed, records and places come when they are asked for.
     """
     layers = lay(folders)
-    drafts, hidden = layers.drafts(kept), layers.hidden_drafts(kept)
+    drafts, hidden = layers.drafts(), layers.hidden_drafts()
+    if kept is None:
+        return _read(layers, drafts, hidden)
+    for draft in (*drafts, *hidden):
+        note_digest(draft)
+    digest = _digest([*layers.hides, *drafts, *hidden])
+    if digest != kept.whole or layers.problems:
+        return _read(layers, drafts, hidden, kept)
+    again = cache(partial(_read, layers, drafts, hidden, kept))
+    return Reading(
+        records=Later(lambda: again().records),
+        problems=(),
+        places=Later(lambda: again().places),
+        files=_by_kind((d.kind, d.id, d.file) for d in drafts),
+        hidden=Later(lambda: again().hidden),
+        digest=digest,
+    )
+
+
+def _read(
+    layers: Layers, drafts: list[Draft], hidden: list[Draft], kept: Kept | None = None
+) -> Reading:
+    for draft in (*drafts, *hidden):
+        if not (kept and kept.recall(draft)):
+            read_one(draft)
     check_ids([*layers.hides, *drafts], layers.known)
     check_names(drafts)
     check_evidence(drafts)
     written = (p for draft in (*layers.hides, *drafts) for p in draft.problems)
     problems = [*layers.problems, *written]
+    digest = "" if problems else _digest([*layers.hides, *drafts, *hidden])
     if kept:
-        kept.keep([*drafts, *hidden])
+        kept.keep([*drafts, *hidden], digest)
     problems.sort(key=lambda problem: (problem.file, problem.line, problem.column))
     sound = [draft for draft in drafts if draft.record and not draft.problems]
     return Reading(
@@ -75,7 +106,7 @@ def read(*folders: Path, kept: Kept | None = None) -> Reading:
         files=_by_kind((d.kind, d.id, d.file) for d in drafts),
         hidden=_by_kind((d.kind, d.id, d.record) for d in hidden if d.record),
         unread=frozenset(draft.file for draft in drafts if not draft.read),
-        digest="" if problems else _digest([*layers.hides, *drafts, *hidden]),
+        digest=digest,
     )
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
 from leadership_handbook.problems import Problem, ProblemKind, nearest, quoted
-from leadership_handbook.reading.drafts import problem
+from leadership_handbook.reading.drafts import Draft, problem
 from leadership_handbook.reading.keys import kind_with
 from leadership_handbook.reading.places import Place
 from leadership_handbook.reading.scalars import ID, ID_HINT, likely_id
@@ -28,8 +28,6 @@ from leadership_handbook.text.characters import (
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from leadership_handbook.reading.drafts import Draft
 
 LARGEST = 1024 * 1024
 """Bytes that a file may have; a larger one is not even read."""
@@ -229,6 +227,13 @@ def read_bytes(draft: Draft) -> bytes | None:
         return None
     draft.digest = blake2b(data, digest_size=16).hexdigest()
     return data
+
+
+def note_digest(draft: Draft) -> None:
+    """Note the digest of a draft's file; what is wrong with it is told by reading."""
+    looked_at = Draft(draft.kind, draft.id, draft.file)
+    read_bytes(looked_at)
+    draft.digest = looked_at.digest
 
 
 def read_source(draft: Draft) -> str | None:

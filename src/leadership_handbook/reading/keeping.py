@@ -6,16 +6,43 @@ Only files without any problem are kept, so that each problem is found and told 
 from __future__ import annotations
 
 import pickle
+from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from leadership_handbook.model import Record
     from leadership_handbook.reading.drafts import Draft
     from leadership_handbook.reading.places import Reference, WrittenName
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Later(Mapping[K, V]):
+    """A mapping that is made when something in it is asked for."""
+
+    def __init__(self, make: Callable[[], Mapping[K, V]]) -> None:
+        """Take what makes it."""
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Mapping[K, V]:
+        return self._make()
+
+    def __getitem__(self, key: K) -> V:
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
 
 
 class _Sound(NamedTuple):
@@ -30,17 +57,30 @@ class _Sound(NamedTuple):
 
 
 class Kept:
-    """What was read before, in a file of its own; the file is trusted as code is."""
+    """What was read before, in a file of its own; the file is trusted as code is.
+
+    First in it stand the code that wrote it and the digest of all that was read, if
+    nothing was wrong with that; the rest is read when it is asked for.
+    """
 
     def __init__(self, file: Path, code: str) -> None:
         """Take the file, and what tells the code that reads from any other."""
         self._file = file
         self._code = code
-        self._sound: dict[tuple[str, str], _Sound] = {}
-        with suppress(Exception):  # whatever is wrong with it, all is read anew
-            code, sound = pickle.loads(file.read_bytes())  # noqa: S301  (ours)
+        self.whole: str = self._load(first=True) or ""
+        """That digest; empty where there is none."""
+
+    def _load(self, *, first: bool) -> Any:  # noqa: ANN401  (what the file holds)
+        """Return one of the two values in the file, None if it is none of this code."""
+        with suppress(Exception), self._file.open("rb") as opened:  # whatever is wrong
+            code, whole = pickle.load(opened)  # noqa: S301  (ours)
             if code == self._code:
-                self._sound = sound
+                return whole if first else pickle.load(opened)  # noqa: S301
+        return None
+
+    @cached_property
+    def _sound(self) -> dict[tuple[str, str], _Sound]:
+        return self._load(first=False) or {}
 
     def recall(self, draft: Draft) -> bool:
         """Fill in a draft from what its file said before; tell whether it is known."""
@@ -53,8 +93,8 @@ class Kept:
         )
         return True
 
-    def keep(self, drafts: Iterable[Draft]) -> None:
-        """Keep what these drafts say, and nothing else."""
+    def keep(self, drafts: Iterable[Draft], whole: str) -> None:
+        """Keep what these drafts say, and nothing else; `whole` is their digest."""
         sound = {
             (d.kind, d.id): _Sound(
                 d.digest, d.record, d.marks, d.references, d.claims, d.names
@@ -62,11 +102,14 @@ class Kept:
             for d in drafts
             if d.read and not d.problems
         }
-        if _digests(sound) != _digests(self._sound):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            new = self._file.with_suffix(".new")
-            new.write_bytes(pickle.dumps((self._code, sound), pickle.HIGHEST_PROTOCOL))
-            new.replace(self._file)
+        if whole == self.whole and _digests(sound) == _digests(self._sound):
+            return
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        new = self._file.with_suffix(".new")
+        with new.open("wb") as opened:
+            for value in ((self._code, whole), sound):
+                pickle.dump(value, opened, pickle.HIGHEST_PROTOCOL)
+        new.replace(self._file)
 
 
 def _digests(sound: dict[Any, _Sound]) -> dict[Any, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook.model import RECORD_TYPES, kind_of
 from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.reading.drafts import Draft
 from leadership_handbook.reading.files import find
 from leadership_handbook.reading.one import HIDDEN, read_one
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadership_handbook.problems import Problem
-    from leadership_handbook.reading.drafts import Draft
-    from leadership_handbook.reading.keeping import Kept
 
 
 @dataclass(slots=True)
@@ -37,24 +36,20 @@ class Layers:
     problems: list[Problem] = field(default_factory=list)
     """What is wrong with the folders and with names of files."""
 
-    def drafts(self, kept: Kept | None = None) -> list[Draft]:
-        """Read every file, in order, but for those whose content is kept."""
-        return _read(self.files, kept)
+    def drafts(self) -> list[Draft]:
+        """Return a draft for each file, in order, with nothing read yet."""
+        return _drafts(self.files)
 
-    def hidden_drafts(self, kept: Kept | None = None) -> list[Draft]:
-        """Read every file of a hidden record, whose problems nobody is told."""
-        return _read(self.hidden, kept)
+    def hidden_drafts(self) -> list[Draft]:
+        """Return one for each hidden record, whose problems nobody is told."""
+        return _drafts(self.hidden)
 
 
-def _read(
-    files: Mapping[tuple[str, str], tuple[int, Path]], kept: Kept | None
-) -> list[Draft]:
-    found = []
-    for (kind, record_id), (layer, file) in files.items():
-        draft = read_one(kind, record_id, file, kept)
-        draft.layer = layer
-        found.append(draft)
-    return found
+def _drafts(files: Mapping[tuple[str, str], tuple[int, Path]]) -> list[Draft]:
+    return [
+        Draft(kind, record_id, file, layer=layer)
+        for (kind, record_id), (layer, file) in files.items()
+    ]
 
 
 def lay(folders: Iterable[Path]) -> Layers:
@@ -70,7 +65,8 @@ def lay(folders: Iterable[Path]) -> Layers:
             layers.files[key] = number, file
             layers.hidden.pop(key, None)
         if found.hide:
-            hide = read_one(HIDDEN, "", found.hide)
+            hide = Draft(HIDDEN, "", found.hide)
+            read_one(hide)
             layers.hides.append(hide)
             for reference in hide.references:
                 key = reference.kind, reference.text

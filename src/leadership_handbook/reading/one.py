@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from leadership_handbook.model import RECORD_TYPES, Ref, kind_of
 from leadership_handbook.problems import ProblemKind, quoted
-from leadership_handbook.reading.drafts import Draft
-from leadership_handbook.reading.files import read_bytes, text_of
+from leadership_handbook.reading.files import read_source
 from leadership_handbook.reading.names import folded
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.places import Place, WrittenName
@@ -17,9 +16,7 @@ from leadership_handbook.reading.yamltree import read_tree
 from leadership_handbook.text.markdown import LONGEST
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from leadership_handbook.reading.keeping import Kept
+    from leadership_handbook.reading.drafts import Draft
     from leadership_handbook.reading.nodes import Node
 
 HIDDEN = "hide"
@@ -39,28 +36,20 @@ _TYPES: dict[str, type] = {
 }
 
 
-def read_one(kind: str, record_id: str, file: Path, kept: Kept | None = None) -> Draft:
-    """Return what the file of a record says, and what is wrong with it.
-
-    A file whose content is kept is not parsed again.
-    """
-    draft = Draft(kind, record_id, file)
-    data = read_bytes(draft)
-    if data is None or (kept and kept.recall(draft)):
-        return draft
-    source = text_of(data, draft)
+def read_one(draft: Draft) -> None:
+    """Fill in what the file of a record says, and what is wrong with it."""
+    source = read_source(draft)
     if source is None:
-        return draft
+        return
     draft.source, draft.lines, draft.read = source, source.split("\n"), True
-    draft.keys = all_keys(_TYPES[kind])
+    draft.keys = all_keys(_TYPES[draft.kind])
     root = read_tree(source, draft)
     if isinstance(root, Mapping):
-        draft.record = read_record(_TYPES[kind], root, draft)
-        draft.names = _names(root, draft) if kind != HIDDEN else []
+        draft.record = read_record(_TYPES[draft.kind], root, draft)
+        draft.names = _names(root, draft) if draft.kind != HIDDEN else []
     elif root is not None and not draft.problems:
         _no_record(root, draft)
     draft.source, draft.lines = "", []
-    return draft
 
 
 def _no_record(root: Node, draft: Draft) -> None:

@@ -9,7 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook import __version__
-from leadership_handbook.sphinx_ext import directives, domain, figures, pages
+from leadership_handbook.sphinx_ext import (
+    directives,
+    domain,
+    figures,
+    pages,
+    sparing,
+)
 from leadership_handbook.sphinx_ext.content import claims, counting, files, nodes, whose
 from leadership_handbook.sphinx_ext.documents import languages, project
 from leadership_handbook.sphinx_ext.formats import (
@@ -23,6 +29,7 @@ from leadership_handbook.sphinx_ext.formats import (
 )
 from leadership_handbook.sphinx_ext.pages import parser, ways
 from leadership_handbook.sphinx_ext.rebuilds import (
+    derived,
     inputs,
     links,
     outputs,
@@ -53,6 +60,8 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register every part."""
+    sparing.setup(app)
+
     # A build begins: it leaves a mark, reads the records, and makes them documents.
     domain.setup(app)
     outputs.setup(app)
@@ -87,7 +96,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         comparison_builder,
         practice,
         citations,
-        downloads,
         searchbox,
         sidebar,
         footer,
@@ -99,6 +107,15 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         assets,
     ):
         part.setup(app)
+    derived.setup(
+        app,
+        {
+            "build-data": comparison_builder.PART,
+            "citations": citations.PART,
+            "downloads": downloads.PART,
+            "search": searchbox.PART,
+        },
+    )
     return {
         "version": __version__,
         "env_version": 3,

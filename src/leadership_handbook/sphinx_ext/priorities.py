@@ -48,3 +48,7 @@ LAST_WORDS = 650
 """What heads say is said of a page that has all its parts."""
 DROP_UNUSED = 700
 """All parts have added their files to the page."""
+
+# Handlers of `build-finished`
+AFTER_ALL = 999
+"""Whatever is made at the end is made."""

@@ -15,9 +15,11 @@ from leadership_handbook.text.markdown import (
     BLOCKS,
     KINDS,
     LONGEST,
+    MARKS,
     SPANS,
     flat,
     is_link,
+    is_prose,
     parse,
     record_link,
 )
@@ -76,16 +78,13 @@ def _sound(text: str, level: Level) -> bool:
     """Tell quickly, without a parse, of most texts that there is nothing to find."""
     if level == "plain":
         return text.isprintable()
-    return _is_prose(text, level) and not _MARKS.search(text)
+    return _is_prose(text, level) and not MARKS.search(text)
 
 
 def _is_prose(text: str, level: Level) -> bool:
     """Tell whether no line begins or breaks anything; blocks may have several lines."""
     lines = text.split("\n") if level == "block" else [text]
-    return all(
-        line.isprintable() and line[:1] not in _BEGINNINGS and line[-1:] != " "
-        for line in lines
-    )
+    return all(map(is_prose, lines))
 
 
 def _simple_links(text: str, level: Level) -> tuple[RecordLink, ...] | None:
@@ -96,7 +95,7 @@ def _simple_links(text: str, level: Level) -> tuple[RecordLink, ...] | None:
     if not _is_prose(text, level):
         return None
     rest = _EMPHASIS.sub("", _SIMPLE_LINK.sub("", text))
-    if _MARKS.search(rest) or rest.count("(") != rest.count(")"):
+    if MARKS.search(rest) or rest.count("(") != rest.count(")"):
         return None
     return tuple(
         (link[1], link[2], text.count("\n", 0, link.start()))
@@ -110,9 +109,6 @@ _SIMPLE_LINK = re.compile(
 )
 _EMPHASIS = re.compile(r"(?<![\w*\\])\*[^\W_]+(?:[ ,.'’-]+[^\W_]+)*\*(?![\w*])")
 _NOTHING = Findings()
-_MARKS = re.compile(r"[\\`*_\[\]<>&{}|~#]")
-_BEGINNINGS = frozenset(" =+-:.0123456789•◦▪‣●")
-"""Without one of these no markup begins in a line."""
 
 _WORD = re.compile(r"[^\W_]+")
 _LINKS = (

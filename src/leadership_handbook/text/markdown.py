@@ -67,6 +67,17 @@ def is_link(href: str) -> bool:
     return bool(found) or not web_fault(href)
 
 
+def is_prose(line: str) -> bool:
+    """Tell whether a line begins or breaks nothing; there may be markup within it."""
+    return line.isprintable() and line[:1] not in _BEGINNINGS and line[-1:] != " "
+
+
+MARKS = re.compile(r"[\\`*_\[\]<>&{}|~#]")
+"""Without one of these no markup begins in a line."""
+_BEGINNINGS = frozenset(" =+-:.0123456789•◦▪‣●")
+"""What may begin a block, besides them."""
+
+
 def parse(text: str) -> list[Token]:
     """Return the tokens of a text as markdown-it sees them, nothing judged."""
     return _parser().parse(text)
@@ -80,6 +91,8 @@ def tokens(text: str) -> list[Token]:
     """
     if len(text) > LONGEST:
         return _paragraph(text)
+    if text and is_prose(text) and not MARKS.search(text):
+        return _paragraph(text, [0, 1])  # as most texts are: it need not be parsed
     return [tame for token in parse(text) for tame in _tame_block(token)]
 
 
@@ -160,12 +173,14 @@ def _tame_span(child: Token) -> Token:
     return _text(child.content + source)
 
 
-def _paragraph(text: str) -> list[Token]:
+def _paragraph(text: str, lines: list[int] | None = None) -> list[Token]:
     from markdown_it.token import Token  # noqa: PLC0415
 
+    inner = Token("inline", "", 0, map=lines, level=1, content=text, block=True)
+    inner.children = [_text(text)]
     return [
-        Token("paragraph_open", "p", 1, block=True),
-        Token("inline", "", 0, content=text, children=[_text(text)], block=True),
+        Token("paragraph_open", "p", 1, map=lines, block=True),
+        inner,
         Token("paragraph_close", "p", -1, block=True),
     ]
 

@@ -10,6 +10,7 @@ from sphinx import addnodes
 
 from leadership_handbook.comparison.table import Origin
 from leadership_handbook.handbook.addresses import anchor_of
+from leadership_handbook.handbook.naming import short
 from leadership_handbook.sphinx_ext.content import prose, tables
 from leadership_handbook.sphinx_ext.domain import domain_of
 
@@ -103,6 +104,11 @@ class Page:
         return tables.shown(self.facets.table(kind, *ids), self.facets)
 
     def aliases(self, aliases: Iterable[str], anchor: str) -> addnodes.index:
-        """Return index entries by which the index and the search find other names."""
-        entries = [("single", alias, anchor, "", None) for alias in aliases]
-        return addnodes.index(entries=entries)
+        """Return index entries by which the index and Sphinx's search find names."""
+        return indexed(aliases, anchor)
+
+
+def indexed(aliases: Iterable[str], anchor: str) -> addnodes.index:
+    """Return index entries for the aliases that are short, which lead to an anchor."""
+    entries = [("single", alias, anchor, "", None) for alias in short(aliases)]
+    return addnodes.index(entries=entries)

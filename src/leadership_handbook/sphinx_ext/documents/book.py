@@ -64,7 +64,6 @@ class Book:
     ) -> None:
         """Take what was read, and where each kind that is shown has its place."""
         self.reading: Reading = reading
-        self.handbook: Handbook = Handbook.of(reading)
         self.places: Mapping[str, Place] = places
         self.overlay: Path | None = overlay
         self.publication: Publication = Publication(__version__)
@@ -73,6 +72,11 @@ class Book:
         self.inputs: str = ""
         """A digest of all that any answer can follow from; empty where that is not
         known: then every question is asked again, and every file made anew."""
+
+    @cached_property
+    def handbook(self) -> Handbook:
+        """The handbook of what was read, in the language of the build."""
+        return Handbook.of(self.reading)
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -130,6 +134,10 @@ class Book:
                 for target in dict.fromkeys(_links(record)):
                     found.setdefault(target, []).append((kind.word, record_id))
         return {target: tuple(records) for target, records in found.items()}
+
+    def load(self) -> None:
+        """Let the handbook be there: what was read is not loaded before it is used."""
+        self.handbook.of_kind("distinction")
 
     def docname(self, kind: str, record_id: str) -> str | None:
         """Return the docname of a record's own page, if it has one."""

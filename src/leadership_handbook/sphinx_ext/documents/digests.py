@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cache
 from hashlib import blake2b
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from leadership_handbook.model.folder import RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 PACKAGE = RECORDS.parent
@@ -44,11 +45,17 @@ def version_of(distribution: str) -> str:
 
 def of_package(folder: Path) -> str:
     """Return a digest of all files of a package but records and what Python makes."""
-    return digest(
-        f"{path.relative_to(folder)} {of_file(path)}"
-        for path in files(folder)
-        if RECORDS not in path.parents and path.suffix != ".pyc"
-    )
+    return digest(_of_files(str(folder)))
+
+
+def _of_files(folder: str, inside: str = "") -> Iterator[str]:
+    """Yield name and digest of each file below a folder; many Paths would cost more."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        name = f"{inside}/{entry.name}"
+        if entry.is_dir() and entry.path != str(RECORDS):
+            yield from _of_files(entry.path, name)
+        elif entry.is_file() and not name.endswith(".pyc"):
+            yield f"{name} {of_file(entry.path)}"
 
 
 def files(folder: Path) -> list[Path]:
@@ -58,9 +65,10 @@ def files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def of_file(path: Path) -> str:
+def of_file(path: str | Path) -> str:
     """Return a digest of what a file holds; none if it cannot be read."""
     try:
-        return blake2b(path.read_bytes(), digest_size=8).hexdigest()
+        with open(path, "rb") as opened:  # noqa: PTH123  (a Path costs more)
+            return blake2b(opened.read(), digest_size=8).hexdigest()
     except OSError:
         return ""

@@ -22,6 +22,7 @@ from leadership_handbook.reading.keeping import Kept
 from leadership_handbook.sphinx_ext.builders import NO_PAGES, SITE, has_furo
 from leadership_handbook.sphinx_ext.documents import digests
 from leadership_handbook.sphinx_ext.documents.book import Book
+from leadership_handbook.sphinx_ext.documents.remembered import remembered
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 KEPT = "lh-reading.pickle"
 """Beside the doctrees: what the records said that are unchanged."""
+DOCUMENTS = "lh-documents.pickle"
+"""Beside it: the documents that the records make."""
 SUFFIX = ".yaml"
 """The end of the name of a record's file."""
 STAND_IN = Path(__file__).with_name("unread.yaml")
@@ -133,6 +136,8 @@ def read_records(app: Sphinx, places: Mapping[str, Place]) -> None:
     if reading.digest:
         settings = (*book.publication, *map(str, folders), app.config.lh_pages)
         book.inputs = digests.digest([reading.digest, digests.code(), *settings])
+    file = Path(app.doctreedir, DOCUMENTS)
+    book.documents = remembered(file, book.inputs, lambda: book.documents)
     app.project = app.env.project = RecordProject(app.project, book)
 
 
@@ -162,6 +167,11 @@ def count_problems(app: Sphinx, exception: Exception | None) -> None:
         logger.info(_("problems in the records: {n}").format(n=count))
 
 
+def load(app: Sphinx, *_: object) -> None:
+    """Let the records be there before pages are read or written in other processes."""
+    book_of(app.env).load()
+
+
 def record_folders(app: Sphinx) -> list[Path]:
     """Return the folders of records, the overlay last."""
     configured = (app.config.lh_records, app.config.lh_overlay)
@@ -174,4 +184,5 @@ def setup(app: Sphinx, places: Mapping[str, Place]) -> None:
     app.add_config_value("lh_overlay", "", "", frozenset({str}))
     app.add_config_value("lh_pages", "all", "env", ENUM("all", NO_PAGES))
     app.connect("builder-inited", partial(read_records, places=places))
+    app.connect("env-check-consistency", load)
     app.connect("build-finished", count_problems)

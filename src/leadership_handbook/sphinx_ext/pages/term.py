@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx import addnodes
 
 from leadership_handbook.comparison.table import Origin
 from leadership_handbook.sphinx_ext.content import blocks, prose
 from leadership_handbook.sphinx_ext.content.citations import citations
+from leadership_handbook.sphinx_ext.content.page import indexed
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
 
@@ -38,12 +38,11 @@ def _item(
     record: Term, facets: Facets, domain: HandbookDomain
 ) -> nodes.definition_list_item:
     anchor = domain.note_object("term", record.id, record.title, whole=False)
-    entries = [("single", alias, anchor, "", None) for alias in record.aliases]
     title = nodes.term(record.title, record.title, ids=[anchor])
     title.source, title.line = _where(record, facets, "title")
     body = nodes.definition()
     body += prose.paragraph(record.definition, _where(record, facets, "definition"))
-    body += addnodes.index(entries=entries)
+    body += indexed(record.aliases, anchor)
     body += _facts(record, facets)
     return nodes.definition_list_item("", title, body)
 

@@ -7,41 +7,55 @@ that somebody has touched since is made anew.
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from leadership_handbook.sphinx_ext.builders import SITE
 from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from sphinx.application import Sphinx
 
 NOTED = "lh-derived.json"
 
 
-def make(app: Sphinx, name: str, write: Callable[[], Iterable[Path]]) -> None:
-    """Let files be written, unless they are there as they would be.
+class Part(NamedTuple):
+    """Files that belong together, made of nothing but records, addresses and words."""
 
-    They may be made of the records, addresses and words of the build, and of nothing
-    else. `write` returns the files that it has written, or found to be as they should.
-    """
-    notes = Path(app.doctreedir, NOTED)
-    noted = _read(notes)
-    place = f"{name} in {app.outdir}"
-    made_of, files = _made_of(app), noted.get(place, {}).get("files", {})
-    if (
-        made_of
-        and noted.get(place, {}).get("made of") == made_of
-        and all(_state(Path(file)) == state for file, state in files.items())
-    ):
+    wanted: Callable[[Sphinx], bool]
+    """Tells whether a build of a site has them."""
+    write: Callable[[Sphinx], Iterable[Path]]
+    """Returns the files that it has written, or found to be as they should."""
+
+
+def make(
+    app: Sphinx, exception: Exception | None, *, parts: Mapping[str, Part]
+) -> None:
+    """Let the files of each part be written, unless they are there as they would be."""
+    wanted = {name: part for name, part in parts.items() if part.wanted(app)}
+    if exception or app.builder.name not in SITE or not wanted:
         return
-    states = {str(path): _state(path) for path in write()}
-    noted[place] = {"made of": made_of, "files": states}
-    notes.write_text(json.dumps(noted), encoding="utf-8")
+    notes, now = Path(app.doctreedir, NOTED), _made_of(app)
+    noted = _read(notes)
+    for name, part in wanted.items():
+        place = f"{name} in {app.outdir}"
+        if not now or not _is_as_noted(noted.get(place, {}), now):
+            states = {str(path): _state(path) for path in part.write(app)}
+            noted[place] = {"made of": now, "files": states}
+            notes.write_text(json.dumps(noted), encoding="utf-8")
+
+
+def _is_as_noted(noted: Mapping[str, Any], made_of: str) -> bool:
+    return noted.get("made of") == made_of and all(
+        _state(file) == state for file, state in noted["files"].items()
+    )
 
 
 def _made_of(app: Sphinx) -> str:
@@ -53,9 +67,9 @@ def _made_of(app: Sphinx) -> str:
     return digest([book.inputs, app.config.language, *map(repr, sorted(shown))])
 
 
-def _state(path: Path) -> list[int]:
+def _state(path: str | Path) -> list[int]:
     with suppress(OSError):
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116  (many files, and a Path costs more)
         return [found.st_size, found.st_mtime_ns]
     return []
 
@@ -65,3 +79,8 @@ def _read(notes: Path) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(notes.read_text("utf-8"))
         return found
     return {}
+
+
+def setup(app: Sphinx, parts: Mapping[str, Part]) -> None:
+    """Register the making of all parts."""
+    app.connect("build-finished", partial(make, parts=parts))

@@ -45,6 +45,14 @@ def around_pages(app: Sphinx) -> str:
     )
 
 
+def documents(env: BuildEnvironment) -> str:
+    """Return a digest of which documents have been read, and when.
+
+    All that is known of them follows from that.
+    """
+    return digest(f"{docname} {when}" for docname, when in env.all_docs.items())
+
+
 def outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], _: set[str], removed: set[str]
 ) -> list[str]:

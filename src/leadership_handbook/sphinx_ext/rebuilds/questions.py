@@ -10,7 +10,7 @@ from leadership_handbook import comparison
 from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.handbook import relations
 from leadership_handbook.handbook.filters import FILTERS
-from leadership_handbook.handbook.naming import placed
+from leadership_handbook.handbook.naming import placed, short
 from leadership_handbook.model import ClaimRef, kind_of
 from leadership_handbook.reading.names import folded
 from leadership_handbook.sphinx_ext.documents.project import book_of
@@ -41,9 +41,6 @@ if TYPE_CHECKING:
 LISTS = ("aspects", "sources", "columns")
 """Options of tables that are several words, with commas between them."""
 
-LONGEST_NAME = 4
-"""Words that an alias in the index from A to Z has at most: it is no place for
-sentences, which search knows."""
 TOLD = ("situation", "scenario")
 """Kinds whose aliases are what people say of their week: search and their own pages
 have them. The index has their titles."""
@@ -259,10 +256,11 @@ class Questions(Practice, WaysIn):
             for record_id, _title in self.listed(kind):
                 name = self.name(kind, record_id)
                 found.append(Entry(folded(name), name, kind, record_id, own=True))
+                record = self.record(kind, record_id)
                 found += [
                     Entry(folded(alias), alias, kind, record_id, own=False)
-                    for alias in getattr(self.record(kind, record_id), "aliases", ())
-                    if kind not in TOLD and len(alias.split()) <= LONGEST_NAME
+                    for alias in short(getattr(record, "aliases", ()))
+                    if kind not in TOLD
                 ]
         return tuple(sorted(found))
 

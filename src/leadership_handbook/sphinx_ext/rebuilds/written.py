@@ -16,7 +16,7 @@ from sphinx.util import docname_join
 
 from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.domain import domain_of
-from leadership_handbook.sphinx_ext.rebuilds.inputs import around_pages
+from leadership_handbook.sphinx_ext.rebuilds.inputs import around_pages, documents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,18 +51,38 @@ def _names(docname: str, target: str) -> set[str]:
 
 
 def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the documents of which the output is older than what they show now."""
-    data, output = domain_of(env).data, output_of(app)
-    places, around = _places(env), around_pages(app)
-    now = {
-        docname: digest(
-            [str(env.all_docs[docname]), around]
-            + [repr(places.get(name)) for name in data["targets"].get(docname, ())]
-        )
-        for docname in env.all_docs
-    }
-    before, data["written"][output] = data["written"].get(output, {}), now
+    """Return the documents of which the output is older than what they show now.
+
+    Where the same documents are as they were read, and around them the same files,
+    nothing is.
+    """
+    written, output = domain_of(env).data["written"], output_of(app)
+    around = around_pages(app)
+    state, (known, before) = (
+        digest([documents(env), around]),
+        written.get(output, _NONE),
+    )
+    if state == known:
+        return []
+    now = _made_of(env, around)
+    written[output] = state, now
     return [docname for docname, of in now.items() if before.get(docname) != of]
+
+
+_NONE: tuple[str, dict[str, str]] = ("", {})
+"""What is known of an output that was never made."""
+
+
+def _made_of(env: BuildEnvironment, around: str) -> dict[str, str]:
+    """Return a digest, for each document, of what its output is made of."""
+    places, targets = _places(env), domain_of(env).data["targets"]
+    return {
+        docname: digest(
+            [str(when), around]
+            + [repr(places.get(name)) for name in targets.get(docname, ())]
+        )
+        for docname, when in env.all_docs.items()
+    }
 
 
 def _places(env: BuildEnvironment) -> Mapping[str, Sequence[tuple[str, ...]]]:

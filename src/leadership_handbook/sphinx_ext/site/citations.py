@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.handbook import citing
-from leadership_handbook.sphinx_ext.builders import (
-    BEFORE_PAINT,
-    BROWSED,
-    NO_PAGES,
-    SITE,
-)
+from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, BROWSED, NO_PAGES
 from leadership_handbook.sphinx_ext.content.citebox import (
     CITED,
     FILES,
@@ -24,7 +18,7 @@ from leadership_handbook.sphinx_ext.content.whole import WHOLE, whole
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
-from leadership_handbook.sphinx_ext.rebuilds import derived
+from leadership_handbook.sphinx_ext.rebuilds.derived import Part
 from leadership_handbook.sphinx_ext.site.written import written
 
 if TYPE_CHECKING:
@@ -34,15 +28,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-def write_files(app: Sphinx, exception: Exception | None) -> None:
-    """Write a file of each format for each record that is cited; drop old ones."""
-    # Where there are no pages of ours, somebody's site has nothing of ours to cite.
-    has_pages = app.config.lh_pages != NO_PAGES
-    if exception is None and app.builder.name in SITE and has_pages:
-        derived.make(app, "citations", partial(_write, app))
-
-
 def _write(app: Sphinx) -> list[Path]:
+    """Write a file of each format for each record that is cited; drop old ones."""
     return written(Path(app.outdir, FOLDER), dict(_files(app)))
 
 
@@ -75,7 +62,14 @@ def add_button(
             app.add_js_file(f"{name}.js", **BEFORE_PAINT)
 
 
+def _wanted(app: Sphinx) -> bool:
+    """Where there are no pages of ours, somebody's site has nothing of ours to cite."""
+    return bool(app.config.lh_pages != NO_PAGES)
+
+
+PART = Part(wanted=_wanted, write=_write)
+
+
 def setup(app: Sphinx) -> None:
-    """Register the files and the button."""
-    app.connect("build-finished", write_files)
+    """Register the button."""
     app.connect("html-page-context", add_button)

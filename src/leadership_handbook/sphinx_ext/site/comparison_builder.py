@@ -20,7 +20,7 @@ from leadership_handbook.sphinx_ext.directives.ready_made import ready
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
-from leadership_handbook.sphinx_ext.rebuilds import derived
+from leadership_handbook.sphinx_ext.rebuilds.derived import Part
 from leadership_handbook.sphinx_ext.site import copying
 
 if TYPE_CHECKING:
@@ -87,21 +87,18 @@ def add_form(
             app.add_js_file(f"{name}.js", **BEFORE_PAINT)
 
 
-def write_data(app: Sphinx, exception: Exception | None) -> None:
+def _write(app: Sphinx) -> list[Path]:
     """Write what the form chooses from: a script, as a site is also read from a folder.
 
     The page loads it by itself: Sphinx would note the digest of an earlier one.
     """
-    if exception or app.builder.name not in SITE:
-        return
-    derived.make(app, "build-data", partial(_write, app))
-
-
-def _write(app: Sphinx) -> list[Path]:
     data = json.dumps(_data(app), ensure_ascii=False, separators=(",", ":"))
     path = Path(app.outdir, "_static", "build-data.js")
     path.write_text(f"globalThis.lhBuild = {data};\n", encoding="utf-8")
     return [path]
+
+
+PART = Part(wanted=lambda _app: True, write=_write)
 
 
 def _data(app: Sphinx) -> dict[str, Any]:
@@ -149,8 +146,7 @@ def _words(handbook: str) -> dict[str, Any]:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the form and its data."""
+    """Register the form."""
     app.add_node(lh_build, html=(visit_build, depart_build))
     app.add_directive("lh-build", BuildDirective)
     app.connect("html-page-context", add_form)
-    app.connect("build-finished", write_data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -9,6 +10,7 @@ from sphinx import addnodes
 
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.documents.remembered import remembered
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ BELOW = "themes/"
 """Sections whose pages are listed in the sidebar."""
 DISTINCTIONS = "distinctions/index"
 """The page above the themes, where there is one."""
+KEPT = "lh-contents.pickle"
+"""Beside the doctrees: what the sidebar shows of records."""
 FEW = 2
 """Pairs that tell what a theme is about."""
 
@@ -51,13 +55,21 @@ class Tree:
             Part(toctree.get("caption") or "", self._known(toctree["includefiles"]))
             for toctree in listed
         )
-        self.lines: dict[str, str] = _lines(env, self.parts)
         self.top: set[str] = {doc for part in self.parts for doc in part.docnames}
-        self._ours = _ours(book_of(env))
-        self._records = book_of(env).documents.keys()
+        book = book_of(env)
+        self._ours, lines = remembered(
+            Path(env.doctreedir, KEPT), book.inputs, lambda: (_ours(book), _lines(book))
+        )
+        self.lines: dict[str, str] = {
+            doc: lines[doc]
+            for part in self.parts
+            for doc in part.docnames
+            if doc in lines
+        }
+        self._records = book.documents.keys()
         self._tocs: dict[str, nodes.bullet_list] = env.tocs
-        book = env.config.lh_book  # it lists again what has its place in the site
-        above = [doc for doc in self.below if doc != book]
+        whole = env.config.lh_book  # it lists again what has its place in the site
+        above = [doc for doc in self.below if doc != whole]
         self._parent = {child: doc for doc in above for child in self.below[doc]}
 
     def parts_of(self, docname: str) -> list[tuple[str, str]]:
@@ -117,14 +129,12 @@ def _ours(book: Book) -> set[str]:
     return shipped | book.documents.keys()
 
 
-def _lines(env: BuildEnvironment, parts: Iterable[Part]) -> dict[str, str]:
+def _lines(book: Book) -> dict[str, str]:
     """Return what each theme is about, by its page: its first pairs."""
-    book = book_of(env)
     found = {}
-    for docname in (doc for part in parts for doc in part.docnames):
-        record = book.documents.get(docname)
-        if record and record.kind == "theme":
-            pairs = book.handbook.in_theme(record.id)[:FEW]
+    for docname, document in book.documents.items():
+        if document.kind == "theme":
+            pairs = book.handbook.relations.in_theme.get(document.id, ())[:FEW]
             said = (
                 _("{one} or {other}").format(
                     one=d.leadership.label, other=d.management.label

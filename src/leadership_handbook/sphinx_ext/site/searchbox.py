@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +17,8 @@ from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, SITE, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _, label
-from leadership_handbook.sphinx_ext.rebuilds import derived
-from leadership_handbook.sphinx_ext.site.written import written
+from leadership_handbook.sphinx_ext.rebuilds.derived import Part
+from leadership_handbook.sphinx_ext.site.written import write, written
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -92,33 +91,27 @@ def add_words(
         }
 
 
-def write_index(app: Sphinx, exception: Exception | None) -> None:
+def _write(app: Sphinx) -> list[Path]:
     """Write the index of all records that are shown on some page, and the stemmer.
 
     They are scripts, not data to fetch: a site is also read from a folder. The parts
     call `lhPart` with their name; those of an earlier index are taken away.
     """
-    if exception or not searchable(app):
-        return
     static = Path(app.outdir, "_static")
     stemmers = (STEMMER / f"{name}-stemmer.js" for name in ("base", "english"))
     code = "".join(path.read_text(encoding="utf-8") for path in stemmers)
     # In a function of its own: the page of Sphinx's search has one of the same name.
     code = f"globalThis.lhStem = (() => {{{code}\nconst stemmer = new EnglishStemmer();"
     code += "return (word) => stemmer.stemWord(word); })();\n"
-    (static / "search-stemmer.js").write_text(code, encoding="utf-8")
-    derived.make(app, "search", partial(_write, app, static / "search"))
+    parts = {
+        f"{name}.js": f"lhPart({dumped(name)},{dumped(value)});\n".encode()
+        for name, value in _files(app).items()
+    }
+    stemmer = write(static / "search-stemmer.js", code.encode())
+    return [stemmer, *written(static / "search", parts)]
 
 
-def _write(app: Sphinx, folder: Path) -> list[Path]:
-    """Write the parts of the index; take away those of an earlier one."""
-    return written(
-        folder,
-        {
-            f"{name}.js": f"lhPart({dumped(name)},{dumped(value)});\n".encode()
-            for name, value in _files(app).items()
-        },
-    )
+PART = Part(wanted=searchable, write=_write)
 
 
 def _files(app: Sphinx) -> dict[str, Any]:
@@ -166,7 +159,6 @@ def _words() -> dict[str, Any]:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the box and its index."""
+    """Register the box."""
     app.connect("builder-inited", add_box)
     app.connect("html-page-context", add_words)
-    app.connect("build-finished", write_index)

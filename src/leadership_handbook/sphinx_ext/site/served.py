@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from leadership_handbook.sphinx_ext.builders import SITE, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.documents.remembered import remembered
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.site.written import write
 
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
+    from leadership_handbook.sphinx_ext.documents.book import Book
+
 FEED = "feed.xml"
+REVIEWED = "lh-reviewed.pickle"
+"""Beside the doctrees: the days of review."""
 MISSING = "404"
 NEWEST = 40
 """Pages in the feed."""
@@ -41,6 +46,11 @@ def _served(app: Sphinx) -> bool:
 def _reviewed(app: Sphinx) -> dict[str, str]:
     """Return the day of review of each record's page."""
     book = book_of(app.env)
+    file = Path(app.doctreedir, REVIEWED)
+    return remembered(file, book.inputs, lambda: _days(book))
+
+
+def _days(book: Book) -> dict[str, str]:
     found = {}
     for docname, document in book.documents.items():
         record = book.handbook.of_kind(document.kind).get(document.id)

@@ -40,9 +40,10 @@ class Head:
 
     tree: Tree | None = None
 
-    def begin(self, _app: Sphinx, env: BuildEnvironment) -> None:
+    def begin(self, app: Sphinx, env: BuildEnvironment) -> None:
         """Work out the table of contents, once all documents are read."""
-        self.tree = Tree(env)
+        if app.config.html_baseurl:
+            self.tree = Tree(env)
 
     def add(
         self,

@@ -12,9 +12,11 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.sphinx_ext.builders import has_furo
+from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import OUR_SIDEBAR, QUIET_FURO
+from leadership_handbook.sphinx_ext.rebuilds.inputs import documents
 from leadership_handbook.sphinx_ext.rebuilds.written import output_of
 from leadership_handbook.sphinx_ext.site import way
 from leadership_handbook.sphinx_ext.site.contents import Tree
@@ -89,9 +91,14 @@ class Sidebar:
     def rewritten(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Return the documents around which some title has changed since last time."""
         self.tree = Tree(env)
-        outputs, now = domain_of(env).data["around"], around(env, self.tree)
-        before, outputs[output_of(app)] = outputs.get(output_of(app), {}), now
-        return [doc for doc, digest in now.items() if before.get(doc) != digest]
+        outputs, output = domain_of(env).data["around"], output_of(app)
+        state = digest([documents(env), repr(self.tree.lines)])
+        known, before = outputs.get(output, ("", {}))
+        if state == known:
+            return []
+        now = around(env, self.tree)
+        outputs[output] = state, now
+        return [doc for doc, of in now.items() if before.get(doc) != of]
 
     def show(
         self,
