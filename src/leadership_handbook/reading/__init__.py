@@ -49,6 +49,8 @@ class Reading:
     unread: frozenset[Path] = frozenset()
     """Those of the files that are no text in UTF-8, or no files at all: nobody should
     open them again."""
+    contents: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The digest of what is in each file, by kind and id."""
     digest: str = ""
     """That of all that was read, files and contents; none where there is a problem:
     which of two records is told depends on more than on them."""
@@ -79,6 +81,7 @@ def read(*folders: Path, kept: Kept | None = None) -> Reading:
         places=Later(lambda: again().places),
         files=_by_kind((d.kind, d.id, d.file) for d in drafts),
         hidden=Later(lambda: again().hidden),
+        contents=_by_kind((d.kind, d.id, d.digest) for d in drafts),
         digest=digest,
     )
 
@@ -106,6 +109,7 @@ def _read(
         files=_by_kind((d.kind, d.id, d.file) for d in drafts),
         hidden=_by_kind((d.kind, d.id, d.record) for d in hidden if d.record),
         unread=frozenset(draft.file for draft in drafts if not draft.read),
+        contents=_by_kind((d.kind, d.id, d.digest) for d in drafts),
         digest=digest,
     )
 

@@ -76,8 +76,9 @@ class HandbookDomain(Domain):
         "written": {},
         "static": {},
         "inputs": "",
+        "tables": "",
     }
-    data_version = 6
+    data_version = 7
 
     @property
     def objects(self) -> dict[tuple[str, str], Shown]:

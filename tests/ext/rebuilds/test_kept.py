@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadership_handbook import reading
 from leadership_handbook.reading import one
 from leadership_handbook.sphinx_ext.documents import digests
 from leadership_handbook.sphinx_ext.documents.project import KEPT
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
-from leadership_handbook.sphinx_ext.site import comparison_builder
+from leadership_handbook.sphinx_ext.site import comparison_builder, searchbox
 from tests import small
 from tests.ext.rebuilds.test_exact import difference, fresh, outputs
 
@@ -36,6 +37,59 @@ def test_nothing_changed_parses_and_asks_and_makes_nothing(
     monkeypatch.setattr(comparison_builder, "compact", refused)
 
     assert site.build().read == []
+
+
+def test_nothing_changed_loads_no_records(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read is not even unpickled, also where the site has an address."""
+    site.build(html_baseurl="https://example.org/")
+    monkeypatch.setattr(reading, "_read", refused)
+
+    assert site.build(html_baseurl="https://example.org/").read == []
+
+
+def test_a_text_that_no_table_shows_makes_no_table_and_no_index(
+    site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The page that shows it is read; the data of the form and of the search stay."""
+    site.build()
+    fields = small.distinction(0, "theme-0")
+    fields["leadership"]["example"] = "Another example of the week."
+    small.write(site.records, "distinction", "d-0", fields)
+    with monkeypatch.context() as patched:
+        patched.setattr(comparison_builder, "compact", refused)
+        patched.setattr(searchbox, "files", refused)
+        built = site.build()
+
+    assert "distinctions/d-0" in built.read
+    assert difference(outputs(built.app.outdir), fresh(site, tmp_path / "fresh")) == []
+
+
+def test_a_text_that_is_searched_or_compared_makes_them_anew(
+    site: Site, tmp_path: Path
+) -> None:
+    """A summary is in the index, a cell in the data of the form, a title in both."""
+    first = site.build().app.outdir / "_static"
+    fields = small.distinction(0, "theme-0")
+    for change in (
+        lambda: fields["leadership"].update(summary="Quite another summary."),
+        lambda: fields["contrasts"][0].update(leadership="Quite another cell."),
+        lambda: fields.update(title="Quite another title"),
+    ):
+        change()
+        small.write(site.records, "distinction", "d-0", fields)
+        before = (first / "build-data.js").read_bytes(), _index(first)
+        built = site.build()
+        after = (first / "build-data.js").read_bytes(), _index(first)
+
+        assert before != after
+        found = outputs(built.app.outdir)
+        assert difference(found, fresh(site, tmp_path / "fresh")) == []
+
+
+def _index(static: Path) -> list[bytes]:
+    return [path.read_bytes() for path in sorted((static / "search").iterdir())]
 
 
 def test_other_code_reads_asks_and_makes_everything_anew(

@@ -8,12 +8,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.about import __version__
+from leadership_handbook.comparison.bare import bare
 from leadership_handbook.compiled import data_version
 from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.citing import Publication
-from leadership_handbook.model import KINDS
+from leadership_handbook.model import KINDS, written
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.documents import taken
+from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.translator import levels
 from leadership_handbook.taking import edition
 from leadership_handbook.text import record_links
@@ -72,6 +74,9 @@ class Book:
         self.inputs: str = ""
         """A digest of all that any answer can follow from; empty where that is not
         known: then every question is asked again, and every file made anew."""
+        self.around: str = ""
+        """A digest of what answers follow from besides records: code, settings, words.
+        """
 
     @cached_property
     def handbook(self) -> Handbook:
@@ -134,6 +139,28 @@ class Book:
                 for target in dict.fromkeys(_links(record)):
                     found.setdefault(target, []).append((kind.word, record_id))
         return {target: tuple(records) for target, records in found.items()}
+
+    @cached_property
+    def compared(self) -> Handbook:
+        """The handbook without what no table shows: tables are made of this one."""
+        return bare(self.handbook)
+
+    @cached_property
+    def tables(self) -> str:
+        """A digest of all that any table follows from; empty where it is not known."""
+        if not self.inputs:
+            return ""
+        hidden = chain.from_iterable(
+            one.values() for one in self.reading.hidden.values()
+        )
+        records = map(written, (*self.compared.distinctions.values(), *hidden))
+        others = (
+            f"{kind} {record_id} {content}"
+            for kind, contents in self.reading.contents.items()
+            for record_id, content in contents.items()
+            if kind != "distinction"
+        )
+        return digest([self.around, *records, *others])
 
     def load(self) -> None:
         """Let the handbook be there: what was read is not loaded before it is used."""

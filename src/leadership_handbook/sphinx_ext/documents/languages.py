@@ -76,8 +76,9 @@ def translate(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]
     if texts:
         _translate(book_of(env), texts)
     book = book_of(env)
+    book.around = digests.digest([book.around, _digest(words), _digest(texts)])
     if book.inputs:
-        book.inputs = digests.digest([book.inputs, _digest(words), _digest(texts)])
+        book.inputs = digests.digest([book.inputs, book.around])
     digest, data = _digest(words), domain_of(env).data
     changed = data["words"] != digest
     data["words"] = digest

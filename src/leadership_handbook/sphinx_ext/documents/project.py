@@ -133,9 +133,10 @@ def read_records(app: Sphinx, places: Mapping[str, Place]) -> None:
     shown = {} if app.config.lh_pages == NO_PAGES else places
     book = Book(reading, shown, folders[-1] if app.config.lh_overlay else None)
     book.publication = _publication(app.config)
+    settings = (*book.publication, *map(str, folders), app.config.lh_pages)
+    book.around = digests.digest([digests.code(), *settings])
     if reading.digest:
-        settings = (*book.publication, *map(str, folders), app.config.lh_pages)
-        book.inputs = digests.digest([reading.digest, digests.code(), *settings])
+        book.inputs = digests.digest([reading.digest, book.around])
     file = Path(app.doctreedir, DOCUMENTS)
     book.documents = remembered(file, book.inputs, lambda: book.documents)
     app.project = app.env.project = RecordProject(app.project, book)

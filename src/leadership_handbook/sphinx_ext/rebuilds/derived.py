@@ -31,6 +31,8 @@ class Part(NamedTuple):
 
     wanted: Callable[[Sphinx], bool]
     """Tells whether a build of a site has them."""
+    made_of: Callable[[Sphinx], str]
+    """Returns a digest of the records, or of the less that the files are made of."""
     write: Callable[[Sphinx], Iterable[Path]]
     """Returns the files that it has written, or found to be as they should."""
 
@@ -42,29 +44,28 @@ def make(
     wanted = {name: part for name, part in parts.items() if part.wanted(app)}
     if exception or app.builder.name not in SITE or not wanted:
         return
-    notes, now = Path(app.doctreedir, NOTED), _made_of(app)
+    book, around = book_of(app.env), _around(app)
+    whole = digest([book.inputs, around]) if book.inputs else ""
+    notes = Path(app.doctreedir, NOTED)
     noted = _read(notes)
     for name, part in wanted.items():
         place = f"{name} in {app.outdir}"
-        if not now or not _is_as_noted(noted.get(place, {}), now):
-            states = {str(path): _state(path) for path in part.write(app)}
-            noted[place] = {"made of": now, "files": states}
-            notes.write_text(json.dumps(noted), encoding="utf-8")
+        known = noted.get(place, {})
+        there = all(_state(file) == of for file, of in known.get("files", {}).items())
+        if whole and there and known.get("whole") == whole:
+            continue
+        made_of = digest([part.made_of(app), around]) if whole else ""
+        if not (made_of and there and known.get("made of") == made_of):
+            known = {"files": {str(path): _state(path) for path in part.write(app)}}
+        noted[place] = {**known, "whole": whole, "made of": made_of}
+        notes.write_text(json.dumps(noted), encoding="utf-8")
 
 
-def _is_as_noted(noted: Mapping[str, Any], made_of: str) -> bool:
-    return noted.get("made of") == made_of and all(
-        _state(file) == state for file, state in noted["files"].items()
-    )
-
-
-def _made_of(app: Sphinx) -> str:
-    """Return a digest of all that such files are made of; none if it is not known."""
+def _around(app: Sphinx) -> str:
+    """Return a digest of what all such files are made of besides records."""
     book, domain = book_of(app.env), domain_of(app.env)
-    if not book.inputs:
-        return ""
     shown = [(*key, domain.address(app.builder, *key)) for key in domain.objects]
-    return digest([book.inputs, app.config.language, *map(repr, sorted(shown))])
+    return digest([book.around, app.config.language, *map(repr, sorted(shown))])
 
 
 def _state(path: str | Path) -> list[int]:

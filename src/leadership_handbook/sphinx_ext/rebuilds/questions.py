@@ -302,7 +302,7 @@ class Questions(Practice, WaysIn):
             name: several(value) if name in LISTS else value
             for name, value in options.items()
         }
-        return self.book.handbook.compare(kind, *ids, **wanted)
+        return self.book.compared.compare(kind, *ids, **wanted)
 
     @question
     def large(self, /, **options: str) -> bool:
@@ -453,16 +453,22 @@ def several(value: str) -> list[str]:
 def outdated(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]:  # noqa: ARG001
     """Return the documents that show something that has changed.
 
-    Where all that answers follow from is as it was, no question is asked.
+    Where all that answers follow from is as it was, no question is asked; where all
+    that tables follow from is, none for a table.
     """
-    data, inputs = domain_of(env).data, book_of(env).inputs
-    before, data["inputs"] = data["inputs"], inputs
-    if inputs and inputs == before:
+    data, book = domain_of(env).data, book_of(env)
+    if book.inputs and book.inputs == data["inputs"]:
         return []
-    now = cache(Questions(book_of(env)).digest)
+    same_tables = book.tables != "" and book.tables == data["tables"]
+    data["inputs"], data["tables"] = book.inputs, book.tables
+    now = cache(Questions(book).digest)
 
     def changed(asked: Mapping[Question, str]) -> bool:
-        return any(now(question) != digest for question, digest in asked.items())
+        return any(
+            now(question) != digest
+            for question, digest in asked.items()
+            if not (same_tables and question[0] == "table")
+        )
 
     return [doc for doc, asked in domain_of(env).asked.items() if changed(asked)]
 

@@ -67,7 +67,7 @@ def _wanted(app: Sphinx) -> bool:
     return bool(app.config.lh_pages != NO_PAGES)
 
 
-PART = Part(wanted=_wanted, write=_write)
+PART = Part(wanted=_wanted, made_of=lambda app: book_of(app.env).inputs, write=_write)
 
 
 def setup(app: Sphinx) -> None:

@@ -98,12 +98,16 @@ def _write(app: Sphinx) -> list[Path]:
     return [path]
 
 
-PART = Part(wanted=lambda _app: True, write=_write)
+PART = Part(
+    wanted=lambda _app: True,
+    made_of=lambda app: book_of(app.env).tables,
+    write=_write,
+)
 
 
 def _data(app: Sphinx) -> dict[str, Any]:
     address = partial(domain_of(app.env).address, app.builder)
-    data = compact(book_of(app.env).handbook, address, _)
+    data = compact(book_of(app.env).compared, address, _)
     project = app.config.project
     words = data["words"] | _words(project) | {"handbook": project}
     return data | {"words": words}

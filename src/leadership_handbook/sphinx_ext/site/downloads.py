@@ -39,4 +39,4 @@ def _offered(app: Sphinx) -> bool:
     return any(name == "taken" for known in asked for name, *_rest in known)
 
 
-PART = Part(wanted=_offered, write=_write)
+PART = Part(wanted=_offered, made_of=lambda app: book_of(app.env).inputs, write=_write)

@@ -14,6 +14,7 @@ from leadership_handbook.searching.entries import entries
 from leadership_handbook.searching.for_browser import HEAD, files
 from leadership_handbook.searching.index import dumped
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, SITE, has_furo
+from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _, label
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
+    from leadership_handbook.facade import Handbook
     from leadership_handbook.searching.entries import Entry
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -111,27 +113,45 @@ def _write(app: Sphinx) -> list[Path]:
     return [stemmer, *written(static / "search", parts)]
 
 
-PART = Part(wanted=searchable, write=_write)
+def _made_of(app: Sphinx) -> str:
+    """Return a digest of what is searched and listed of the records."""
+    handbook = book_of(app.env).handbook
+    return digest([repr(_shown(app)), repr(_lists(handbook)), repr(_about(handbook))])
 
 
 def _files(app: Sphinx) -> dict[str, Any]:
     """Return the index of what is shown; its head has the words of the box."""
-    domain = domain_of(app.env)
+    domain, handbook = domain_of(app.env), book_of(app.env).handbook
 
     def address(entry: Entry) -> str:
         return domain.address(app.builder, entry.kind, entry.id)
 
-    handbook = book_of(app.env).handbook
-    known = entries(handbook)
-    shown = [entry for entry in known if (entry.kind, entry.id) in domain.objects]
+    shown, about = _shown(app), _about(handbook)
     found = files(shown, address)
-    lists = {one.id: one.title for one in handbook.lists.values()}
-    about: dict[str, list[int]] = {who: [] for who in WHO}
+    numbers: dict[str, list[int]] = {who: [] for who in WHO}
     for number, entry in enumerate(shown):
         if entry.kind == "situation":
-            about[handbook.situations[entry.id].who].append(number)
-    found[HEAD] |= {"words": _words(), "lists": lists, "who": about}
+            numbers[about[entry.id]].append(number)
+    found[HEAD] |= {"words": _words(), "lists": _lists(handbook), "who": numbers}
     return found
+
+
+def _shown(app: Sphinx) -> list[Entry]:
+    """Return what is shown somewhere, as the search sees it."""
+    known = entries(book_of(app.env).handbook)
+    objects = domain_of(app.env).objects
+    return [entry for entry in known if (entry.kind, entry.id) in objects]
+
+
+def _lists(handbook: Handbook) -> dict[str, str]:
+    return {one.id: one.title for one in handbook.lists.values()}
+
+
+def _about(handbook: Handbook) -> dict[str, str]:
+    return {one.id: one.who for one in handbook.situations.values()}
+
+
+PART = Part(wanted=searchable, made_of=_made_of, write=_write)
 
 
 def _words() -> dict[str, Any]:
