@@ -10,7 +10,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 import yaml
-from measure import ROUNDS, report
+from measure import ROUNDS, keep, report
 
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
@@ -69,3 +69,4 @@ def records(folder: Path, number: int) -> Path:
 
 if __name__ == "__main__":
     main()
+    keep("checking")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from measure import in_turns, ratio, report, run
+from measure import in_turns, keep, ratio, report, run
 
 import leadership_handbook
 from leadership_handbook.compiled import SHIPPED, dump
@@ -66,3 +66,4 @@ def large(folder: Path) -> None:
 
 if __name__ == "__main__":
     main()
+    keep("looking_up")

@@ -93,7 +93,9 @@ def hand(docs: Path, folder: Path) -> Path:
     command = [sys.executable, "-m", "sphinx", "-q", "-b", "markdown"]
     overrides = "extensions=myst_parser,sphinx_design,sphinx_markdown_builder,"
     overrides += "leadership_handbook.sphinx_ext"
-    subprocess.run([*command, "-D", overrides, docs, written], check=True)
+    # It warns of each node that is not of docutils: those are told by their text.
+    command += ["-D", overrides, str(docs), str(written)]
+    subprocess.run(command, check=True, capture_output=True)
     shutil.rmtree(written / ".doctrees", ignore_errors=True)
     return written
 
