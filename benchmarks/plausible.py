@@ -43,7 +43,8 @@ MUCH_CITED = "kotter-1990-force"
 class Grower:
     """Makes copies of the shipped records until there are enough."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, *, alike: bool = False) -> None:
+        """Take how many distinctions there are to be; `alike`: and all kinds."""
         shipped = read(RECORDS)
         if shipped.problems:
             raise ValueError(shipped.problems[0])
@@ -51,7 +52,10 @@ class Grower:
             kind.word: dict(shipped.records[kind.word]) for kind in KINDS
         }
         self.number = number
-        self.themes = max(len(self.shipped["theme"]), isqrt(number))
+        self.alike = alike
+        few = len(self.shipped["theme"])
+        share = round(number * few / len(self.shipped["distinction"]))
+        self.themes = max(few, share if alike else isqrt(number))
 
     def wanted(self, kind: str) -> int:
         """Return how many records of a kind there are to be."""
@@ -60,7 +64,8 @@ class Grower:
             return self.themes
         if kind in FIXED:
             return few
-        share = 1.0 if kind in TO_N else few / len(self.shipped["distinction"])
+        as_many = kind in TO_N and not self.alike
+        share = 1.0 if as_many else few / len(self.shipped["distinction"])
         return max(few, round(self.number * share))
 
     def write(self, folder: Path) -> None:
@@ -183,9 +188,12 @@ def as_yaml(value: Any) -> Any:  # noqa: ANN401
     }
 
 
-def grow(folder: Path, number: int) -> Path:
-    """Write a handbook of N distinctions, sources, terms and situations; return it."""
-    Grower(number).write(folder)
+def grow(folder: Path, number: int, *, alike: bool = False) -> Path:
+    """Write a handbook of N distinctions, sources, terms and situations; return it.
+
+    `alike` grows all kinds by the factor by which distinctions grow.
+    """
+    Grower(number, alike=alike).write(folder)
     if problems := read(folder).problems:
         raise ValueError(problems[0])
     return folder

@@ -53,9 +53,9 @@ PARAGRAPH = (
 )
 
 
-def ours(folder: Path, number: int) -> Path:
+def ours(folder: Path, number: int, *, alike: bool = False) -> Path:
     """Lay our site of N distinctions; return the folder of its pages."""
-    grow(folder / "records", number)
+    grow(folder / "records", number, alike=alike)
     docs = shutil.copytree(
         DOCS, folder / "docs", ignore=shutil.ignore_patterns("_build", "data")
     )

@@ -267,11 +267,13 @@ class Questions(Practice, WaysIn):
     @question
     def contents(self, kind: str, theme: str = "") -> tuple[str, ...]:
         """Return the docnames of a kind's pages, or of those of one theme."""
-        pages = (
-            self.book.docname(kind, record_id)
-            for record_id, record in self.book.handbook.of_kind(kind).items()
-            if not theme or getattr(record, "theme", "") == theme
+        handbook = self.book.handbook
+        ids = (
+            [record.id for record in handbook.relations.in_theme.get(theme, ())]
+            if theme
+            else handbook.of_kind(kind)
         )
+        pages = (self.book.docname(kind, record_id) for record_id in ids)
         return tuple(page for page in pages if page)
 
     @question
