@@ -103,7 +103,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         served,
         moved,
         sharing,
-        cards,
         assets,
     ):
         part.setup(app)
@@ -111,6 +110,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app,
         {
             "build-data": comparison_builder.PART,
+            "cards": cards.PART,
             "citations": citations.PART,
             "downloads": downloads.PART,
             "search": searchbox.PART,

@@ -41,8 +41,10 @@ def make(
     app: Sphinx, exception: Exception | None, *, parts: Mapping[str, Part]
 ) -> None:
     """Let the files of each part be written, unless they are there as they would be."""
+    if exception or app.builder.name not in SITE:
+        return
     wanted = {name: part for name, part in parts.items() if part.wanted(app)}
-    if exception or app.builder.name not in SITE or not wanted:
+    if not wanted:
         return
     book, around = book_of(app.env), _around(app)
     whole = digest([book.inputs, around]) if book.inputs else ""

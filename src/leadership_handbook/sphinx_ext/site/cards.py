@@ -8,20 +8,19 @@ on it, so it is drawn once, and a page that is shared again shows the new one.
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx.util import logging
 
-from leadership_handbook.sphinx_ext.builders import SITE
 from leadership_handbook.sphinx_ext.content.blocks import plain
 from leadership_handbook.sphinx_ext.documents.digests import digest, version_of
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
-from leadership_handbook.sphinx_ext.rebuilds import derived
+from leadership_handbook.sphinx_ext.rebuilds.derived import Part
 from leadership_handbook.sphinx_ext.site.written import written
 
 if TYPE_CHECKING:
@@ -199,17 +198,18 @@ def _fold(draw: ImageDraw) -> None:
             draw.line((x, TOP + 1, x, BOTTOM - 1), color)
 
 
-def write_pictures(app: Sphinx, exception: Exception | None) -> None:
-    """Draw what is not drawn yet, and drop what no page shows any more."""
-    if exception or app.builder.name not in SITE or not app.config.html_baseurl:
-        return
+def _wanted(app: Sphinx) -> bool:
+    """Tell whether there are pictures: a site has an address, and something draws."""
+    if not app.config.html_baseurl:
+        return False
     if font_of(20) is None:
         logger.info("no pictures to share: pip install 'leadership-handbook[cards]'")
-        return
-    derived.make(app, "cards", partial(_write, app))
+        return False
+    return True
 
 
 def _write(app: Sphinx) -> list[Path]:
+    """Draw what is not drawn yet, and drop what no page shows any more."""
     folder = Path(app.outdir, FOLDER)
     return written(folder, dict(_pictures(app, folder)))
 
@@ -224,6 +224,4 @@ def _pictures(app: Sphinx, folder: Path) -> Iterator[tuple[str, bytes]]:
             yield name, path.read_bytes() if path.is_file() else drawn(card)
 
 
-def setup(app: Sphinx) -> None:
-    """Register the drawing."""
-    app.connect("build-finished", write_pictures)
+PART = Part(wanted=_wanted, made_of=lambda app: book_of(app.env).inputs, write=_write)
