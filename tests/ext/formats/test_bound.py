@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
@@ -31,6 +32,9 @@ told
 TOLD = """# Told
 
 {doc}`below`, {doc}`outside`, {lh:distinction}`d-1`.
+
+```{lh-az}
+```
 
 ## A part of the page above
 
@@ -94,11 +98,15 @@ def test_an_e_book_has_the_pages_of_the_book_and_no_other(bound: Site) -> None:
         names = set(book.namelist())
         told = book.read("told.xhtml").decode()
         contents = book.read("nav.xhtml").decode()
+        for name, part in re.findall(r'href="([^"#]+)#([^"]+)"', contents):
+            assert f'id="{part}"' in book.read(name).decode(), (name, part)
 
     assert built.warnings == ""
     assert {"book.xhtml", "told.xhtml", "below.xhtml"} <= names
     assert "distinctions/d-1.xhtml" in names
     assert not names & {"index.xhtml", "outside.xhtml", "sheets/cut-out.xhtml"}
+    # E-readers refuse what is not well-formed.
+    ElementTree.fromstring(told)  # noqa: S314  (our own output)
     assert f'href="{OWN}outside.html"' in told
     assert 'href="below.xhtml"' in told
     assert contents.index("Theme 0") < contents.index("Told")

@@ -7,11 +7,11 @@ from html import escape
 from docutils import nodes
 from sphinx import addnodes
 
-from leadership_handbook.sphinx_ext.builders import SITE, tags
+from leadership_handbook.sphinx_ext.builders import BROWSED, SITE, tags
 from leadership_handbook.sphinx_ext.messages import _
 
 
-def box() -> nodes.raw:
+def box() -> nodes.Node:
     """Return a box that only a script can use, so only a script shows it."""
     label, none = (
         escape(_("Narrow the list")),
@@ -22,7 +22,8 @@ def box() -> nodes.raw:
         f'<input type="search" autocomplete="off"></label>'
         f'<p role="status" data-none="{none}"></p></form>'
     )
-    return nodes.raw("", html, format="html")
+    raw = nodes.raw("", html, format="html")
+    return addnodes.only("", raw, expr=tags(BROWSED))
 
 
 def without_script() -> nodes.Node:

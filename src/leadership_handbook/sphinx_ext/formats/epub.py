@@ -71,6 +71,19 @@ class EpubBuilder(Epub3Builder):
         finally:
             self.config.root_doc = home
 
+    def get_toc(self) -> None:
+        """Gather the contents, without the parts that are not in the book."""
+        super().get_toc()
+        self.refnodes = [one for one in self.refnodes if self._is_there(one["refuri"])]
+
+    def _is_there(self, address: str) -> bool:
+        name, _hash, part = address.partition("#")
+        return not part or f'id="{part}"' in self._written(name)
+
+    def _written(self, name: str) -> str:
+        path = Path(self.outdir, name)
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+
     def build_content(self) -> None:
         """Write the list of contents, and mark the pages with drawings in it."""
         super().build_content()
