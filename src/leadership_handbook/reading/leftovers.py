@@ -33,6 +33,7 @@ def leftover(said: str, level: Level) -> Leftover | None:
         _no_text(said)
         or _around(said, plain=level == "plain")
         or _on_one_side(said)
+        or _sign_before(said)
         or (_of_plain(said) if level == "plain" else None)
     )
 
@@ -107,6 +108,16 @@ def _on_one_side(said: str) -> Leftover | None:
         if said[-1] in marks:
             return Leftover(f"{said[-1]} closes what is not open", said[:-1].strip())
     return None
+
+
+def _sign_before(said: str) -> Leftover | None:
+    """Tell of the sign that a spreadsheet, a form or an address leaves at a word."""
+    sign = re.match(r"""([=+@])\s*(["']?)(?=[^\W\d_])""", said)
+    if not sign:
+        return None
+    where = ", left over from a spreadsheet" if sign[1] == "=" else ""
+    message = f"{sign[1]} before the text{where}"
+    return Leftover(message, said[sign.end() :].removesuffix(sign[2]))
 
 
 def _of_plain(said: str) -> Leftover | None:

@@ -117,7 +117,10 @@ def explain(error: MarkedYAMLError, lines: Sequence[str], keys: Keys) -> Explana
     gave_up = min(error.problem_mark.line, len(lines) - 1) if error.problem_mark else 0
     mark = error.context_mark if meaning.from_start else error.problem_mark
     row = min(mark.line, len(lines) - 1) if mark else 0
-    place = Place(row + 1, mark.column + 1 if mark else 1)
+    column = mark.column if mark else 0
+    if not "".join(lines[row:]).strip():  # at its end a file lacks what an earlier line began
+        row, column = max(neighbors.above(lines, row), 0), 0
+    place = Place(row + 1, column + 1)
     if tab := _INDENTED_BY_TAB.match(lines[row]):
         sign: Sign | None = signs.stray_indentation(lines, row, tab.end() - 1, keys)
     else:
