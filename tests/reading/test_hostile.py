@@ -9,7 +9,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from leadership_handbook.problems import ProblemKind
@@ -164,6 +164,7 @@ YAML = st.lists(
 
 
 @given(data=YAML | st.binary(max_size=60))
+@example(data=b"[\n")
 def test_any_bytes_are_a_record_or_located_problems(
     data: bytes, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -118,7 +118,7 @@ def explain(error: MarkedYAMLError, lines: Sequence[str], keys: Keys) -> Explana
     mark = error.context_mark if meaning.from_start else error.problem_mark
     row = min(mark.line, len(lines) - 1) if mark else 0
     column = mark.column if mark else 0
-    if not "".join(lines[row:]).strip():  # at its end a file lacks what an earlier line began
+    if not "".join(lines[row:]).strip():  # what an earlier line began lacks its end
         row, column = max(neighbors.above(lines, row), 0), 0
     place = Place(row + 1, column + 1)
     if tab := _INDENTED_BY_TAB.match(lines[row]):
