@@ -97,6 +97,7 @@ def test_an_e_book_has_the_pages_of_the_book_and_no_other(bound: Site) -> None:
     with ZipFile(packed) as book:
         names = set(book.namelist())
         told = book.read("told.xhtml").decode()
+        assert 'href="_static/handbook.css"' in told
         contents = book.read("nav.xhtml").decode()
         for name, part in re.findall(r'href="([^"#]+)#([^"]+)"', contents):
             assert f'id="{part}"' in book.read(name).decode(), (name, part)

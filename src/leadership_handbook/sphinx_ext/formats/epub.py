@@ -63,6 +63,8 @@ class EpubBuilder(Epub3Builder):
 
     def handle_finish(self) -> None:
         """Put the book together from the page that lists its pages."""
+        # One of an earlier build would be a page of the book besides.
+        Path(self.outdir, self.coverpage_name).unlink(missing_ok=True)
         home = self.config.root_doc
         if bound(self.env) is not None:
             self.config.root_doc = self.config.lh_book
@@ -93,6 +95,9 @@ class EpubBuilder(Epub3Builder):
             if name.endswith(self.out_suffix) and self._draws(name):
                 item = f' href="{escape(quote(name))}" '
                 text = text.replace(item, f'{item}properties="svg" ')
+        cover, *_page = self.config.epub_cover or ("",)
+        image = f' href="{escape(cover)}" '
+        text = text.replace(image, f'{image}properties="cover-image" ')
         listed.write_text(text, encoding="utf-8")
 
     def build_epub(self) -> None:
@@ -116,6 +121,7 @@ def add_files(app: Sphinx) -> None:
     """Put our files into the book."""
     if app.builder.name == "epub":
         copy_asset(FILES, app.outdir / "_static", force=True)
+        app.add_css_file("handbook.css")
 
 
 def setup(app: Sphinx) -> None:
