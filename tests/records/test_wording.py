@@ -46,7 +46,8 @@ def texts_of_ours() -> Iterator[tuple[str, str]]:
     """Yield the name and each text of records and pages, references left out.
 
     Aliases are left out as well: they are what readers say, and so may be a cliché.
-    So are the words of the lists that people have seen, which stand as printed.
+    So are the titles of terms, which are words of the sources.
+    And so are the words of the lists that people have seen, which stand as printed.
     """
     said = {
         alias
@@ -54,6 +55,7 @@ def texts_of_ours() -> Iterator[tuple[str, str]]:
         for record in lh.load().of_kind(kind).values()
         for alias in getattr(record, "aliases", ())
     }
+    said |= {term.title for term in lh.terms.values()}
     pairs = [pair for one in lh.lists.values() for pair in one.pairs]
     said |= {words for pair in pairs for words in (pair.leadership, pair.management)}
     yield from ((name, text) for name, text in texts(RECORDS) if text not in said)
