@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 from sphinx.builders.html._assets import _file_checksum_inner
 from sphinx.testing.util import SphinxTestApp
 
 from tests import small
+from tests.ext import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -133,6 +136,20 @@ def small_site(folder: Path) -> Site:
     for docname, text in PAGES.items():
         made.page(docname, text)
     return made
+
+
+@pytest.fixture(scope="session")
+def handbook(tmp_path_factory: pytest.TempPathFactory) -> whole.Whole:
+    """Build the handbook's own pages, once for all workers: it takes a minute."""
+    folder = tmp_path_factory.getbasetemp() / "handbook"
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parents[1] / folder.name
+    told = folder / "warnings.txt"
+    with FileLock(f"{folder}.lock"):
+        if not told.exists():
+            built = whole.build(whole.DOCS, folder, 0, "-j", "1")
+            told.write_text(built.warnings, "utf-8")
+    return whole.Whole(folder / "out", told.read_text("utf-8"))
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -34,7 +34,7 @@ def guest(site: Site, tmp_path: Path) -> Site:
     return host
 
 
-def build(guest: Site, theme: str = "furo", **settings: object) -> Built:
+def build(guest: Site, theme: str = "furo", **settings: Any) -> Built:
     """Build it; a name of the handbook is looked up in the one that is built."""
     inventory = guest.records.parent / "docs/_build/html/objects.inv"
     ours = "leadership_handbook.sphinx_ext"

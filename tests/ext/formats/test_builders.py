@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from html import unescape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
@@ -19,17 +15,19 @@ from leadership_handbook import comparison, shipped
 from leadership_handbook.sphinx_ext.formats import epub
 from leadership_handbook.text import to_plain
 from tests import small
+from tests.ext import whole
 from tests.ext.conftest import SETTINGS
 from tests.ext.rebuilds.test_exact import difference, outputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from leadership_handbook.comparison.table import Cell, Table
     from leadership_handbook.facade import Handbook
     from tests.ext.conftest import Site
+    from tests.ext.whole import Whole
 
-DOCS = Path(__file__).parents[3] / "docs"
 
 TABLES, BEGIN, END = "tables", "BeginningOfTables", "EndOfTables"
 """The page that shows a table of every kind, and what stands around the tables."""
@@ -249,25 +247,12 @@ def test_an_e_book_has_a_style_sheet_of_its_own(site: Site) -> None:
     ).read_bytes()
 
 
-def build_twice(docs: Path, folder: Path, *options: tuple[str, ...]) -> list[Path]:
-    """Build in two processes, where sets have other orders; return where."""
-    running, found = [], []
-    for number, chosen in enumerate(options):
-        found.append(folder / str(number))
-        command: list[str | Path] = [sys.executable, "-m", "sphinx", "-q", "-n", "-W"]
-        command += [*chosen, "-d", folder / f"doctrees-{number}", docs, found[-1]]
-        settings = {"PYTHONHASHSEED": str(number), "SOURCE_DATE_EPOCH": "1700000000"}
-        running.append(subprocess.Popen(command, env=os.environ | settings))
-    assert [process.wait() for process in running] == [0] * len(options)
-    return found
-
-
-def test_two_processes_build_what_one_builds(tmp_path: Path) -> None:
+def test_two_processes_build_what_one_builds(handbook: Whole, tmp_path: Path) -> None:
     """The handbook itself: `-j 2` gives the same pages as `-j 1`."""
-    one, two = map(outputs, build_twice(DOCS, tmp_path, ("-j", "1"), ("-j", "2")))
+    one, two = handbook, whole.build(whole.DOCS, tmp_path, 1, "-j", "2")
 
-    assert "distinctions/people-vs-staff.html" in one
-    assert difference(one, two) == []
+    assert (one.outdir / "distinctions/people-vs-staff.html").exists()
+    assert difference(outputs(one.outdir), outputs(two.outdir)) == []
 
 
 @pytest.mark.parametrize("builder", ["html", "text", "epub"])
@@ -278,7 +263,12 @@ def test_the_same_sources_give_the_same_bytes(
     settings = SETTINGS | SAID | {"lh_records": str(site.records)}
     conf = "\n".join(f"{name} = {value!r}" for name, value in settings.items())
     (site.docs / "conf.py").write_text(conf, encoding="utf-8")
-    built = build_twice(site.docs, tmp_path, *[("-b", builder)] * 2)
+    built = [
+        whole.build(
+            site.docs, tmp_path / str(number), number, "-W", "-b", builder
+        ).outdir
+        for number in (0, 1)
+    ]
     one, two = map(members, built)
 
     assert any("distinctions/d-1" in name for name in one)

@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from sphinx.testing.util import SphinxTestApp
 
 import leadership_handbook as lh
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.pages import OWN_PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-DOCS = Path(__file__).parents[3] / "docs"
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SphinxTestApp]:
-    """Build the handbook's own pages once."""
-    folder = tmp_path_factory.mktemp("site")
-    app = SphinxTestApp("html", srcdir=DOCS, builddir=folder, freshenv=True)
-    app.build()
-    yield app
-    app.cleanup()
-
-
-def page(app: SphinxTestApp, name: str) -> str:
-    """Return the HTML of a page."""
-    return (app.outdir / f"{name}.html").read_text(encoding="utf-8")
+    from tests.ext.whole import Whole
 
 
 def ids(html: str) -> set[str]:
@@ -39,18 +20,18 @@ def ids(html: str) -> set[str]:
     return set(re.findall(r'\bid="([^"]+)"', html))
 
 
-def test_it_builds_without_a_warning(built: SphinxTestApp) -> None:
+def test_it_builds_without_a_warning(handbook: Whole) -> None:
     """Nitpicky, and nothing to say."""
-    assert built.warning.getvalue() == ""
+    assert handbook.warnings == ""
 
 
 @pytest.mark.parametrize("kind", ["distinction", "source"])
-def test_every_record_has_its_page(built: SphinxTestApp, kind: str) -> None:
+def test_every_record_has_its_page(handbook: Whole, kind: str) -> None:
     """With its anchor, a description of its own and a link to edit its file."""
     descriptions = []
     folder = OWN_PAGES[kind].folder
     for path in sorted((RECORDS / folder.split("/")[-1]).glob("*.yaml")):
-        html = page(built, f"{folder}/{path.stem}")
+        html = handbook.page(f"{folder}/{path.stem}")
         assert f"lh-{kind}-{path.stem}" in ids(html)
         assert f"/records/{kind}s/{path.name}" in html
         (description,) = re.findall(r'<meta content="([^"]+)" name="description"', html)
@@ -58,29 +39,29 @@ def test_every_record_has_its_page(built: SphinxTestApp, kind: str) -> None:
     assert len(set(descriptions)) == len(descriptions)
 
 
-def test_a_theme_has_a_page_when_it_has_distinctions(built: SphinxTestApp) -> None:
+def test_a_theme_has_a_page_when_it_has_distinctions(handbook: Whole) -> None:
     """And none as long as it has not."""
     for theme in lh.themes:
         members = [d for d in lh.distinctions.values() if d.theme == theme]
-        assert (built.outdir / f"themes/{theme}.html").exists() == bool(members)
+        assert (handbook.outdir / f"themes/{theme}.html").exists() == bool(members)
 
 
-def test_every_claim_leads_to_its_source_and_back(built: SphinxTestApp) -> None:
+def test_every_claim_leads_to_its_source_and_back(handbook: Whole) -> None:
     """The page of the claim links to the source; the source's page to the claim."""
     for distinction in lh.distinctions.values():
-        html = page(built, f"distinctions/{distinction.id}")
+        html = handbook.page(f"distinctions/{distinction.id}")
         for claim in distinction.claims:
             anchor = f"lh-claim-{distinction.id}-{claim.id}"
-            source = page(built, f"sources/{claim.citation.source}")
+            source = handbook.page(f"sources/{claim.citation.source}")
             assert anchor in ids(html)
             assert f'href="../sources/{claim.citation.source}.html"' in html
             assert f'href="../distinctions/{distinction.id}.html#{anchor}"' in source
 
 
-def test_a_distinction_shows_both_sides_and_its_facts(built: SphinxTestApp) -> None:
+def test_a_distinction_shows_both_sides_and_its_facts(handbook: Whole) -> None:
     """Everything that the record says of the sides is on the page, leadership first."""
     for distinction in lh.distinctions.values():
-        html = page(built, f"distinctions/{distinction.id}")
+        html = handbook.page(f"distinctions/{distinction.id}")
         spread = html[html.index("lh-spread") :]
         assert spread.index("lh-leadership") < spread.index("lh-management")
         assert distinction.evidence.word in html
@@ -97,10 +78,10 @@ PARTS = (
 )
 
 
-def test_a_distinction_is_in_the_readers_order(built: SphinxTestApp) -> None:
+def test_a_distinction_is_in_the_readers_order(handbook: Whole) -> None:
     """Each part has its fixed address, in this order, and an entry in the contents."""
     for distinction in lh.distinctions:
-        html = page(built, f"distinctions/{distinction}")
+        html = handbook.page(f"distinctions/{distinction}")
         article, _, contents = html.partition('class="toc-tree"')
         places = {
             found[1]: found.start()
@@ -114,11 +95,11 @@ def test_a_distinction_is_in_the_readers_order(built: SphinxTestApp) -> None:
 
 
 def test_the_line_under_a_title_adds_up_with_the_lists_below(
-    built: SphinxTestApp,
+    handbook: Whole,
 ) -> None:
     """As many works draw, and dispute, as are listed; nine claims take one item."""
     for distinction in lh.distinctions:
-        html = page(built, f"distinctions/{distinction}")
+        html = handbook.page(f"distinctions/{distinction}")
         line = re.search(r'class="lh-lede">([^<]+)', html)
         assert line
         drawn = re.match(r"(\d+) works? draw|No work draws the whole", line[1])
@@ -130,28 +111,28 @@ def test_the_line_under_a_title_adds_up_with_the_lists_below(
             assert (tally[1] if tally else None) == (said if said != "none" else None)
 
 
-def test_no_row_of_the_seed_stands_unexplained(built: SphinxTestApp) -> None:
+def test_no_row_of_the_seed_stands_unexplained(handbook: Whole) -> None:
     """Its own page numbers the rows; elsewhere a number would say nothing."""
     for distinction in lh.distinctions:
-        html = page(built, f"distinctions/{distinction}")
+        html = handbook.page(f"distinctions/{distinction}")
         assert not re.search(r">A\d+<", html)
 
 
-def test_the_seed_is_numbered_on_its_page(built: SphinxTestApp) -> None:
+def test_the_seed_is_numbered_on_its_page(handbook: Whole) -> None:
     """Rows A1 to A37 can be linked to; its tensions name the claims they tie."""
-    html = page(built, "sources/alexopoulos")
+    html = handbook.page("sources/alexopoulos")
     assert {f"lh-row-alexopoulos-a{n}" for n in range(1, 38)} <= ids(html)
     assert html.count('class="lh-behind') >= len(lh.sources["alexopoulos"].tensions)
 
 
-def test_every_term_is_in_the_glossary(built: SphinxTestApp) -> None:
+def test_every_term_is_in_the_glossary(handbook: Whole) -> None:
     """At the address that other sites rely on."""
-    assert {f"lh-term-{term}" for term in lh.terms} <= ids(page(built, "glossary"))
+    assert {f"lh-term-{term}" for term in lh.terms} <= ids(handbook.page("glossary"))
 
 
-def test_every_link_inside_the_site_leads_somewhere(built: SphinxTestApp) -> None:
+def test_every_link_inside_the_site_leads_somewhere(handbook: Whole) -> None:
     """Each address is a file, and each fragment an id in it."""
-    pages = {p: p.read_text("utf-8") for p in built.outdir.rglob("*.html")}
+    pages = {p: p.read_text("utf-8") for p in handbook.outdir.rglob("*.html")}
     known = {p: ids(html) for p, html in pages.items()}
     lost = []
     for path, html in pages.items():
@@ -166,10 +147,10 @@ def test_every_link_inside_the_site_leads_somewhere(built: SphinxTestApp) -> Non
 
 
 def test_the_search_finds_each_distinction_by_title_and_alias(
-    built: SphinxTestApp,
+    handbook: Whole,
 ) -> None:
     """Sphinx's own index has the title as an object and the aliases as entries."""
-    index = (built.outdir / "searchindex.js").read_text(encoding="utf-8").casefold()
+    index = (handbook.outdir / "searchindex.js").read_text(encoding="utf-8").casefold()
     for distinction in lh.distinctions.values():
         assert f'"{distinction.title.casefold()}"' in index
         for alias in distinction.aliases:

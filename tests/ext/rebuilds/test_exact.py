@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests import small
 from tests.ext.rebuilds.edits import Editor
@@ -146,7 +146,7 @@ def difference(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(n for n in one.keys() | other.keys() if one.get(n) != other.get(n))
 
 
-def fresh(site: Site, folder: Path, **settings: object) -> dict[str, bytes]:
+def fresh(site: Site, folder: Path, **settings: Any) -> dict[str, bytes]:
     """Build the same sources into an empty folder."""
     shutil.rmtree(folder, ignore_errors=True)
     return outputs(site.build(builddir=folder, **settings).app.outdir)

@@ -81,7 +81,7 @@ def test_their_own_chapters_are_in_the_sidebar_of_furo(tmp_path: Path) -> None:
 
 
 CONTEXT = {"github_user": "mill", "github_repo": "lane", "github_version": "trunk"}
-TOLD: dict[str, dict[str, object]] = {
+TOLD: dict[str, dict[str, Any]] = {
     "furo": {
         "html_theme_options": {
             "source_repository": "https://github.com/mill/lane/",
