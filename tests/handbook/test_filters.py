@@ -40,10 +40,12 @@ def test_nobody_of_that_name(author: str, said: str) -> None:
     ],
 )
 def test_a_filter_that_a_kind_has_not(kind: str, name: str, said: str) -> None:
-    where = lh.load().of_kind(kind).where
+    records: Any = lh.load().of_kind(kind)
 
-    assert told(TypeError, where, **{name: "x"}) == said
+    assert told(TypeError, records.where, **{name: "x"}) == said
 
 
 def test_without_a_filter_all_records_are_found() -> None:
-    assert lh.themes.where() == tuple(lh.themes.values())
+    themes: Any = lh.themes
+
+    assert themes.where() == tuple(lh.themes.values())
