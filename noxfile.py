@@ -125,7 +125,8 @@ def live(session: nox.Session) -> None:
 @nox.session
 def browser(session: nox.Session) -> None:
     """Open every page in Chromium: phone and desk, light and dark."""
-    install(session, ".[sphinx]", "test", "browser")
+    # As for `docs`: what that has built just before is up to date then.
+    install(session, ".[sphinx,cards,parquet,xlsx]", "test", "browser")
     build(session, "html")
     session.run("pytest", *EVERY_CORE, "tests/browser", *session.posargs)
 
@@ -170,6 +171,14 @@ def long(session: nox.Session) -> None:
     seed = (session.posargs or [str(int(time()))])[0]
     session.log(f"nox -s long -- {seed}")
     session.run("pytest", *LONG, env={**LENGTHS, "HANDBOOK_SEED": seed})
+
+
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """Change one thing after another in some files, and tell what no test notices."""
+    install(session, ".[sphinx]", "test", "mutants")
+    session.run("mutmut", "run", *session.posargs)  # pyproject.toml says which files
+    session.run("mutmut", "results")
 
 
 @nox.session(name="build")
