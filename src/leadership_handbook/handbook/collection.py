@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from leadership_handbook.handbook.by_kind import ByKind
-from leadership_handbook.handbook.carried import Names, Places
 from leadership_handbook.handbook.records import Records
 from leadership_handbook.model import KINDS, kind_of
 from leadership_handbook.problems import UnknownId, slip
@@ -70,6 +69,7 @@ class Collection(ByKind):
     @classmethod
     def of(cls, reading: Reading) -> Self:
         """Return the handbook of what was read, each kind in the handbook's order."""
+        from leadership_handbook.handbook.carried import Places
         from leadership_handbook.handbook.order import in_order
 
         return cls(
@@ -310,6 +310,8 @@ class Collection(ByKind):
 
         What was made of them and kept is made there anew.
         """
+        from leadership_handbook.handbook.carried import Names
+
         records = {kind: dict(known) for kind, known in self._records.items()}
         names = Names(dict(self.kept(_short_names)))
         return type(self), (records, self._place, names, None, self._hidden)
