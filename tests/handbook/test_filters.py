@@ -49,3 +49,9 @@ def test_without_a_filter_all_records_are_found() -> None:
     themes: Any = lh.themes
 
     assert themes.where() == tuple(lh.themes.values())
+
+
+def test_a_word_that_no_claim_has() -> None:
+    said = "no basis 'findings'; did you mean 'finding'?"
+
+    assert told(ValueError, lh.load().claims, basis="findings") == said
