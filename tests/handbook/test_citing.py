@@ -131,7 +131,7 @@ REPORT = {
     "issued": "2015",
     "publisher": "Norvik Press",
 }
-POST = {
+POST: dict[str, Any] = {
     "type": "post-weblog",
     "title": "Three Differences",
     "author": (ONE,),
@@ -172,8 +172,8 @@ def test_five_works_by_the_rules_of_each_style(
     assert cited(style, **fields) == reference
 
 
-THIRD = EDITED | {"author": (ONE,), "edition": "3"}
-BY_THREE = CHAPTER | {"editor": (NINA, MOA, TWO), "edition": "2"}
+THIRD: dict[str, Any] = EDITED | {"author": (ONE,), "edition": "3"}
+BY_THREE: dict[str, Any] = CHAPTER | {"editor": (NINA, MOA, TWO), "edition": "2"}
 
 
 @pytest.mark.parametrize(
