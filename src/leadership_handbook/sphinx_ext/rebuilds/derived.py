@@ -43,15 +43,16 @@ def make(
     """Let the files of each part be written, unless they are there as they would be."""
     if exception or app.builder.name not in SITE:
         return
-    wanted = {name: part for name, part in parts.items() if part.wanted(app)}
-    if not wanted:
-        return
     book, around = book_of(app.env), _around(app)
     whole = digest([book.inputs, around]) if book.inputs else ""
     notes = Path(app.doctreedir, NOTED)
     noted = _read(notes)
-    for name, part in wanted.items():
+    for name, part in parts.items():
         place = f"{name} in {app.outdir}"
+        if not part.wanted(app):
+            _remove(noted.pop(place, {}).get("files", {}))
+            notes.write_text(json.dumps(noted), encoding="utf-8")
+            continue
         known = noted.get(place, {})
         there = all(_state(file) == of for file, of in known.get("files", {}).items())
         if whole and there and known.get("whole") == whole:
@@ -61,6 +62,12 @@ def make(
             known = {"files": {str(path): _state(path) for path in part.write(app)}}
         noted[place] = {**known, "whole": whole, "made of": made_of}
         notes.write_text(json.dumps(noted), encoding="utf-8")
+
+
+def _remove(files: Iterable[str]) -> None:
+    """Remove the files of a part that is wanted no more."""
+    for file in files:
+        Path(file).unlink(missing_ok=True)
 
 
 def _around(app: Sphinx) -> str:
