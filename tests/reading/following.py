@@ -19,14 +19,17 @@ if TYPE_CHECKING:
 SHOWN = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 BLANKS = r"with (no|\d+) blanks? before (?:it|each of them)"
 
+ANEW = rf"{SHOWN}(?:, {BLANKS})?"
+
 OPEN = re.compile(
-    r"write a text after|possible are|write the one that fits|write a number such as"
+    r"write a text after|possible are|write the one that fits"
+    r"|write a number in digits, such as"
     r"|write the year in|write year, month and day|write one (?:ISBN|such as)"
     r"|write the address of a page|say what it is|that is the id of|give it another id"
     r"|compare each digit|copy it from the work|write the pages as|write both, '67"
     r"|write a (?:month|day) from|write the id of|do they belong below"
-    r"|keep one of the two|write the key of these texts|write a list, or sentences"
-    r"|write \[.*\) with the id"
+    r"|keep one of the two|write (?:'\w+:', or |the key of these) texts"
+    r"|write each row as"
     r"|use `|delete it here or there|write another title|write the (?:first|earlier)"
     r"|write (?:what|it) |it is in line \d+ already|write an item in it|close it"
 )
@@ -96,6 +99,8 @@ def _line(match: re.Match[str], problem: Problem, lines: list[str]) -> None:
     elif above := re.match(r" in line (\d+), and delete the lines \d+ to (\d+)", rest):
         place = int(above[1]) - 1
         lines[place : int(above[2])] = [_margin(lines[place]) + new]
+    elif rest.startswith(" in a line above this one, with no blank"):
+        lines.insert(row, new)
     elif rest.startswith(", in the line below"):
         lines[row : row + 1] = [line[: line.index(":") + 1], margin + new]
     elif problem.message.startswith("a text cannot link to"):
@@ -108,16 +113,19 @@ def _line(match: re.Match[str], problem: Problem, lines: list[str]) -> None:
         lines[row] = margin + new
     else:
         lines[row] = line[: problem.column - 1] + new
-    _others(rest, row, margin, lines)
+    _others(rest, row, margin, lines, problem.message)
 
 
-def _others(rest: str, row: int, margin: str, lines: list[str]) -> None:
+def _others(rest: str, row: int, margin: str, lines: list[str], message: str) -> None:
     """Do to the next lines what is told of them."""
+    comma = "at the end" in message
     if found := re.match(r"; (?:mend )?(?:each of )?the next (?:(\d+) )?line", rest):
         for after in range(row + 1, row + 1 + int(found[1] or 1)):
             text = re.sub(r"^[\s\u00a0]+", "", lines[after])
             if lines[row].strip().startswith("- ") and not text.startswith("- "):
                 text = re.sub(r"^(?:\S+[.):]|--|\W)\s*", "- ", text)
+            if comma:
+                text = text.rstrip(",;")
             lines[after] = margin + text
     elif found := re.match(r"; each line down to line (\d+) needs", rest):
         for after in range(row + 1, int(found[1])):
@@ -262,6 +270,11 @@ def _two_items(match: re.Match[str], problem: Problem, lines: list[str]) -> None
     lines[row : row + 1] = [margin + _text(match[1]), margin + _text(match[2])]
 
 
+def _instead(match: re.Match[str], problem: Problem, lines: list[str]) -> None:
+    last = int(match[1] or problem.line)
+    lines[problem.line - 1 : last] = _below(problem.hint[match.end() :])
+
+
 def _replace_all(problem: Problem, lines: list[str], *marks: str) -> None:
     row = problem.line - 1
     for mark in marks:
@@ -278,9 +291,14 @@ _WAYS: tuple[_Way, ...] = (
     (r"write (\[([^\]]+)\]\([^)]+\))$", _linked),
     (rf"write {SHOWN} alone in this line, and below it,", _alone),
     (rf"write an item for each: {SHOWN} and {SHOWN}", _two_items),
+    (r"write in place of (?:this line|the lines \d+ to (\d+)):", _instead),
     (r"type . at the end of the text: write (.*)", _closed),
     (rf"(?:a new item begins here: )?write {SHOWN}(?:, {BLANKS})?", _line),
     (rf"delete it and type a blank: {SHOWN}()", _line),
+    (
+        rf"delete what is before its first letter and type blanks: {ANEW}",
+        _line,
+    ),
     (rf"put the whole text in (?:single )?quotes: ([\w-]+: )?{SHOWN}", _in_quotes),
     (r"put the whole text in quotes: ()('.*'|\".*\")", _in_quotes),
     (r"write (a blank|\S+) for (.+)$", _replaced),
@@ -290,7 +308,7 @@ _WAYS: tuple[_Way, ...] = (
     (r"write \S+ without ~~()", lambda _, p, ls: _replace_all(p, ls, "~~")),
     (
         r"write \S+ without the brackets()",
-        lambda _, p, ls: _replace_all(p, ls, "[[", "]]"),
+        lambda _, p, ls: _replace_all(p, ls, "[[", "]]", "][1]", "["),
     ),
     (r"write its words alone: (.*)", _image),
     (r"delete (this line|it$|it, or move|the empty line|the line '---')", _deleted),

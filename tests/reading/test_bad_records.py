@@ -25,6 +25,7 @@ MADE = {
         (
             "terms/example.yaml:2:14: the byte 0xe9 is not UTF-8; it is 'é' in Windows'"
             " own encoding - save the file as plain text in UTF-8"
+            ": in Notepad, 'Save as', Encoding 'UTF-8'"
         ),
     ),
     "not-utf8.utf16": (
@@ -32,6 +33,7 @@ MADE = {
         (
             "terms/example.yaml:1:2: this is no text: 43 forbidden characters"
             " - save the file as plain text in UTF-8"
+            ": in Notepad, 'Save as', Encoding 'UTF-8'"
         ),
     ),
     "not-utf8.utf16-with-its-mark": (
@@ -39,6 +41,7 @@ MADE = {
         (
             "terms/example.yaml:1:1: this is a text in UTF-16 (“Unicode” in some"
             " editors), no plain text in UTF-8 - save the file as plain text in UTF-8"
+            ": in Notepad, 'Save as', Encoding 'UTF-8'"
         ),
     ),
     "not-utf8.word": (
@@ -46,7 +49,8 @@ MADE = {
         (
             "terms/example.yaml:1:1: this is a document of a word processor, or an"
             " archive, no plain text in UTF-8 - save its text as a plain text file in"
-            " UTF-8, 'example.yaml'"
+            " UTF-8, 'example.yaml': in Word, 'Save as', type 'Plain text',"
+            " encoding 'Unicode (UTF-8)', and rename it"
         ),
     ),
     "forbidden-character.unseen": (

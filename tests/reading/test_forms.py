@@ -115,7 +115,7 @@ BAD_NAMES = {
     "{literal: Norvik Institute, given: x}": "keep 'literal'",
     "{given: Nina}": "write 'family: …'",
     '{family: "Bennis, Warren"}': "write 'family: Bennis' and 'given: Warren'",
-    "{family: Bennis and Nanus}": "write an item for each: '- family: Bennis'",
+    "{family: Bennis and Nanus}": "write an item for each: '{family: Bennis}'",
     "{family: Bennis et al.}": "name everybody",
     "{family: Berg, non-dropping-particle: van}": "write it before the name",
 }

@@ -35,13 +35,13 @@ IN_FILES = {
     "53 Windows-1252": (
         "terms/huddle.yaml",
         TERM.replace("short", "séance").encode("cp1252"),
-        "save the file as plain text in UTF-8",
+        "save the file as plain text in UTF-8: in Notepad, 'Save as'",
     ),
     "54 byte-order mark": ("terms/huddle.yaml", b"\xef\xbb\xbf" + TERM.encode(), ""),
     "54b UTF-16": (
         "terms/huddle.yaml",
         TERM.encode("utf-16"),
-        "save the file as plain text in UTF-8",
+        "save the file as plain text in UTF-8: in Notepad, 'Save as'",
     ),
     "70 a term among sources": (
         "sources/huddle.yaml",
@@ -66,7 +66,7 @@ IN_FILES = {
     "76 copy of a file": (
         "terms/huddle - Copy.yaml",
         TERM.encode(),
-        "rename it to 'huddle-copy.yaml'",
+        "delete it if it is only a copy of another file; if not, rename it to '",
     ),
     "78 umlaut in the name": (
         "terms/hüddle.yaml",
@@ -82,7 +82,7 @@ IN_FILES = {
     "83 Word document": (
         "terms/huddle.yaml",
         b"PK\x03\x04\x14\x00",
-        "save its text as a plain text file in UTF-8, 'huddle.yaml'",
+        "save its text as a plain text file in UTF-8, 'huddle.yaml': in Word",
     ),
     "99 lines of Windows": (
         "terms/huddle.yaml",

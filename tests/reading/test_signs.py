@@ -459,7 +459,7 @@ CASES = {
     "link markdown ref": (
         ("title: Huddle\ndefinition: 'See [x][y] and [x].'\n"),
         "2:18 broken-markup",
-        "write [x](#term-alignment) with the id of its record, or the words",
+        "write x without the brackets; a link needs the id of a record",
     ),
     "link angle": (
         ("title: Huddle\ndefinition: See <#term-alignment>.\n"),

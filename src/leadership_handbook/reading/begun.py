@@ -43,16 +43,24 @@ def with_mark(lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
         items = re.sub(r"(?<=[\[,])\s*,|,\s*(?=\])", "", lines[row].strip())
         if items != lines[row].strip():
             return Sign(row, column, "an item is missing in the list", write(items))
-    message = f"a text begins with {quoted(mark)}, which has another meaning in YAML"
-    hint = in_quotes(lines, row, column, keys)
-    is_plain = key_at(lines, row, column) in keys.plain
-    if is_plain and (left := leftover(match[2].strip(), "plain")) and left.meant:
-        hint = write(match[1].lstrip() + typed(left.meant))
-    return Sign(row, column, message, hint, _KINDS.get(mark, ProblemKind.SYNTAX))
+    return _reserved(lines, row, match, keys)
 
 
 _MARKS = frozenset("|>[{-&*!%@`?:,]}")
 _KINDS = {"&": ProblemKind.ANCHOR, "*": ProblemKind.ALIAS, "!": ProblemKind.TAG}
+
+
+def _reserved(lines: Sequence[str], row: int, match: re.Match[str], keys: Keys) -> Sign:
+    """Tell of a text that begins with a mark, or is nothing but marks of a template."""
+    column, mark = match.end(1), match[2][0]
+    left = leftover(match[2].strip(), "plain")
+    if mark == "{" and left and not left.meant:
+        return Sign(row, column, left.message, write(f"{match[1].lstrip()}…"))
+    message = f"a text begins with {quoted(mark)}, which has another meaning in YAML"
+    hint = in_quotes(lines, row, column, keys)
+    if left and left.meant and key_at(lines, row, column) in keys.plain:
+        hint = write(match[1].lstrip() + typed(left.meant))
+    return Sign(row, column, message, hint, _KINDS.get(mark, ProblemKind.SYNTAX))
 
 
 def _block(lines: Sequence[str], row: int, column: int) -> Sign | None:

@@ -106,6 +106,7 @@ def _written(value: str, *, whole: bool = False) -> str:
     if years := re.fullmatch(r"(\d{2})(\d{2})\s*(?:-|–|to|/)\s*(\d{2}|\d{4})", text):
         last = years[3] if years[3][2:] else years[1] + years[3]
         return f"write {years[1]}{years[2]}/{last}"
+    text = _ROMAN.sub(_in_digits, text)
     if whole:
         text = re.sub(r"^(\d{1,2})([./-])(\d{1,2})\2(\d{2})$", r"\1.\3.20\4", text)
     numbers = [int(number) for number in re.findall("[0-9]+", text)]
@@ -117,6 +118,18 @@ def _written(value: str, *, whole: bool = False) -> str:
     return _in_order(years_[0], month, rest, text) or _year_alone(
         years_[0], rest, whole=whole
     )
+
+
+_ROMAN = re.compile(
+    r"^(?:(\d{1,2})[./ -]+)?(i{1,3}|iv|vi{0,3}|ix|xi{0,2})[./ -]+(\d{4})$"
+)
+"""A month as some countries write it between day and year."""
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    month = _ROMANS.index(match[2]) + 1
+    return "-".join(filter(None, (match[3], f"{month:02}", match[1])))
 
 
 def _month(text: str) -> int:

@@ -144,7 +144,7 @@ def _file(path: Path, kind: str, found: Found) -> None:
         message = f"the file of a record ends in .yaml, not in {quoted(suffix)}"
         name = stem if ID.fullmatch(stem) else _likely_ids(path)[0]
         hint = _SAVE_IT if suffix in _DOCUMENTS else "rename it to"
-        hint = f"{hint} {quoted(name + '.yaml')}"
+        hint = f"{hint} {quoted(name + '.yaml')}{_IN_WORD * (suffix in _DOCUMENTS)}"
         if suffix.endswith(".txt"):
             hint += "; Windows shows the .txt once 'File name extensions' is turned on"
         found.blame(ProblemKind.NO_RECORD, path, message, hint)
@@ -155,6 +155,8 @@ def _file(path: Path, kind: str, found: Found) -> None:
         if original := _original(path):
             message = f"this looks like a copy of {quoted(original)}, by its name"
             hint = f"delete it if it is one; if it is a record of its own, {hint}"
+        elif likely and _SAYS_COPY.search(path.stem):
+            hint = f"delete it if it is only a copy of another file; if not, {hint}"
         found.blame(ProblemKind.BAD_ID, path, message, hint + ID_HINT)
     else:
         found.records[kind, path.stem] = path
@@ -176,9 +178,16 @@ _COPIES = re.compile(
     re.IGNORECASE,
 )
 """What systems and people add to the name of a copy."""
+_SAYS_COPY = re.compile(
+    r"^(?:copy of|kopie von|copie de)\s|[\s_-](?:copy|kopie|copie|copia)\b|\(\d+\)$",
+    re.IGNORECASE,
+)
 
 _DOCUMENTS = {".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".html"}
 _SAVE_IT = "save its text as a plain text file in UTF-8,"
+_IN_WORD = (
+    ": in Word, 'Save as', type 'Plain text', encoding 'Unicode (UTF-8)', and rename it"
+)
 
 
 _LEADS_OUT = (
@@ -278,7 +287,9 @@ def _decoded(data: bytes, draft: Draft) -> str | None:
     return without_forbidden(text) if characters else text
 
 
-_AS_UTF8 = "save the file as plain text in UTF-8"
+_AS_UTF8 = (
+    "save the file as plain text in UTF-8: in Notepad, 'Save as', Encoding 'UTF-8'"
+)
 
 
 def _no_text(data: bytes, draft: Draft) -> tuple[str, str] | None:
@@ -287,7 +298,7 @@ def _no_text(data: bytes, draft: Draft) -> tuple[str, str] | None:
         if data.startswith(begins):
             hint = _AS_UTF8
             if "UTF" not in what:
-                hint = f"{_SAVE_IT} {quoted(draft.file.name)}"
+                hint = f"{_SAVE_IT} {quoted(draft.file.name)}{_IN_WORD}"
             return f"this is {what}, no plain text in UTF-8", hint
     return None
 

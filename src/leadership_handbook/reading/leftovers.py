@@ -39,8 +39,8 @@ def leftover(said: str, level: Level) -> Leftover | None:
 
 
 _NOTHING = re.compile(
-    r"(?:to ?do|tb[acd]|fixme|xxx+|n/a|null|nil|~|k\. ?a\.|lorem ipsum.*|<[\w ]+>"
-    r"|[\W_]+)[.:!]*",
+    r"(?:\{\{.*\}\}|to ?do|tb[acd]|fixme|xxx+|n/a|null|nil|~|k\. ?a\.|lorem ipsum.*"
+    r"|<[\w ]+>|[\W_]+)[.:!]*",
     re.IGNORECASE,
 )
 _LONGEST_NOTHING = 14
@@ -120,6 +120,9 @@ def _sign_before(said: str) -> Leftover | None:
     return Leftover(message, said[sign.end() :].removesuffix(sign[2]))
 
 
+AT_END = "at the end of the text"
+
+
 def _of_plain(said: str) -> Leftover | None:
     """Tell of markup, a bullet or a comma in a text that is shown as it stands."""
     if around := re.fullmatch(r"(\*\*|__|~~|[*_`])([^*_~`]+)\1", said):
@@ -129,5 +132,5 @@ def _of_plain(said: str) -> Leftover | None:
         mark = named(bullet[1]) if len(bullet[1]) == 1 else bullet[1]
         return Leftover(f"{mark} before the text", said[bullet.end() :])
     if said[-1] in ",;":
-        return Leftover(f"{said[-1]} at the end of the text", said.rstrip(",; "))
+        return Leftover(f"{said[-1]} {AT_END}", said.rstrip(",; "))
     return None

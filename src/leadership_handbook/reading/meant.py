@@ -49,7 +49,7 @@ class Item(NamedTuple):
         if isinstance(node, Scalar) and not node.style and node.last >= node.line:
             text = line[node.column - 1 :].strip()
         if self.part:
-            hint = f"{alone}, {_with_blanks(as_part(self.part, text), blanks)}"
+            hint = f"{alone}, {with_blanks(as_part(self.part, text), blanks)}"
             more = self.part is Name and re.search(r";|&|\band\b", text)
             return f"{hint}; then an item for each of the others" if more else hint
         many = re.split(r"\s*[,;]\s+|\s+- |\s*\b\d+[.)]\s+", text)
@@ -62,7 +62,7 @@ class Item(NamedTuple):
         return f"{alone}, {each}with {some(blanks)} before it, {items}"
 
 
-def _with_blanks(lines: tuple[str, ...], blanks: int) -> str:
+def with_blanks(lines: tuple[str, ...], blanks: int) -> str:
     """Return the lines of an item for a hint, each with its blanks."""
     first, *others = lines
     hint = f"{quoted('- ' + first)} with {some(blanks)} before it"
@@ -102,7 +102,7 @@ def for_keys(cls: type, node: Node, draft: Draft) -> str:
     first, *others = as_part(cls, node.text.strip())
     line = draft.lines[node.line - 1]
     if node.path.endswith("]"):
-        return f"write {_with_blanks((first, *others), node.column - 3)}"
+        return f"write {with_blanks((first, *others), node.column - 3)}"
     key = key_at(draft.lines, node.line - 1, node.column - 1)
     blanks = some(line.index(key) + 2) if key in line else "2 blanks"
     below = " and ".join(map(quoted, (first, *others)))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from leadership_handbook.reading.vocabulary import Keys
 
+IF_NO_ITEM = "; if it is no item, delete this line"
+
 KEY = r"( *(?:- +)*)([\w-]+):(?: .*)?"
 """A line with a key: what is before it, the key."""
 
@@ -89,7 +91,8 @@ def no_line_of_a_record(lines: Sequence[str], row: int, keys: Keys) -> Sign | No
     cut_off = re.fullmatch(r"[A-Za-z_-]{3,}", line) and not column and not is_key
     if cut_off and (near := nearest(line.lower(), keys.proper, 0.7)):
         message = f"no colon after {quoted(line)}"
-        hint = f"write {quoted(keys.proper[near] + ': …')}, or delete this line"
+        day = ", with a day such as 2026-11-23" * (keys.proper[near] in keys.days)
+        hint = f"write {quoted(keys.proper[near] + ': …')}{day}, or delete this line"
         return Sign(row, column, message, hint)
     return None
 
@@ -198,7 +201,7 @@ def _no_hyphen(lines: Sequence[str], row: int) -> Sign | None:
     if not text[1] and not in_list:
         return None
     message = "a line in a list without '- ' before it"
-    hint = placed(lines, row, f"- {said}")
+    hint = placed(lines, row, f"- {said}") + IF_NO_ITEM * (not text[1])
     if in_list and lines[over].strip() == "-":
         hint = f"write {quoted('- ' + said)} in line {over + 1}, and delete this line"
     return Sign(row, len(text[1]), message, hint)

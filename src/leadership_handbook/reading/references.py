@@ -15,6 +15,7 @@ from leadership_handbook.problems import (
 )
 from leadership_handbook.reading.names import folded
 from leadership_handbook.reading.scalars import ID, likely_id
+from leadership_handbook.reading.spelling import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,6 +70,9 @@ class _There:
             link = quoted(f"#{others[0]}-{bare}")
             return f"that is the id of a {others[0]}: a link to it is {link}"
         near = bare if bare in ids else self._called(written, kind, ids)
+        if (marks := set(written) & set(QUOTES)) and written.strip(QUOTES) in ids:
+            around = " and ".join(sorted(marks))
+            return f"write {near!r}: {around} are no quotation marks for YAML"
         if near := near or nearest(written, ids, _NEAR):
             return f"did you mean {near!r}?"
         if 0 < len(ids) <= _FEW:

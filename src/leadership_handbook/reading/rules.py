@@ -16,6 +16,7 @@ from leadership_handbook.model import (
 )
 from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.reading import scalars
+from leadership_handbook.reading.meant import with_blanks
 from leadership_handbook.reading.nodes import Mapping, Sequence
 
 if TYPE_CHECKING:
@@ -49,9 +50,7 @@ def _parts_of_name(node: Mapping, draft: Draft) -> None:
             )
         elif key != "literal" and re.search(r";| & | and ", text):
             message = f"{quoted(text)} is more than one name"
-            each = re.split(r"\s*(?:;|&|\band\b)\s*", text)
-            items = " and ".join(quoted(f"- {key}: {one}") for one in each if one)
-            hint = f"write an item for each: {items}"
+            hint = _each_name(node, draft)
         elif (
             key == "family"
             and ", " in text
@@ -64,6 +63,28 @@ def _parts_of_name(node: Mapping, draft: Draft) -> None:
             continue
         draft.blame(ProblemKind.WRONG_FORM, value.place, message, hint)
         return
+
+
+def _each_name(node: Mapping, draft: Draft) -> str:
+    """Return whole items for names in one; what is said once is of the first."""
+    said = {
+        key: [one for one in _AND.split(scalars.word(value, draft)) if one]
+        for key, value in node.entries.items()
+    }
+    items = [
+        tuple(f"{key}: {each[at]}" for key, each in said.items() if at < len(each))
+        for at in range(max(map(len, said.values())))
+    ]
+    if draft.lines[node.line - 1][node.column - 1 :].startswith("{"):
+        braces = (quoted("{" + ", ".join(item) + "}") for item in items)
+        return f"write an item for each: {' and '.join(braces)}"
+    first, last = node.line, max(value.line for value in node.entries.values())
+    where = "this line" if first == last else f"the lines {first} to {last}"
+    whole = "; then ".join(with_blanks(item, max(node.column - 3, 0)) for item in items)
+    return f"write in place of {where}: {whole}"
+
+
+_AND = re.compile(r"\s*(?:;|&|\band\b)\s*")
 
 
 def _source(node: Mapping, draft: Draft) -> None:

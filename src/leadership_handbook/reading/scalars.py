@@ -37,7 +37,7 @@ _MOST_DIGITS = 9
 
 def wrong(node: Node, draft: Draft, wanted: str, hint: str = "") -> None:
     """Note that a value is not what is wanted, or that there is none."""
-    if isinstance(node, Refused):
+    if isinstance(node, Refused) or _is_told(node):
         return
     text = node.text.strip() if isinstance(node, Scalar) else ""
     if isinstance(node, Scalar) and not text:
@@ -89,6 +89,11 @@ def _sign(node: Node, draft: Draft) -> Sign | None:
         if sign := signs.in_line(draft.lines, row, draft.keys):
             return sign
     return None
+
+
+def _is_told(node: Node) -> bool:
+    """Tell whether nothing but what was refused stands in braces."""
+    return isinstance(node, Mapping) and not node.whole and not node.entries
 
 
 def word(node: Node, draft: Draft) -> str:
@@ -161,14 +166,28 @@ def number(node: Node, draft: Draft) -> int:
     if value:
         found = re.findall("[0-9]{1,9}", value)
         hint = (
-            f"write {' or '.join(found[:2])}" if found else "write a number such as 10"
+            f"write {' or '.join(found[:2])}"
+            if found
+            else "write a number in digits, such as 10"
         )
-        if hours := re.fullmatch(r"([0-9]{1,3})\s*(?:h|hrs?|hours?|std\.?)", value):
+        if value.casefold() in _NUMBERS:
+            hint = f"write {_NUMBERS[value.casefold()]}"
+        elif hours := re.fullmatch(r"([0-9]{1,3})\s*(?:h|hrs?|hours?|std\.?)", value):
             hint = f"write {60 * int(hours[1])}"
         elif re.fullmatch(r"[0-9]{1,8}[.,][0-9]+", value):
             hint = f"write {found[0]} or {int(found[0]) + 1}"
         wrong(node, draft, "a whole number in digits", hint)
     return 0
+
+
+_NUMBERS = {
+    word: number
+    for words in (
+        "one two three four five six seven eight nine ten eleven twelve",
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+    )
+    for number, word in enumerate(words.split(), 1)
+}
 
 
 def likely_id(text: str) -> str:

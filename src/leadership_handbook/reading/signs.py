@@ -69,6 +69,11 @@ def stray_indentation(lines: Sequence[str], row: int, column: int, keys: Keys) -
     text = re.sub(rf"^((?:- )*-)[\s{ODD}]+", r"\1 ", text)
     blanks = home([*lines[: row + 1], *lines[end:]], row, text, keys)
     hint = write(text, blanks) + more_alike(end - row - 1)
+    if not tab:
+        begin = (
+            f"delete what is before its first letter and type blanks: {quoted(text)}"
+        )
+        hint = hint.replace(f"write {quoted(text)}", begin, 1)
     kind = ProblemKind.TAB if tab else ProblemKind.STRAY_BLANK
     return Sign(row, column, message, hint, kind)
 
@@ -83,7 +88,8 @@ def more_alike(lines: int) -> str:
 def alike(lines: Sequence[str], row: int, mark: str) -> str:
     """Return what to do with the next lines, if the same mark begins them."""
     wanted = r"\(?\d+[.)]" if mark[-2:-1].isdigit() else re.escape(mark)
-    begins = re.compile(rf"[\s{ODD}]*{wanted}[\s{ODD}]*[^\s{mark[-1]}]")
+    blanks = "" if mark == "-" else rf"[\s{ODD}]*"  # a hyphen lacks its blank
+    begins = re.compile(rf"[\s{ODD}]*{wanted}{blanks}[^\s{mark[-1]}]")
     after = row + 1
     while after < len(lines) and begins.match(lines[after]):
         after += 1

@@ -7,17 +7,18 @@ an item of a list in it, with blanks that nobody sees.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from leadership_handbook.problems import ProblemKind, quoted
 from leadership_handbook.reading import signs
-from leadership_handbook.reading.leftovers import leftover
-from leadership_handbook.reading.neighbors import comment_hint
+from leadership_handbook.reading.leftovers import AT_END, leftover
+from leadership_handbook.reading.neighbors import IF_NO_ITEM, comment_hint
 from leadership_handbook.reading.nodes import Scalar
 from leadership_handbook.reading.offsets import offset_of, place_at, place_in
 from leadership_handbook.reading.places import Place, Reference
 from leadership_handbook.reading.scalars import to_write, word
-from leadership_handbook.reading.signs import Sign
+from leadership_handbook.reading.signs import Sign, more_alike
 from leadership_handbook.reading.spans import begins_anew
 from leadership_handbook.reading.spelling import (
     in_marks,
@@ -86,7 +87,7 @@ def as_meant(node: Scalar, draft: Draft, level: Level) -> bool:
         sign = _ends(node, draft)
     if not sign and node.style not in _QUOTED:
         sign = _leftover(node, draft, level)
-    if sign:
+    if sign and not _is_told_above(sign, draft):
         place = Place(sign.row + 1, sign.column + 1, node.path)
         draft.blame(sign.kind, place, sign.message, sign.hint)
     return not sign
@@ -127,6 +128,8 @@ def _item_swallowed(node: Scalar, draft: Draft) -> Sign:
     text = re.sub(rf"^(?:-|{signs.MARKS})\s+", "", lines[row].strip())
     blanks = draft.lines[node.line - 1].rindex("- ", 0, node.column - 1)
     hint = write(f"- {text}", blanks)
+    if row > node.line:  # an empty line may part it from the list
+        hint += IF_NO_ITEM
     message = "this line is read as part of the item above it"
     return Sign(row, _indent(lines[row]), message, hint, ProblemKind.SWALLOWED)
 
@@ -266,13 +269,32 @@ _BROKEN_WORD = re.compile(
 # What is left in a text
 
 
+_WITH_COMMA = re.compile(r" *- .*[,;] *$").match
+
+
+def _is_told_above(sign: Sign, draft: Draft) -> bool:
+    """Tell whether a comma ends an item, as it ends the one above it."""
+    above = draft.lines[max(sign.row - 1, 0) : sign.row + 1]
+    return (
+        sign.message[2:] == AT_END and len(above) > 1 and all(map(_WITH_COMMA, above))
+    )
+
+
+_IN_MARKS = re.compile(r"[“„«]([^“”„«»]+)[”“»]").findall
+_QUOTATIONS = re.compile(r"[“„«][^“”„«»]+[”“»](?:\s*[,;]\s*[“„«][^“”„«»]+[”“»])+[,;]?")
+
+
 def _leftover(node: Scalar, draft: Draft, level: Level) -> Sign | None:
     """Tell of marks around a text that would be shown, and of a text without any."""
     said = node.text.strip()
+    row, column = node.line - 1, node.column - 1
+    if level == "plain" and _QUOTATIONS.fullmatch(said) and node.path.endswith("]"):
+        items = " and ".join(quoted(f"- {typed(item)}") for item in _IN_MARKS(said))
+        message, hint = "several items in one", f"write an item for each: {items}"
+        return Sign(row, column, message, hint, ProblemKind.STRAY_MARK)
     found = leftover(said, level) if said else None
     if not found:
         return None
-    row, column = node.line - 1, node.column - 1
     if not found.meant:
         hint = to_write(node, draft)
         return Sign(row, column, found.message, hint, ProblemKind.EMPTY)
@@ -290,6 +312,9 @@ def _leftover(node: Scalar, draft: Draft, level: Level) -> Sign | None:
         if said.startswith(found.meant) and len(found.meant) > _SHORT:
             end = said[len(found.meant) :].strip()
             hint = f"delete {end} at the end of the text"
+        if found.message[2:] == AT_END and _WITH_COMMA(draft.lines[row]):
+            alike = takewhile(_WITH_COMMA, draft.lines[row + 1 :])
+            hint += more_alike(sum(1 for _ in alike))
         if found.marks:
             hint += f"; if they are to be shown, write {begins + in_marks(said)}"
     return Sign(row, column, found.message, hint, ProblemKind.STRAY_MARK)

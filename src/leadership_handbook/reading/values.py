@@ -72,7 +72,9 @@ def all_keys(cls: type) -> Keys:
     left_out = {f.key for f in fields if not f.required}
     names = frozenset(field.key for field in fields)
     tops = frozenset(_plan(cls))
-    return keys_of(names, frozenset(lists), names - marked, names - left_out, tops)
+    days = frozenset(f.key for f in fields if f.holds is date)
+    plain, needed_ = names - marked, names - left_out
+    return keys_of(names, frozenset(lists), plain, needed_, tops, days)
 
 
 _MARKED = (Markup("inline"), Markup("block"))
@@ -132,10 +134,23 @@ def _tell_lost_key(node: Sequence, draft: Draft) -> bool:
         return False
     message = "texts in a list of another kind: the key above them is missing"
     blanks = node.column - 3 if node.column > 2 else 0  # noqa: PLR2004
-    hint = f"write the key of these texts in a line above this one, with {some(blanks)}"
-    place = texts[0].place
-    draft.blame(ProblemKind.WRONG_TYPE, place, message, f"{hint} before it")
+    possible = [] if blanks else _unused_lists(draft)
+    which = (
+        ", or ".join(quoted(f"{key}:") for key in possible) or "the key of these texts"
+    )
+    hint = f"write {which} in a line above this one, with {some(blanks)} before it"
+    draft.blame(ProblemKind.WRONG_TYPE, texts[0].place, message, hint)
     return True
+
+
+def _unused_lists(draft: Draft) -> list[str]:
+    """Return the keys of a record that hold a list of texts and are not written yet."""
+    written = {line.partition(":")[0] for line in draft.lines}
+    return [
+        key
+        for key, below in draft.homes.items()
+        if key in draft.keys.lists and not below and key not in written
+    ]
 
 
 def _tell_no_hyphen(node: Node, draft: Draft) -> bool:

@@ -31,15 +31,18 @@ class Keys(NamedTuple):
     """Those that are never left out."""
     tops: frozenset[str]
     """Those of the record itself, not of its parts."""
+    days: frozenset[str]
+    """Those that hold a day."""
 
 
 @cache
-def keys_of(
+def keys_of(  # noqa: PLR0913, PLR0917  (a set for each thing that is asked of keys)
     names: frozenset[str],
     lists: frozenset[str] = frozenset(),
     plain: frozenset[str] = frozenset(),
     needed: frozenset[str] = frozenset(),
     tops: frozenset[str] = frozenset(),
+    days: frozenset[str] = frozenset(),
 ) -> Keys:
     """Return how to find these keys, and which of them hold what."""
     either = "|".join(sorted(names, key=len, reverse=True)) or "(?!)"
@@ -54,4 +57,5 @@ def keys_of(
         plain,
         needed,
         tops,
+        days,
     )

@@ -221,12 +221,16 @@ class _Builder:
         message, hint = message.format(*what), hint.format(*what)
         if kind in _MARKS and self._draft.lines:
             sign = begun.with_mark(self._draft.lines, row, self._draft.keys)
-            if sign and sign.column == column:
+            if sign and sign.column == column - (kind == ProblemKind.WRONG_TYPE):
                 message, hint = sign.message, sign.hint
+                spot = Place(row + 1, sign.column + 1, path)
         self._draft.blame(kind, spot, message, hint)
 
 
-_MARKS = {ProblemKind.ALIAS, ProblemKind.ANCHOR, ProblemKind.TAG}
+_MARKS = {
+    *(ProblemKind.ALIAS, ProblemKind.ANCHOR, ProblemKind.TAG),
+    ProblemKind.WRONG_TYPE,  # of keys in two braces, as templates have them
+}
 """What is likely to be meant as a text."""
 
 _REFUSALS = {

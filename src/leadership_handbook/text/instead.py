@@ -70,6 +70,18 @@ def entity(written: str) -> str:
     return f"write {'a blank' if meant.isspace() else meant} for {written}"
 
 
+def row(written: str) -> str:
+    """Return what to write for a table, by one of its rows.
+
+    >>> row("| a | b |")
+    "write each row as an item of a list, such as '- a: b', and delete the other lines"
+    """
+    first, *others = [cell.strip() for cell in written.strip(" |").split("|")]
+    item = quoted(f"- {first}: {', '.join(others)}" if others else f"- {first}")
+    hint = f"write each row as an item of a list, such as {item}"
+    return f"{hint}, and delete the other lines"
+
+
 def heading(line: str, below: str) -> str:
     """Return what to do about a heading: a line after #, or one underlined."""
     if begins := re.match(r"\s*(#+\s*)(.*?)\s*#*$", line):
@@ -115,6 +127,9 @@ def address(href: str) -> str:  # noqa: PLR0911  (one for each thing people past
         return f"write {quoted(f'mailto:{bare}')}"
     if re.fullmatch(r"#[a-z0-9]+(?:-[a-z0-9]+)*", likely) and href.startswith("#"):
         id_ = likely[1:]
-        kinds = f"{quoted(f'#source-{id_}')} or {quoted(f'#term-{id_}')}"
-        return f"say what it is, as in {kinds}"
+        if re.search(r"-[12]\d{3}[a-z]?(?:-|$)", likely):  # so sources are named
+            return f"write {quoted(f'#source-{id_}')}"
+        return (
+            f"say what it is before its id, such as {quoted(f'#term-{id_}')} for a term"
+        )
     return ""

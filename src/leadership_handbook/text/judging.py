@@ -132,6 +132,7 @@ class _Judge:
         self._text = text
         self._lines = text.split("\n")
         self._told: set[tuple[str, int]] = set()
+        self._level: Level = "plain"
 
     def characters(self, level: Level) -> None:
         """Find characters that no text may hold; a plain one has one line only."""
@@ -146,6 +147,7 @@ class _Judge:
     def markup(self, level: Level) -> None:
         """Find markup that the level may not use, and gather links to records."""
         tokens = parse(self._text)
+        self._level = level
         if level == "inline":
             self._one_paragraph(tokens)
         for token in tokens:
@@ -205,6 +207,8 @@ class _Judge:
                 line = first + outside.count("\n", 0, match.start())
                 if refusal is refusals.ENTITY:
                     refusal_ = refusal._replace(hint=instead.entity(match[0]))
+                elif refusal is refusals.TABLE and self._level == "block":
+                    refusal_ = refusal._replace(hint=instead.row(match[0]))
                 else:
                     refusal_ = refusal
                 self._refuse(refusal_, line, match[0].strip(refusals.CODE))

@@ -24,7 +24,7 @@ class Refusal(NamedTuple):
 _HTML = Refusal("HTML", "use **strong** or *emphasis*, or put it in `backticks`")
 _ROLE = Refusal("a role", "write `code` without a name before it")
 _SUBSTITUTION = Refusal("a substitution", "write the words themselves")
-_TABLE = Refusal("a table", "write a list, or sentences")
+TABLE = Refusal("a table", "write each row as a sentence")
 _DIRECTIVE = Refusal("a directive", "write plain paragraphs")
 _EMPTY_LINK = Refusal("a link without text", "write [text](address)")
 ENTITY = Refusal("an entity", "write the character itself")
@@ -66,7 +66,7 @@ PATTERNS = (
     (re.compile(rf":[\w:+.-]+:{CODE}"), _ROLE),
     (re.compile(rf"{LINK}\s*{LINK_END}"), _EMPTY_LINK),
     (re.compile(r"\{\{|\}\}"), _SUBSTITUTION),
-    (re.compile(r"^\|.*\|[ ]*$", re.MULTILINE), _TABLE),
+    (re.compile(r"^\|.*\|[ ]*$", re.MULTILINE), TABLE),
     (re.compile(r"\|[^\s|](?:[^|\n]*[^\s|])?\|"), _SUBSTITUTION),
     (re.compile(r"^\.\.[ \t]+\S.*::", re.MULTILINE), _DIRECTIVE),
     (re.compile(r"^:{3,}.*", re.MULTILINE), _DIRECTIVE),
@@ -80,6 +80,10 @@ PATTERNS = (
 LEFT_OVER = re.compile(r"[\[\]*`<#~•◦▪‣●]")
 """Without one of these nothing is `BROKEN`."""
 _WRITE_LINK = "write [text](#term-follower), with nothing between ] and ("
+_NO_BRACKETS = (
+    "write {0} without the brackets; a link needs the id of a record, such as"
+    " [{0}](#term-alignment)"
+)
 _WRITE_MARK = "close it, or write a backslash before it"
 BROKEN = (
     (
@@ -111,12 +115,12 @@ BROKEN = (
     (
         re.compile(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]"),
         "a link whose address is elsewhere",
-        "write [{0}](#term-alignment) with the id of its record, or the words alone",
+        _NO_BRACKETS,
     ),
     (
         re.compile(r"\[\[([^\[\]\n]+)\]\]"),
         "[[ ]] makes nothing of its words",
-        "write {0} without the brackets, or [{0}](#term-alignment) with its id",
+        _NO_BRACKETS,
     ),
     (
         re.compile(r"(?<=\w)[.,]?(\[\^?\d{1,3}\])"),
