@@ -28,7 +28,7 @@ OPEN = re.compile(
     r"|write the address of a page|say what it is|that is the id of|give it another id"
     r"|compare each digit|copy it from the work|write the pages as|write both, '67"
     r"|write a (?:month|day) from|write the id of|do they belong below"
-    r"|keep one of the two|write (?:'\w+:', or |the key of these) texts"
+    r"|keep one of the two|write (?:'\w+:' or |the key of these texts)"
     r"|write each row as"
     r"|use `|delete it here or there|write another title|write the (?:first|earlier)"
     r"|write (?:what|it) |it is in line \d+ already|write an item in it|close it"

@@ -112,7 +112,7 @@ def _on_one_side(said: str) -> Leftover | None:
 
 def _sign_before(said: str) -> Leftover | None:
     """Tell of the sign that a spreadsheet, a form or an address leaves at a word."""
-    sign = re.match(r"""([=+@])\s*(["']?)(?=[^\W\d_])""", said)
+    sign = re.match(r"""(=|[+@](?!\s))\s*(["']?)(?=[^\W\d_])""", said)
     if not sign:
         return None
     where = ", left over from a spreadsheet" if sign[1] == "=" else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from leadership_handbook.problems import LONGEST_WORD, quoted
+from leadership_handbook.problems import LONGEST_WORD, ProblemKind, quoted
 from leadership_handbook.reading import begun, neighbors
 from leadership_handbook.reading.signs import Sign, in_line
 from leadership_handbook.reading.spelling import (
@@ -132,12 +132,29 @@ def _past_quotes(
         message = f"{twice[1]} is an empty text for YAML, and the text goes on after it"
         hint = write(lines[row][:column].lstrip() + in_marks(twice[2]))
         return end, Sign(row, column, message, hint)
+    if end == row and (sign := several_items(lines, row, column)):
+        return end, sign
     if rest and rest[0] not in "#:,]}":
         where = column if end == row else after - 1
         message = f"the text goes on after the quotation mark {mark} that closes it"
         place = Sign(end, after if end == row else where, message, "")
         return end, place._replace(hint=in_quotes(lines, row, column, keys))
     return end + 1, None
+
+
+_QUOTATION = r"(?:'[^']+'|\"[^\"]+\"|[“„«][^“”„«»]+[”“»])"
+_QUOTATIONS = re.compile(rf"{_QUOTATION}(?:\s*[,;]\s*{_QUOTATION})+\s*[,;]?")
+
+
+def several_items(lines: Sequence[str], row: int, column: int) -> Sign | None:
+    """Tell of an item that is several, each in quotation marks."""
+    said = lines[row][column:].strip()
+    if lines[row][:column].strip() != "-" or not _QUOTATIONS.fullmatch(said):
+        return None
+    each = [typed(item[0][1:-1]) for item in re.finditer(_QUOTATION, said)]
+    items = " and ".join(quoted(f"- {item}") for item in each)
+    hint = f"write an item for each: {items}"
+    return Sign(row, column, "several items in one", hint, ProblemKind.STRAY_MARK)
 
 
 def begins_anew(line: str, first: str, keys: Keys) -> bool:

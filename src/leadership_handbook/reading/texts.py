@@ -19,7 +19,7 @@ from leadership_handbook.reading.offsets import offset_of, place_at, place_in
 from leadership_handbook.reading.places import Place, Reference
 from leadership_handbook.reading.scalars import to_write, word
 from leadership_handbook.reading.signs import Sign, more_alike
-from leadership_handbook.reading.spans import begins_anew
+from leadership_handbook.reading.spans import begins_anew, several_items
 from leadership_handbook.reading.spelling import (
     in_marks,
     in_quotes,
@@ -280,18 +280,12 @@ def _is_told_above(sign: Sign, draft: Draft) -> bool:
     )
 
 
-_IN_MARKS = re.compile(r"[“„«]([^“”„«»]+)[”“»]").findall
-_QUOTATIONS = re.compile(r"[“„«][^“”„«»]+[”“»](?:\s*[,;]\s*[“„«][^“”„«»]+[”“»])+[,;]?")
-
-
 def _leftover(node: Scalar, draft: Draft, level: Level) -> Sign | None:
     """Tell of marks around a text that would be shown, and of a text without any."""
     said = node.text.strip()
     row, column = node.line - 1, node.column - 1
-    if level == "plain" and _QUOTATIONS.fullmatch(said) and node.path.endswith("]"):
-        items = " and ".join(quoted(f"- {typed(item)}") for item in _IN_MARKS(said))
-        message, hint = "several items in one", f"write an item for each: {items}"
-        return Sign(row, column, message, hint, ProblemKind.STRAY_MARK)
+    if level == "plain" and (sign := several_items(draft.lines, row, column)):
+        return sign
     found = leftover(said, level) if said else None
     if not found:
         return None

@@ -136,7 +136,7 @@ def _tell_lost_key(node: Sequence, draft: Draft) -> bool:
     blanks = node.column - 3 if node.column > 2 else 0  # noqa: PLR2004
     possible = [] if blanks else _unused_lists(draft)
     which = (
-        ", or ".join(quoted(f"{key}:") for key in possible) or "the key of these texts"
+        " or ".join(quoted(f"{key}:") for key in possible) or "the key of these texts"
     )
     hint = f"write {which} in a line above this one, with {some(blanks)} before it"
     draft.blame(ProblemKind.WRONG_TYPE, texts[0].place, message, hint)
