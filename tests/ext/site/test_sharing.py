@@ -128,6 +128,7 @@ def test_pages_of_records_leave_no_word_of_a_search_marked(own: Site) -> None:
     built = made(own)
 
     assert "sphinx_highlight" not in built.html("distinctions/d-1")
+    assert "sphinx_highlight" not in built.html("all")
     assert "sphinx_highlight" in built.html("search")
 
 

@@ -28,9 +28,11 @@ UNUSED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 """The files of grids and cards, and of code, each with what tells such a page."""
-MARKED = re.compile(r"(doctools|sphinx_highlight)\.js")
-"""The scripts that mark words of a search in a page, and keep them marked. Pages of
-records are found by our own search."""
+MARKING = re.compile(r"sphinx_highlight\.js")
+"""The script that marks the words of a search, on whatever page is opened next. Only
+the page of Sphinx's own search needs it."""
+TOOLS = re.compile(r"doctools\.js")
+"""Sphinx's keys; pages of records have none of what they are for."""
 
 
 FRAME = "site.css"
@@ -87,8 +89,10 @@ def drop_unused(
         return
     body = context.get("body", "")
     unused = [files for mark, files in UNUSED.items() if mark not in body]
+    if pagename != "search":
+        unused.append(MARKING)
     if pagename in book_of(app.env).documents:
-        unused.append(MARKED)
+        unused.append(TOOLS)
     for kind in ("css_files", "script_files"):
         context[kind] = [
             file
