@@ -43,13 +43,13 @@ class Weights(NamedTuple):
     brings: float = 0.3
     """How much a word has to say, beside the one that says most, to bring a record:
     "team" alone brings nothing when there is a rarer word."""
-    told_share: float = 0.75
+    told_share: float = 0.7
     """How much it counts what all names and scenes of a record say, where a query is as
     long as one that tells what happened; the rest is for what a single name says."""
     again: float = 2.0
     """How slowly a word grows that is in many names and scenes of a record: with this
     many it counts half of what it can."""
-    length: float = 0.3
+    length: float = 0.7
     """How far a record with many names and scenes is held to have more of any word."""
     neighbor: float = 0.5
     """Two neighbors of what is told, by how rare the pair is: "let go", "say yes"."""
