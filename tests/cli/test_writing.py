@@ -113,6 +113,20 @@ def test_a_record_is_added_to_shipped_ones_that_have_mistakes(
         assert (done.code, "takes the place" in done.err) == (0, False)
 
 
+def test_a_kind_without_a_schema_yet_is_told(
+    lh: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody adds it to the package, and has not made its schema."""
+    monkeypatch.setattr("leadership_handbook.model.schema.FOLDER", tmp_path / "none")
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    done = lh("new", "term", "huddle", str(mine))
+
+    assert (done.code, done.out, [*mine.iterdir()]) == (3, "", [])
+    making = "python -m leadership_handbook.model.schema"
+    assert f"there is no schema of kind term yet: {making}" in done.err
+
+
 @pytest.mark.parametrize("bad", ["Stand Up", "stand_up", "../x", "", "a/b"])
 def test_an_id_that_cannot_be_one_is_refused(lh: Run, ours: Path, bad: str) -> None:
     before = sorted(ours.rglob("*"))

@@ -11,6 +11,7 @@ from filelock import FileLock
 from sphinx.builders.html._assets import _file_checksum_inner
 from sphinx.testing.util import SphinxTestApp
 
+from leadership_handbook.sphinx_ext.pages import OWN_PAGES
 from tests import small
 from tests.ext import whole
 
@@ -33,21 +34,13 @@ sources
 :caption: Themes
 ```
 
-```{lh-contents} aspect
-```
-
-```{lh-contents} scenario
-```
-
-```{lh-contents} list
-```
-
-```{lh-contents} session
-```
-
-```{lh-contents} path
-```
 """
+"""The themes lead to their distinctions."""
+PLACED = {"theme", "distinction", "situation", "source"}
+"""The kinds that a page has in its contents already; `INDEX` gets all others."""
+INDEX += "\n".join(
+    f"```{{lh-contents}} {kind}\n```\n" for kind in OWN_PAGES if kind not in PLACED
+)
 
 PAGES = {
     "index": INDEX,

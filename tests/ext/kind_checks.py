@@ -1,7 +1,7 @@
 """Tells what a kind of record lacks: ``python kind_checks.py PACKAGE FOLDER``.
 
 It runs in a process of its own, on a copy of the package to which a kind was added.
-The kind is ``case``; `FOLDER` has a small handbook with one such record.
+The kind is ``tugboat``; `FOLDER` has a small handbook with one such record.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.facade import Handbook
 
-KIND, PLURAL, RECORD, TITLE = "case", "cases", "late-delivery", "Late delivery"
+KIND, PLURAL, RECORD, TITLE = "tugboat", "tugboats", "late-delivery", "Late delivery"
 
 
 def readable(book: Handbook, _folder: Path) -> bool:
@@ -31,7 +31,7 @@ def checked(_book: Handbook, folder: Path) -> bool:
     from leadership_handbook import check  # noqa: PLC0415
 
     path = folder / "records" / PLURAL / "slips.yaml"
-    path.write_text("titel: T\ntext: See [x](#case-no-such).\n", "utf-8")
+    path.write_text("titel: T\ntext: See [x](#tugboat-no-such).\n", "utf-8")
     told = {(p.kind, Path(p.file).name) for p in check(folder / "records")}
     path.unlink()
     return {("unknown-key", path.name), ("unknown-id", path.name)} <= told
@@ -46,19 +46,20 @@ def searchable(book: Handbook, _folder: Path) -> bool:
 def labelled(_book: Handbook, folder: Path) -> bool:
     script = (folder / "html/_static/search/head.js").read_text("utf-8")
     head = json.loads(script.removeprefix('lhPart("head",').rstrip(");\n"))
-    return bool(head["words"]["kinds"].get(KIND) == "Cases")
+    return bool(head["words"]["kinds"].get(KIND) == "Tugboats")
 
 
 def mapped(book: Handbook, _folder: Path) -> bool:
-    """``lh.cases`` and ``Handbook.cases`` are there, and say what they hold."""
+    """``lh.tugboats`` and ``Handbook.tugboats`` are there, and say what they hold."""
     import leadership_handbook as lh  # noqa: PLC0415
 
     tree = ast.parse(inspect.getsource(lh))
     declared = {ast.unparse(n) for n in ast.walk(tree) if isinstance(n, ast.AnnAssign)}
     getter = getattr(type(book), PLURAL).fget
-    typed = inspect.get_annotations(getter)["return"] == "Records[Case]"
-    whole = f"{PLURAL}: Records[Case]" in declared and {PLURAL, "Case"} <= {*lh.__all__}
-    return typed and whole and list(getattr(book, PLURAL)) == [RECORD]
+    typed = inspect.get_annotations(getter)["return"] == "Records[Tugboat]"
+    told = f"{PLURAL}: Records[Tugboat]" in declared
+    public = {PLURAL, "Tugboat"} <= {*lh.__all__}
+    return typed and told and public and list(getattr(book, PLURAL)) == [RECORD]
 
 
 def in_fields(_book: Handbook, folder: Path) -> bool:

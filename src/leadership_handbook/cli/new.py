@@ -74,18 +74,22 @@ def run(args: Namespace) -> int:
 def write_record(folder: Path, kind: str, record_id: str, text: str) -> Path:
     """Write a record and, where it is not there yet, the schema editors complete by.
 
-    Raises `Failure` where there is such a file already.
+    Raises `Failure` where there is such a file already, or no schema of the kind yet.
     """
     from leadership_handbook.model import schema  # noqa: PLC0415  (not for --help)
 
     file = folder / folder_of(kind) / f"{record_id}.yaml"
-    told = folder / "schema" / schema.file_name(kind)
+    ours = schema.FOLDER / schema.file_name(kind)
+    told = folder / "schema" / ours.name
     if os.path.lexists(file):
         message = f"{file} is there already; nothing was changed"
         raise Failure(UNREADABLE, message)
+    if not ours.exists():  # the kind is being added to the package
+        message = f"there is no schema of kind {kind} yet: python -m {schema.__name__}"
+        raise Failure(UNREADABLE, message)
     with touching(file):
         if not told.exists():
-            whole(told, (schema.FOLDER / told.name).read_text("utf-8"))
+            whole(told, ours.read_text("utf-8"))
         whole(file, f"{schema.comment(kind)}\n{text}")
     return file
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from leadership_handbook.handbook.collection import Collection
-    from leadership_handbook.model import Claim, Distinction, Record, Source
+    from leadership_handbook.handbook.relations import Holder
+    from leadership_handbook.model import Claim, Distinction, Record
 
 OUR_READING = N_("our reading")
 """Stands in for a source where the handbook itself draws the contrast."""
@@ -91,7 +92,7 @@ def word(text: str, target: Target | None = None) -> Cell:
     return Cell(text=text, target=target, rank=ORDERED.index(text))
 
 
-def claim_text(holder: Distinction | Source, number: int) -> Cell:
+def claim_text(holder: Holder, number: int) -> Cell:
     """Return the text of a claim."""
     claim = holder.claims[number]
     cell = field(holder, f"claims[{number}].text", claim.text)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from leadership_handbook.handbook.collection import Collection
-    from leadership_handbook.handbook.relations import PlacedClaim
-    from leadership_handbook.model import Claim, Distinction, Record, Source
+    from leadership_handbook.handbook.relations import Holder, PlacedClaim
+    from leadership_handbook.model import Claim, Distinction, Record
 
     Group: TypeAlias = tuple[Link | None, tuple[Distinction, ...]]
 
@@ -73,7 +73,7 @@ def _rows(
         yield Row(cells=tuple(cells), shows=tuple(shows))
 
 
-def _said(holder: Distinction | Source, number: int) -> tuple[Cell, Cell, Cell]:
+def _said(holder: Holder, number: int) -> tuple[Cell, Cell, Cell]:
     """Return the stance of a claim, what it says, and where."""
     claim = holder.claims[number]
     return (

@@ -7,7 +7,7 @@ Which records hold claims, cite sources or name their like, the model's shapes s
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from leadership_handbook.handbook.holding import Holding
 from leadership_handbook.model import (
@@ -30,11 +30,14 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound="Record")
 
+Holder: TypeAlias = Distinction | Source
+"""A record that holds claims, as a type checker knows it."""
+
 
 class PlacedClaim(NamedTuple):
     """A claim and where it stands."""
 
-    record: Distinction | Source
+    record: Holder
     """The record that holds it."""
     number: int
     """Its place among the record's claims, from 0."""

@@ -51,7 +51,7 @@ class Seen(NamedTuple):
     names: tuple[str, ...]
     lines: tuple[str, ...] = ()
     text: str = ""
-    """A longer one, the first sentence of which is shown."""
+    """A longer one: its first sentence is searched and shown, the rest is neither."""
     told: tuple[str, ...] = ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 import yaml
@@ -13,10 +13,11 @@ import yaml
 import leadership_handbook as lh
 from leadership_handbook.about import address
 from leadership_handbook.handbook.citing import AUTHORS, Publication
-from leadership_handbook.sphinx_ext.content.citebox import CITED, FILES
+from leadership_handbook.sphinx_ext.content.citebox import CITED, FILES, told
 from tests import small
 
 if TYPE_CHECKING:
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
     from tests.ext.conftest import Built, Site
 
 ROOT = Path(__file__).parents[3]
@@ -57,7 +58,7 @@ def test_each_kind_has_references_and_files_with_the_sites_own_address(
     built = whole.build(html_baseurl=OWN, release="7.3", author="Their team")
 
     assert built.warnings == ""
-    assert set(PAGES) == set(CITED)
+    assert set(PAGES) == set(CITED), "PAGES above has a record of each kind cited"
     for kind, (record_id, docname) in PAGES.items():
         html = built.html(docname)
         for _label, ending in FILES.values():
@@ -145,3 +146,9 @@ def test_csl_json_is_that_of_python(whole: Site) -> None:
     (work,) = json.loads(file.read_text("utf-8"))
     assert work["title"] == "The first book"
     assert work["issued"] == {"date-parts": [[1990]]}
+
+
+def test_a_page_that_links_to_files_nobody_writes_is_refused() -> None:
+    nothing_asked = cast("Facets", None)
+    with pytest.raises(LookupError, match="'term' has to be in CITED of leadership_"):
+        told(nothing_asked, lh.terms["follower"])

@@ -41,7 +41,7 @@ CITED = (
     "session",
     "chapter",
 )
-"""The kinds whose records are cited one by one."""
+"""The kinds whose records are cited one by one: files are written for these."""
 FOLDER = "data/cite"
 """Where the files are that other programs read."""
 FILES: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -70,8 +70,15 @@ def fold(facets: Facets, record: Record, summary: str) -> nodes.Node:
 
 
 def told(facets: Facets, record: Record) -> list[nodes.Node]:
-    """Return the references to a record, and links to its files."""
-    kind, published = kind_of(record), facets.published()
+    """Return the references to a record, and links to its files.
+
+    Raises `LookupError` for a kind of which no files are written.
+    """
+    kind = kind_of(record)
+    if kind not in CITED:
+        message = f"{kind!r} has to be in CITED of {__name__}, or its files are missing"
+        raise LookupError(message)
+    published = facets.published()
     name = facets.name(kind, record.id)
     if isinstance(record, Source):
         found = {s: citing.work_reference(record, s, name) for s in STYLES}
