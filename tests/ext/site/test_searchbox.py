@@ -81,7 +81,7 @@ def test_a_name_that_means_harm_is_only_data(site: Site) -> None:
 
 
 def test_parts_of_an_earlier_index_are_taken_away(site: Site) -> None:
-    stale = site.build().app.outdir / "_static/search/p99.js"
+    stale = site.build().app.outdir / "_static/search/earlier.js"
     stale.write_text("")
     small.write(
         site.records, "theme", "more", {"title": "More", "order": 9, "text": "M."}
