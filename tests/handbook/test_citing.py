@@ -410,6 +410,7 @@ def test_without_the_processor_the_error_says_what_to_install(
     monkeypatch.setitem(sys.modules, "citeproc", None)
     processor._parsed.cache_clear()  # noqa: SLF001  (another test may have filled it)
     processor._reference.cache_clear()  # noqa: SLF001
+    processor._of_hidden.cache_clear()  # noqa: SLF001
 
     with pytest.raises(ImportError, match=r"pip install 'leadership-handbook\[cite\]'"):
         lh.cite("kotter-1990-hbr")

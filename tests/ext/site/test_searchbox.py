@@ -83,9 +83,8 @@ def test_a_name_that_means_harm_is_only_data(site: Site) -> None:
 def test_parts_of_an_earlier_index_are_taken_away(site: Site) -> None:
     stale = site.build().app.outdir / "_static/search/earlier.js"
     stale.write_text("")
-    small.write(
-        site.records, "theme", "more", {"title": "More", "order": 9, "text": "M."}
-    )
+    fields = small.distinction(1, "theme-1") | {"title": "Quite another"}
+    small.write(site.records, "distinction", "d-1", fields)
     site.build()
 
     assert not stale.exists()
