@@ -170,7 +170,7 @@ def long(session: nox.Session) -> None:
     install(session, ".[sphinx]", "test")
     seed = (session.posargs or [str(int(time()))])[0]
     session.log(f"nox -s long -- {seed}")
-    session.run("pytest", *LONG, env={**LENGTHS, "HANDBOOK_SEED": seed})
+    session.run("pytest", *EVERY_CORE, *LONG, env={**LENGTHS, "HANDBOOK_SEED": seed})
 
 
 @nox.session
