@@ -119,7 +119,7 @@ def test_edit_links_lead_where_each_record_is(site: Site, theme: str) -> None:
     for number, name in ((1, "mill-vs-lane"), (9, "broken")):
         fields = small.distinction(7 + number, f"theme-{number}") | {"title": name}
         small.write(ours, "distinction", name, fields)
-    own = {"templates_path": [], "html_theme": theme}  # some themes add to the list
+    own: dict[str, Any] = {"templates_path": [], "html_theme": theme}  # some add to it
     built = site.build(lh_overlay=str(ours), **own, **TOLD[theme])
 
     edit, below = "https://github.com/mill/lane/edit/trunk/handbook", "distinctions"
