@@ -76,7 +76,7 @@ class EpubBuilder(Epub3Builder):
     def get_toc(self) -> None:
         """Gather the contents, without the parts that are not in the book."""
         super().get_toc()
-        self.refnodes = [one for one in self.refnodes if self._is_there(one["refuri"])]
+        self.refnodes[:] = [n for n in self.refnodes if self._is_there(n["refuri"])]
 
     def _is_there(self, address: str) -> bool:
         name, _hash, part = address.partition("#")

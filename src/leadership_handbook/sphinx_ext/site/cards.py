@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.model import Distinction
 
-logger = logging.getLogger(__name__)
+logger: logging.SphinxLoggerAdapter = logging.getLogger(__name__)
 
 FOLDER = "_images/cards"
 SIZE = WIDTH, HEIGHT = 1200, 630

@@ -304,7 +304,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     const all = [...found].map(([entry, there]) => [entry, gathered(there, length)]);
     const having = rules.pairs.map(() => new Array(length).fill(0));
     for (const [, { pairs }] of all) {
-      pairs.forEach((some, one) => some.forEach((count, at) => { if (count) having[one][at]++; }));
+      pairs.forEach((some, one) => { some.forEach((count, at) => { if (count) having[one][at]++; }); });
     }
     const worth = having.map((some, one) => some.map((many) => rules.pairs[one][1] * rarity(many)));
     return new Map(all.map(([entry, { counts, values, pairs }]) => {
@@ -312,9 +312,9 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
       const grown = (count) => count * (W.again + 1) / (count + slowly);
       let score = 0;
       counts.forEach((count, at) => { if (count) score += values[at] * grown(count); });
-      pairs.forEach((some, one) => some.forEach((count, at) => {
-        if (count) score += worth[one][at] * grown(count);
-      }));
+      pairs.forEach((some, one) => {
+        some.forEach((count, at) => { if (count) score += worth[one][at] * grown(count); });
+      });
       return [entry, score];
     }));
   };
