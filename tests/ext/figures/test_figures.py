@@ -19,7 +19,7 @@ from leadership_handbook.sphinx_ext.figures import (
 )
 from leadership_handbook.sphinx_ext.figures.stances import Group
 from leadership_handbook.sphinx_ext.figures.svg import Mark
-from leadership_handbook.sphinx_ext.rebuilds.questions import Work
+from leadership_handbook.sphinx_ext.rebuilds.sources import Work
 from tests import small
 
 if TYPE_CHECKING:

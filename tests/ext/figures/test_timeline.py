@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from leadership_handbook.sphinx_ext.figures import svg as drawing
 from leadership_handbook.sphinx_ext.figures.timeline import bands, draw, marks
-from leadership_handbook.sphinx_ext.rebuilds.questions import Work
+from leadership_handbook.sphinx_ext.rebuilds.sources import Work
 from tests import small
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
     from leadership_handbook.model import Claim
-    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets, Said
+    from leadership_handbook.sphinx_ext.rebuilds.claims import Said
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 
 class lh_claim(nodes.Inline, nodes.TextElement):  # noqa: N801  (as docutils does it)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import OptionSpec
 
-    from leadership_handbook.sphinx_ext.rebuilds.questions import Entry
+    from leadership_handbook.sphinx_ext.rebuilds.places import Entry
 
 
 class ContentsDirective(HandbookDirective):

@@ -12,7 +12,7 @@ from leadership_handbook.problems import slip
 from leadership_handbook.sphinx_ext.content import blocks, tables
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.messages import _
-from leadership_handbook.sphinx_ext.rebuilds.questions import LISTS
+from leadership_handbook.sphinx_ext.rebuilds.tables import LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

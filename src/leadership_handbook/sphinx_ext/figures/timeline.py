@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from leadership_handbook.sphinx_ext.figures.svg import Addresses
-    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets, Work
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.sources import Work
 
 
 def works_by_year(facets: Facets) -> list[nodes.Node]:

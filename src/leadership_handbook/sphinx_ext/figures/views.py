@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from leadership_handbook.sphinx_ext.figures.svg import Addresses
-    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets, Work
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.sources import Work
 
 AXIS = 24
 """The height of the years above the lanes."""

@@ -11,7 +11,7 @@ from leadership_handbook import comparison
 from leadership_handbook.comparison import KINDS
 from leadership_handbook.sphinx_ext.content import blocks, tables
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
-from leadership_handbook.sphinx_ext.rebuilds.questions import LISTS, several
+from leadership_handbook.sphinx_ext.rebuilds.tables import LISTS, several
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,59 @@
+"""What is asked of sources: who cites them, which view they hold, figures of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from leadership_handbook import comparison
+from leadership_handbook.sphinx_ext.rebuilds.asking import question
+from leadership_handbook.sphinx_ext.rebuilds.places import Places
+
+if TYPE_CHECKING:
+    from leadership_handbook.handbook.relations import Use
+
+
+class Work(NamedTuple):
+    """A source as figures show it."""
+
+    id: str
+    name: str
+    year: str
+    """Four digits, or nothing where no year is known."""
+    title: str
+    views: tuple[str, ...]
+
+
+class Sources(Places):
+    """Questions about the works that are cited."""
+
+    @question
+    def used(self, source: str) -> tuple[tuple[str, str], ...]:
+        """Return kind and id of each record that cites a source and has a page."""
+        uses = self.book.handbook.citing(source)
+        found = dict.fromkeys((use.kind, use.id) for use in uses)
+        return tuple(key for key in found if key[1] != source and self.page(*key))
+
+    @question
+    def citing(self, source: str) -> tuple[Use, ...]:
+        """Return what cites a source besides claims: those are in its table."""
+        uses = self.book.handbook.citing(source)
+        return tuple(use for use in uses if not use.claim)
+
+    @question
+    def holders(self, view: str) -> tuple[str, ...]:
+        """Return the ids of the sources that hold a view."""
+        return comparison.holders(self.book.handbook, view)
+
+    @question
+    def works(self) -> tuple[Work, ...]:
+        """Return every source as figures show it."""
+        return tuple(
+            Work(
+                id=source.id,
+                name=self.name("source", source.id),
+                year=source.year,
+                title=source.title,
+                views=source.view,
+            )
+            for source in self.book.handbook.sources.values()
+        )
