@@ -82,6 +82,12 @@ def origin() -> Iterator[str]:
         server.shutdown()
 
 
+@pytest.fixture(params=["served", "file"])
+def place(origin: str, request: pytest.FixtureRequest) -> str:
+    """The site on a server, and the same files opened from the disk."""
+    return origin if request.param == "served" else f"{SITE.as_uri()}/"
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     program = os.environ.get("HANDBOOK_CHROMIUM") or next(

@@ -97,12 +97,6 @@ def chosen(choice: Choice, handbook: Handbook | None = None) -> lh.Table:
     )
 
 
-@pytest.fixture(params=["served", "file"])
-def place(origin: str, request: pytest.FixtureRequest) -> str:
-    """The site on a server, and the same files opened from the disk."""
-    return origin if request.param == "served" else f"{SITE.as_uri()}/"
-
-
 @contextmanager
 def opened(browser: Browser, width: str = "desk") -> Iterator[BrowserContext]:
     size: Any = {"width": WIDTHS[width], "height": 900}

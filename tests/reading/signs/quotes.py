@@ -1,0 +1,63 @@
+"""Quotes that are not closed, are closed elsewhere, or are no quotes of YAML."""
+
+from tests.reading.signs.told import Told
+
+CASES = {
+    "dq unclosed w/ later quotes": Told(
+        ('title: "Huddle\ndefinition: A short talk.\naliases:\n  - "a b"\n  - c\n'),
+        "1:8 syntax",
+        'type " at the end of the text: write tit',
+    ),
+    "dq unclosed in list": Told(
+        (
+            "title: Huddle\n"
+            "definition: A short talk.\n"
+            "aliases:\n"
+            '  - "a\n'
+            "  - b\n"
+            '  - "c"\n'
+        ),
+        "4:5 syntax",
+        'type " at the end of the text: write - "',
+    ),
+    "sq unclosed later apostrophe": Told(
+        ("title: 'Huddle\ndefinition: A leader's talk.\n"),
+        "1:8 syntax",
+        "type ' at the end of the text: write tit",
+    ),
+    "sq unclosed simple": Told(
+        ("title: 'Huddle\ndefinition: A short talk.\n"),
+        "1:8 syntax",
+        "type ' at the end of the text: write tit",
+    ),
+    "dq closes at end of next": Told(
+        ('title: "Huddle\ndefinition: A short talk."\n'),
+        "1:8 swallowed",
+        "type \" before the line 'definition: A sh",
+    ),
+    "curly quote open": Told(
+        ("title: “Huddle: a talk\ndefinition: A short talk.\n"),
+        "1:8 syntax",
+        "put the whole text in quotes: 'Huddle: a",
+    ),
+    "guillemets": Told(
+        ("title: «Huddle: a talk»\ndefinition: A short talk.\n"),
+        "1:8 syntax",
+        "put the whole text in quotes: 'Huddle: a",
+    ),
+    "dq typographic close": Told(
+        ('title: "Huddle”\ndefinition: A short talk.\n'),
+        "1:8 syntax",
+        'type " at the end of the text: write tit',
+    ),
+    "quote inside item": Told(
+        ('title: Huddle\ndefinition: A short talk.\naliases:\n  - "a" b\n'),
+        "4:8 syntax",
+        "put the whole text in quotes: '\"a\" b'",
+    ),
+    "apos in sq item": Told(
+        ("title: Huddle\ndefinition: A short talk.\naliases:\n  - 'don't'\n"),
+        "4:10 syntax",
+        'put the whole text in quotes: "don\'t"',
+    ),
+}
