@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.ext.conftest import Built, Site
 
-STEPS = int(os.environ.get("HANDBOOK_STEPS", "30"))
+STEPS = int(os.environ.get("HANDBOOK_STEPS", "10"))
 SEED = int(os.environ.get("HANDBOOK_SEED", "1"))
 
 PAGE = """
