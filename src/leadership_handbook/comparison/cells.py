@@ -80,6 +80,12 @@ def contrast_row(
     )
 
 
+def below(name: Cell, rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Return rows below their name, a heading; where there are none, nothing."""
+    found = tuple(rows)
+    return (Row(cells=(name,), heading=True), *found) if found else ()
+
+
 def counted(stances: Iterable[str]) -> tuple[Cell, ...]:
     """Return how many of the stances dispute, qualify and assert."""
     found = tuple(stances)
@@ -109,6 +115,12 @@ def link(handbook: Collection, kind: str, record_id: str) -> Cell:
     """Return a link to a record by its name."""
     target = Target(kind=kind, id=record_id)
     return Cell(text=handbook.name(kind, record_id), target=target)
+
+
+def links(handbook: Collection, kind: str, ids: Iterable[str]) -> Cell:
+    """Return links to records by their names, beside each other."""
+    targets = (Target(kind=kind, id=record_id) for record_id in ids)
+    return linked(Link(text=handbook.name(kind, t.id), target=t) for t in targets)
 
 
 def linked(links: Iterable[Link]) -> Cell:

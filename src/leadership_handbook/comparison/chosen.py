@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from leadership_handbook.comparison.cells import (
     SIDES,
     SOURCE,
+    below,
     cited_as,
     claim_target,
     claim_text,
@@ -77,8 +79,8 @@ def chosen(
         kind="chosen",
         title=TITLE,
         columns=(Column(title=N_("Distinction"), width=18), *SIDES, SOURCE),
-        rows=tuple(row for group in groups if len(group) > 1 for row in group),
-        notes=() if all(len(group) > 1 for group in groups) else (LEFT_OUT,),
+        rows=tuple(chain.from_iterable(groups)),
+        notes=() if all(groups) else (LEFT_OUT,),
     )
 
 
@@ -93,22 +95,21 @@ def _all_aspects(
 
 def _aspect(
     handbook: Collection, aspect: str, distinctions: Iterable[Distinction]
-) -> list[Row]:
-    heading = Row(cells=(link(handbook, "aspect", aspect),), heading=True)
-    return [heading, *on_aspect(handbook, aspect, distinctions)]
+) -> tuple[Row, ...]:
+    rows = on_aspect(handbook, aspect, distinctions)
+    return below(link(handbook, "aspect", aspect), rows)
 
 
 def _source(
     handbook: Collection, source: str, distinctions: Iterable[Distinction]
-) -> list[Row]:
-    heading = Row(cells=(link(handbook, "source", source),), heading=True)
+) -> tuple[Row, ...]:
     rows = (
         row
         for d in distinctions
         for claim, row in zip(d.claims, claims(handbook, d), strict=True)
         if claim.citation.source == source
     )
-    return [heading, *rows]
+    return below(link(handbook, "source", source), rows)
 
 
 def contrasts(handbook: Collection, distinction: Distinction) -> Iterator[Row]:

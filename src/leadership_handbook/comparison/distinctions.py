@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from leadership_handbook.comparison.cells import (
     SIDES,
     SOURCE,
+    below,
     contrast_row,
     field,
     link,
@@ -83,15 +84,11 @@ def by_theme(
     """Yield each theme that has distinctions as a heading, then their rows."""
     for theme_id in handbook.themes:
         members = handbook.in_theme(theme_id)
-        if members:
-            yield Row(cells=(link(handbook, "theme", theme_id),), heading=True)
-            yield from rows(members)
+        yield from below(link(handbook, "theme", theme_id), rows(members))
     # An overlay may hide a theme and keep its distinctions.
     distinctions = handbook.distinctions.values()
     others = tuple(d for d in distinctions if d.theme not in handbook.themes)
-    if others:
-        yield Row(cells=(Cell(text=N_("Without a theme")),), heading=True)
-        yield from rows(others)
+    yield from below(Cell(text=N_("Without a theme")), rows(others))
 
 
 def lines(handbook: Collection, distinctions: Iterable[Distinction]) -> Iterator[Row]:

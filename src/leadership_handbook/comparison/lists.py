@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from leadership_handbook.comparison.cells import field, link, word
+from leadership_handbook.comparison.cells import below, field, link, word
 from leadership_handbook.comparison.grid import Cell, Column, Row
 from leadership_handbook.comparison.table import Table
 from leadership_handbook.wording import N_
@@ -48,16 +48,12 @@ def lists(handbook: Collection) -> Table:
         ),
         rows=(
             *chain.from_iterable(
-                _below(link(handbook, "distinction", key), rows)
+                below(link(handbook, "distinction", key), rows)
                 for key, rows in found.items()
             ),
-            *_below(Cell(text=NOWHERE), others),
+            *below(Cell(text=NOWHERE), others),
         ),
     )
-
-
-def _below(name: Cell, rows: list[Row]) -> tuple[Row, ...]:
-    return (Row(cells=(name,), heading=True), *rows) if rows else ()
 
 
 def _pair(handbook: Collection, listed: PublishedList, number: int) -> Row:

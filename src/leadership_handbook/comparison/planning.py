@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.comparison.cells import field, link
-from leadership_handbook.comparison.grid import Cell, Column, Link, Row, Target
+from leadership_handbook.comparison.cells import field, link, links
+from leadership_handbook.comparison.grid import Cell, Column, Row
 from leadership_handbook.comparison.table import Table
 from leadership_handbook.wording import N_
 
@@ -69,20 +69,13 @@ def scenarios(handbook: Collection) -> Table:
 
 
 def _scenario(handbook: Collection, scenario: Scenario) -> Row:
-    about = tuple(
-        Link(
-            text=handbook.name("distinction", record_id),
-            target=Target(kind="distinction", id=record_id),
-        )
-        for record_id in scenario.distinctions
-    )
     return Row(
         cells=(
             link(handbook, "scenario", scenario.id),
             Cell(text=str(scenario.minutes)),
             field(scenario, "sector", scenario.sector),
             Cell(text=scenario.setting),
-            Cell(text=", ".join(one.text for one in about), links=about),
+            links(handbook, "distinction", scenario.distinctions),
         )
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, get_args
 
 from leadership_handbook.comparison.cells import (
     COUNTS,
     SIDES,
+    below,
     counted,
     field,
     link,
@@ -58,12 +60,13 @@ def _when(handbook: Collection, distinction: Distinction) -> Iterator[Row]:
 
 def evidence(handbook: Collection) -> Table:
     """Return the distinctions by how sure they are, and how many sources say what."""
-    rows: list[Row] = []
-    for sure in reversed(get_args(EvidenceWord)):
-        found = [d for d in handbook.distinctions.values() if d.evidence.word == sure]
-        if found:
-            rows.append(Row(cells=(word(sure),), heading=True))
-            rows += [_sure(handbook, distinction) for distinction in found]
+    found = handbook.distinctions.values()
+    rows = (
+        below(
+            word(sure), (_sure(handbook, d) for d in found if d.evidence.word == sure)
+        )
+        for sure in reversed(get_args(EvidenceWord))
+    )
     return Table(
         kind="evidence",
         title=N_("How sure each is, and how many sources dispute, qualify or assert"),
@@ -72,7 +75,7 @@ def evidence(handbook: Collection) -> Table:
             Column(title=N_("Why"), width=43),
             *COUNTS,
         ),
-        rows=tuple(rows),
+        rows=tuple(chain.from_iterable(rows)),
     )
 
 

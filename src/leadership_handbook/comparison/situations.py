@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from leadership_handbook.comparison.cells import link, linked
-from leadership_handbook.comparison.grid import Cell, Column, Link, Row, Target
+from leadership_handbook.comparison.cells import below, link, links
+from leadership_handbook.comparison.grid import Cell, Column, Row
 from leadership_handbook.comparison.table import Table
 from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Lean, Situation, Who
@@ -39,12 +40,11 @@ NO_QUESTION = N_("no question of leading or managing")
 
 def situations(handbook: Collection) -> Table:
     """Return the situations by whom they are about, a line each."""
-    rows: list[Row] = []
-    for who, title in WHO.items():
-        found = [s for s in handbook.situations.values() if s.who == who]
-        if found:
-            rows.append(Row(cells=(Cell(text=title),), heading=True))
-            rows += [_row(handbook, situation) for situation in found]
+    found = handbook.situations.values()
+    rows = (
+        below(Cell(text=title), (_row(handbook, s) for s in found if s.who == who))
+        for who, title in WHO.items()
+    )
     return Table(
         kind="situations",
         title=N_("Situations, and the distinctions behind them"),
@@ -53,7 +53,7 @@ def situations(handbook: Collection) -> Table:
             Column(title=N_("Its readings lean to"), width=26),
             Column(title=N_("What explains it"), width=40),
         ),
-        rows=tuple(rows),
+        rows=tuple(chain.from_iterable(rows)),
     )
 
 
@@ -63,13 +63,12 @@ def _row(handbook: Collection, situation: Situation) -> Row:
         cells=(
             link(handbook, "situation", situation.id),
             Cell(text=", ".join(leans) or NO_QUESTION),
-            linked(_explained(handbook, situation)),
+            links(handbook, "distinction", _explained(situation)),
         )
     )
 
 
-def _explained(handbook: Collection, situation: Situation) -> Iterator[Link]:
+def _explained(situation: Situation) -> Iterable[str]:
+    """Return the ids of the distinctions behind its readings, each once."""
     ids = (key for reading in situation.readings for key in reading.distinctions)
-    for key in dict.fromkeys(ids):
-        target = Target(kind="distinction", id=key)
-        yield Link(text=handbook.name("distinction", key), target=target)
+    return dict.fromkeys(ids)

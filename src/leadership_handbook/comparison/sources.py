@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from leadership_handbook.comparison.cells import (
     SOURCE,
+    below,
     claim_target,
     claim_text,
     link,
@@ -89,12 +90,11 @@ def several(handbook: Collection, *ids: str) -> Table:
     for distinction in handbook.distinctions.values():
         spoken = _claims_of(ids, distinction)
         if len({source for source, _ in spoken}) > 1:
-            heading = link(handbook, "distinction", distinction.id)
-            rows.append(Row(cells=(heading,), heading=True))
-            rows += [
+            said = (
                 Row(cells=(link(handbook, "source", source), *_said(distinction, n)))
                 for source, n in spoken
-            ]
+            )
+            rows += below(link(handbook, "distinction", distinction.id), said)
     names = ", ".join(handbook.name("source", source) for source in ids)
     return Table(
         kind="sources",
