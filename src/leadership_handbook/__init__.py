@@ -76,15 +76,11 @@ if TYPE_CHECKING:
         Who,
         WorkKind,
     )
-    from leadership_handbook.problems import (
-        InvalidRecords,
-        Problem,
-        ProblemKind,
-        UnknownId,
-    )
+    from leadership_handbook.problems import InvalidRecords, Problem, ProblemKind
     from leadership_handbook.reading import check
     from leadership_handbook.searching import Hit
     from leadership_handbook.shipped import compare, load, search
+    from leadership_handbook.slips import UnknownId
     from leadership_handbook.taking import cite, export, load_json, plain
 
     distinctions: Records[Distinction]
@@ -216,10 +212,11 @@ _HOMES = {
     "handbook.locating": ("Location",),
     "handbook.records": ("Records",),
     "handbook.relations": ("PlacedClaim", "Use"),
-    "problems": ("InvalidRecords", "Problem", "ProblemKind", "UnknownId"),
+    "problems": ("InvalidRecords", "Problem", "ProblemKind"),
     "reading": ("check",),
     "searching": ("Hit",),
     "shipped": ("compare", "load", "search"),
+    "slips": ("UnknownId",),
     "taking": ("cite", "export", "load_json", "plain"),
 }
 """Where public names live; those of records and their parts live in `model`."""

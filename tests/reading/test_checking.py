@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leadership_handbook import model, reading
-from leadership_handbook.problems import InvalidRecords, did_you_mean
+from leadership_handbook.problems import InvalidRecords
 from leadership_handbook.reading import check, read
+from leadership_handbook.slips import did_you_mean
 from tests.reading.test_reading import DISTINCTION, GOOD, told, write
 
 if TYPE_CHECKING:

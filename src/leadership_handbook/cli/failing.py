@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from leadership_handbook.problems import UnknownId
+from leadership_handbook.slips import UnknownId
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from leadership_handbook.cli.helping import Example
 from leadership_handbook.cli.parsing import Parser, add_format
 from leadership_handbook.handbook.filters import FILTERS
 from leadership_handbook.model import KINDS, folder_of
-from leadership_handbook.problems import slip
+from leadership_handbook.slips import slip
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -14,7 +14,8 @@ from leadership_handbook.cli.failing import (
 from leadership_handbook.cli.parsing import no_such
 from leadership_handbook.handbook.finding import find
 from leadership_handbook.model import KINDS, kind_of
-from leadership_handbook.problems import InvalidRecords, UnknownId, slip
+from leadership_handbook.problems import InvalidRecords
+from leadership_handbook.slips import UnknownId, slip
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from leadership_handbook.cli.failing import MISUSE, Failure
-from leadership_handbook.problems import slip
+from leadership_handbook.slips import slip
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -21,7 +21,7 @@ from leadership_handbook.cli.helping import Example
 from leadership_handbook.cli.parsing import Parser, add_format
 from leadership_handbook.cli.record_text import leaves, shown
 from leadership_handbook.model import Record, Value, kind_of
-from leadership_handbook.problems import slip
+from leadership_handbook.slips import slip
 
 if TYPE_CHECKING:
     from argparse import Namespace

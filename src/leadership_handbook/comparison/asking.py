@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from leadership_handbook.handbook.filters import FILTERS, matching
 from leadership_handbook.model import folder_of
-from leadership_handbook.problems import slip
+from leadership_handbook.slips import slip
 from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING
 
-from leadership_handbook.problems import slip
+from leadership_handbook.slips import slip
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -62,7 +62,7 @@ class Table(Value):
         True
         """
         from leadership_handbook.comparison import formats
-        from leadership_handbook.problems import slip
+        from leadership_handbook.slips import slip
 
         if form not in formats.FORMATS:
             raise ValueError(slip("no form", form, formats.FORMATS))

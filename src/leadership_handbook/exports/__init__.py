@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from leadership_handbook.problems import slip
+from leadership_handbook.slips import slip
 
 if TYPE_CHECKING:
     import os

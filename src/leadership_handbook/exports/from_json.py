@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from leadership_handbook.exports.plain_json import ADDED
 from leadership_handbook.model import KINDS
 from leadership_handbook.model.shape import fields_of
-from leadership_handbook.problems import slip
+from leadership_handbook.slips import slip
 
 if TYPE_CHECKING:
     from leadership_handbook.model import Record

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from leadership_handbook.handbook.by_kind import ByKind
 from leadership_handbook.handbook.records import Records
 from leadership_handbook.model import KINDS, kind_of
-from leadership_handbook.problems import UnknownId, slip
+from leadership_handbook.slips import UnknownId, slip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, get_args
 
 from leadership_handbook import model
 from leadership_handbook.model import folder_of
-from leadership_handbook.problems import UnknownId, slip
+from leadership_handbook.slips import UnknownId, slip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook.model import KINDS
-from leadership_handbook.problems import UnknownId, slip
+from leadership_handbook.slips import UnknownId, slip
 
 if TYPE_CHECKING:
     from leadership_handbook.handbook.holding import Holding

@@ -28,7 +28,7 @@ from leadership_handbook.model import (
 )
 from leadership_handbook.model.shape import fields_of, holders_of
 from leadership_handbook.model.words import about
-from leadership_handbook.problems import UnknownId, slip
+from leadership_handbook.slips import UnknownId, slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

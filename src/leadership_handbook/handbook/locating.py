@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.model import folder_of, kind_of
 from leadership_handbook.model.folder import RECORDS
-from leadership_handbook.problems import UnknownId, slip
 from leadership_handbook.reading.drafts import Draft
 from leadership_handbook.reading.files import read_source
 from leadership_handbook.reading.places import Written
 from leadership_handbook.reading.yamltree import read_tree
+from leadership_handbook.slips import UnknownId, slip
 
 if TYPE_CHECKING:
     from leadership_handbook.model import Record

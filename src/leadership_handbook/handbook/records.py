@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from leadership_handbook.model import folder_of
-from leadership_handbook.problems import UnknownId, slip
+from leadership_handbook.slips import UnknownId, slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 from leadership_handbook.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(NamedTuple):
     """How much CommonMark a text may use: ``plain``, ``inline`` or ``block``."""
 
     level: Literal["plain", "inline", "block"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """The text is the id of a record of this kind, or of a claim (``record/claim``)."""
 
     kind: str
@@ -38,15 +35,13 @@ FormName: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """The text has a form of its own; see `leadership_handbook.model.forms`."""
 
     name: FormName
 
 
-@dataclass(frozen=True, slots=True)
-class Csl:
+class Csl(NamedTuple):
     """A field of the Citation Style Language; its key in YAML has ``-`` for ``_``."""
 
 

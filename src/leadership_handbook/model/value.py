@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, dataclass_transform
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    NoReturn,
+    Self,
+    TypeVar,
+    dataclass_transform,
+)
 
 if TYPE_CHECKING:
     from inspect import Signature
@@ -18,18 +25,60 @@ LONGEST_TEXT = 60
 """Characters of a text in it."""
 
 
+_MISSING = object()
+"""Stands for the default of a field that has none."""
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
 def value(cls: type[V]) -> type[V]:
-    """Make a class of `Value` a dataclass: frozen, slotted, keyword-only."""
-    made = dataclass(init=False, eq=False, repr=False, slots=True, kw_only=True)
-    return made(cls)
+    """Make a class of `Value` a dataclass: frozen, slotted, keyword-only.
+
+    What `dataclasses` would make of it is made when somebody looks for it: importing
+    that module costs as much as half of all else that a look-up does.
+    """
+    names = tuple(cls.__annotations__)
+    own = dict(vars(cls))
+    defaults = {name: own.pop(name) for name in names if name in own}
+    for made_anew in ("__dict__", "__weakref__"):
+        own.pop(made_anew, None)
+    late = {name: _Late(name, defaults) for name in _LATE}
+    made = type(cls)(cls.__name__, cls.__bases__, {**own, **late, "__slots__": names})
+    made.__qualname__ = cls.__qualname__
+    _PLANS[made] = tuple(
+        (name, vars(made)[name].__set__, defaults.get(name, _MISSING)) for name in names
+    )
+    return made
+
+
+_LATE = ("__dataclass_fields__", "__dataclass_params__")
+"""By what `dataclasses` and others know one of theirs."""
+
+
+class _Late:
+    """What `dataclasses` finds in a class, made when somebody looks for it."""
+
+    def __init__(self, name: str, defaults: dict[str, Any]) -> None:
+        self.name = name
+        self.defaults = defaults
+
+    def __get__(self, _: object, cls: type) -> Any:  # noqa: ANN401
+        from dataclasses import dataclass  # noqa: PLC0415  (see `value`)
+
+        cls = _planned(cls)
+        body = {"__annotations__": cls.__annotations__, "__module__": cls.__module__}
+        alike = type(cls.__name__, (), {**self.defaults, **body})
+        made = dataclass(init=False, eq=False, repr=False, kw_only=True)(alike)
+        for name in _LATE:
+            setattr(cls, name, getattr(made, name))
+        return getattr(cls, self.name)
 
 
 class _Signature:
     """How a class of values is called, told from its fields when somebody asks."""
 
     def __get__(self, _: object, cls: type) -> Signature:
-        from inspect import Parameter, Signature  # noqa: PLC0415  (for help alone)
+        from dataclasses import MISSING, fields  # noqa: PLC0415  (for help alone)
+        from inspect import Parameter, Signature  # noqa: PLC0415
 
         return Signature(
             Parameter(
@@ -58,7 +107,7 @@ class Value:
         missing = []
         for name, write, default in _PLANS.get(cls) or _plan(cls):
             found = given.pop(name, default)
-            if found is MISSING:
+            if found is _MISSING:
                 missing.append(name)
             write(self, found)
         if missing or given:
@@ -67,12 +116,22 @@ class Value:
             raise TypeError(message)
 
     def __setattr__(self, name: str, _value: object) -> NoReturn:
+        from dataclasses import FrozenInstanceError  # noqa: PLC0415
+
         message = f"cannot assign to field {name!r}"
         raise FrozenInstanceError(message)
 
     def __delattr__(self, name: str) -> NoReturn:
+        from dataclasses import FrozenInstanceError  # noqa: PLC0415
+
         message = f"cannot delete field {name!r}"
         raise FrozenInstanceError(message)
+
+    def __replace__(self, /, **changes: Any) -> Self:  # noqa: ANN401
+        """Return a copy with some fields changed, as `copy.replace` asks for it."""
+        from dataclasses import replace  # noqa: PLC0415
+
+        return replace(self, **changes)
 
     def __getstate__(self) -> tuple[Any, ...]:
         return _values(self)
@@ -114,11 +173,14 @@ _PLANS: dict[type, tuple[tuple[str, Any, object], ...]] = {}
 """How values of a class are made: the name of each field, what sets it, its default."""
 
 
+def _planned(cls: type) -> type:
+    """Return the class of values that a class is, or is made from."""
+    return next(base for base in cls.__mro__ if base in _PLANS)
+
+
 def _plan(cls: type) -> tuple[tuple[str, Any, object], ...]:
-    found = _PLANS[cls] = tuple(
-        (field.name, getattr(cls, field.name).__set__, field.default)
-        for field in fields(cls)
-    )
+    """Return how values of a class are made that somebody made from one of ours."""
+    found = _PLANS[cls] = _PLANS[_planned(cls)]
     return found
 
 

@@ -7,8 +7,9 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadership_handbook.problems import LONGEST_WORD, ProblemKind, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.scalars import word, wrong
+from leadership_handbook.slips import LONGEST_WORD, quoted
 
 if TYPE_CHECKING:
     from leadership_handbook.reading.drafts import Draft

@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from leadership_handbook.model import Distinction, Source
-from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.places import Place
+from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

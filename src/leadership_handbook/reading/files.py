@@ -13,11 +13,12 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
-from leadership_handbook.problems import Problem, ProblemKind, nearest, quoted
+from leadership_handbook.problems import Problem, ProblemKind
 from leadership_handbook.reading.drafts import Draft, problem
 from leadership_handbook.reading.keys import kind_with
 from leadership_handbook.reading.places import Place
 from leadership_handbook.reading.scalars import ID, ID_HINT, likely_id
+from leadership_handbook.slips import nearest, quoted
 from leadership_handbook.text.characters import (
     forbidden,
     is_control,

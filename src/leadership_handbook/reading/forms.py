@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, unquote
 
 from leadership_handbook.model.forms import FORMS
-from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.dates import partial_date
 from leadership_handbook.reading.nodes import Scalar
 from leadership_handbook.reading.scalars import claim_id, word
 from leadership_handbook.reading.texts import as_meant
+from leadership_handbook.slips import quoted
 from leadership_handbook.text.addresses import web_fault
 
 if TYPE_CHECKING:

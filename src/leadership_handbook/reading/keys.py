@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from leadership_handbook.model import KINDS
 from leadership_handbook.model.shape import fields_of
-from leadership_handbook.problems import ProblemKind, nearest, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.nodes import Scalar
 from leadership_handbook.reading.spelling import in_marks, some, typed
 from leadership_handbook.reading.synonyms import advice_for, key_for
+from leadership_handbook.slips import nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.model import Citation, Name
 from leadership_handbook.model.shape import fields_of
-from leadership_handbook.problems import quoted
 from leadership_handbook.reading.nodes import Mapping, Scalar
 from leadership_handbook.reading.scalars import likely_id
 from leadership_handbook.reading.signs import more_alike
 from leadership_handbook.reading.spelling import QUOTES, key_at, some, typed, write
+from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
     from leadership_handbook.reading.drafts import Draft

@@ -11,8 +11,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.model import Source
-from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.versions import Versions
+from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from leadership_handbook.problems import ProblemKind, nearest, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.placing import home
 from leadership_handbook.reading.signs import MARKS, Sign, placed
 from leadership_handbook.reading.spelling import (
@@ -16,6 +16,7 @@ from leadership_handbook.reading.spelling import (
     typed,
     write,
 )
+from leadership_handbook.slips import nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,8 @@ from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, TypeAlias
 
-from leadership_handbook.problems import LONGEST_WORD, quoted
 from leadership_handbook.reading.places import Place
+from leadership_handbook.slips import LONGEST_WORD, quoted
 
 if TYPE_CHECKING:
     from yaml.error import Mark

@@ -6,13 +6,14 @@ import dataclasses
 from typing import TYPE_CHECKING, Annotated
 
 from leadership_handbook.model import RECORD_TYPES, Ref, kind_of
-from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.files import read_source
 from leadership_handbook.reading.names import folded
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.places import Place, WrittenName
 from leadership_handbook.reading.values import all_keys, needed, read_record
 from leadership_handbook.reading.yamltree import read_tree
+from leadership_handbook.slips import quoted
 from leadership_handbook.text.markdown import LONGEST
 
 if TYPE_CHECKING:

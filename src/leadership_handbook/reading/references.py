@@ -6,16 +6,11 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook.model import Claim, folder_of
 from leadership_handbook.model.shape import holders_of
-from leadership_handbook.problems import (
-    LONGEST_WORD,
-    ProblemKind,
-    did_you_mean,
-    nearest,
-    quoted,
-)
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.names import folded
 from leadership_handbook.reading.scalars import ID, likely_id
 from leadership_handbook.reading.spelling import QUOTES
+from leadership_handbook.slips import LONGEST_WORD, did_you_mean, nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,10 +14,11 @@ from leadership_handbook.model import (
     Source,
     Stop,
 )
-from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading import scalars
 from leadership_handbook.reading.meant import with_blanks
 from leadership_handbook.reading.nodes import Mapping, Sequence
+from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,12 +11,13 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from leadership_handbook.model import notes
-from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading import signs
 from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence
 from leadership_handbook.reading.places import Place, Reference
 from leadership_handbook.reading.spelling import in_quotes, key_at, typed, write
 from leadership_handbook.reading.synonyms import word_for
+from leadership_handbook.slips import did_you_mean, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

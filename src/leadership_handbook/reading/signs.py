@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.placing import home
 from leadership_handbook.reading.spelling import QUOTES, pair, write
 from leadership_handbook.reading.vocabulary import (
@@ -18,6 +18,7 @@ from leadership_handbook.reading.vocabulary import (
     CONFLICT,
     ODD,
 )
+from leadership_handbook.slips import quoted
 from leadership_handbook.text.characters import named
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from leadership_handbook.problems import LONGEST_WORD, ProblemKind, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading import begun, neighbors
 from leadership_handbook.reading.signs import Sign, in_line
 from leadership_handbook.reading.spelling import (
@@ -20,6 +20,7 @@ from leadership_handbook.reading.spelling import (
     typed,
     write,
 )
+from leadership_handbook.slips import LONGEST_WORD, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

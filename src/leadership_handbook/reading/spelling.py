@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from leadership_handbook.problems import LONGEST_WORD, quoted
+from leadership_handbook.slips import LONGEST_WORD, quoted
 from leadership_handbook.text.judging import examine
 
 if TYPE_CHECKING:

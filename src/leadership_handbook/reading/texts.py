@@ -10,7 +10,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading import signs
 from leadership_handbook.reading.leftovers import AT_END, leftover
 from leadership_handbook.reading.neighbors import IF_NO_ITEM, comment_hint
@@ -28,6 +28,7 @@ from leadership_handbook.reading.spelling import (
     write,
 )
 from leadership_handbook.reading.vocabulary import ODD
+from leadership_handbook.slips import quoted
 from leadership_handbook.text.characters import is_visible, named
 from leadership_handbook.text.judging import examine
 

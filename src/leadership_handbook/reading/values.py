@@ -17,7 +17,7 @@ from leadership_handbook.model import (
     Ref,
 )
 from leadership_handbook.model.shape import Field, fields_of
-from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading import dates, scalars, texts
 from leadership_handbook.reading.forms import form
 from leadership_handbook.reading.keys import check_keys, kind_with, tell_missing
@@ -28,6 +28,7 @@ from leadership_handbook.reading.scalars import wrong
 from leadership_handbook.reading.signs import MARKS, alike
 from leadership_handbook.reading.spelling import some, write
 from leadership_handbook.reading.vocabulary import Keys, keys_of
+from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
     from leadership_handbook.reading.drafts import Draft

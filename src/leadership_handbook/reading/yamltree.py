@@ -24,12 +24,13 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from leadership_handbook.problems import ProblemKind, quoted
+from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading import begun
 from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence
 from leadership_handbook.reading.places import Place
 from leadership_handbook.reading.spelling import write
 from leadership_handbook.reading.syntax import DEEPEST, TOO_DEEP, explain
+from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from leadership_handbook.model import KINDS as RECORD_KINDS
-from leadership_handbook.problems import LONGEST_WORD, quoted
+from leadership_handbook.slips import LONGEST_WORD, quoted
 from leadership_handbook.text.markdown import KINDS, record_link
 
 _SINGULAR = {kind.plural: kind.word for kind in RECORD_KINDS}

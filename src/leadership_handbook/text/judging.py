@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from leadership_handbook.problems import ProblemKind, did_you_mean, quoted
+from leadership_handbook.problems import ProblemKind
+from leadership_handbook.slips import did_you_mean, quoted
 from leadership_handbook.text import instead, refusals
 from leadership_handbook.text.addresses import web_fault
 from leadership_handbook.text.characters import forbidden, named

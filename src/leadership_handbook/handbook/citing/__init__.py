@@ -13,7 +13,7 @@ from leadership_handbook.model import Source, kind_of
 from leadership_handbook.model.references import csl
 from leadership_handbook.model.references.bibtex import bibtex
 from leadership_handbook.model.references.ris import ris
-from leadership_handbook.problems import slip
+from leadership_handbook.slips import slip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

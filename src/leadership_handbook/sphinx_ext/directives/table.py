@@ -8,7 +8,7 @@ from docutils import nodes
 
 from leadership_handbook.comparison import KINDS
 from leadership_handbook.handbook.filters import FILTERS
-from leadership_handbook.problems import slip
+from leadership_handbook.slips import slip
 from leadership_handbook.sphinx_ext.content import blocks, tables
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.messages import _
