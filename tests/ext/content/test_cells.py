@@ -16,7 +16,7 @@ from leadership_handbook.sphinx_ext.content.nodes import WIDE
 from leadership_handbook.sphinx_ext.site import tables as tools
 from tests import small
 from tests.ext.conftest import PAGES, Site
-from tests.ext.documents.test_languages import catalog
+from tests.ext.documents.german import catalog
 from tests.ext.formats.test_builders import FILES, SAID
 
 if TYPE_CHECKING:
