@@ -12,8 +12,8 @@ import shutil
 import threading
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from itertools import product
-from pathlib import Path
+from itertools import groupby, product
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import pytest
@@ -22,7 +22,7 @@ from playwright.sync_api import sync_playwright
 from tests.browser.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from playwright.sync_api import Browser
 
@@ -35,6 +35,10 @@ WIDTHS = {"phone": 390, "desk": 1440}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 WINDOWS: tuple[tuple[str, Scheme], ...] = tuple(product(WIDTHS, SCHEMES))
+CORNERS: tuple[tuple[str, Scheme], ...] = (("phone", "light"), ("desk", "dark"))
+"""Each width and each scheme once. A width moves things, a scheme changes their colors,
+and no rule of our style is for both (`ext/site/test_styles.py`)."""
+OTHERS = tuple(window for window in WINDOWS if window not in CORNERS)
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -64,6 +68,17 @@ def pages() -> list[str]:
         raise pytest.UsageError(message)
     whole = [p for p in found if MOVED not in (SITE / p).read_bytes()[:2000]]
     return [p.replace("search.html", "search.html?q=people") for p in whole]
+
+
+def heaviest_of_each_kind(addresses: Iterable[str]) -> list[str]:
+    """Return one page of each folder, and every page that lies in none."""
+
+    def folder(address: str) -> str:
+        parent = str(PurePosixPath(address).parent)
+        return address if parent == "." else parent
+
+    kinds = groupby(sorted(addresses, key=folder), key=folder)
+    return [max(found, key=lambda a: weight(a.partition("?")[0])) for _, found in kinds]
 
 
 @cache
@@ -107,11 +122,11 @@ def browser() -> Iterator[Browser]:
         yield chromium
 
 
-@pytest.fixture(scope="session", params=WINDOWS, ids="-".join)
+@pytest.fixture(scope="session", params=CORNERS, ids="-".join)
 def window(
     browser: Browser, origin: str, request: pytest.FixtureRequest
 ) -> Iterator[Window]:
-    """A window of a phone's or a desk's width, in a light or dark scheme."""
+    """A window of a phone's width in a light scheme, or of a desk's in a dark one."""
     width, scheme = request.param
     with browser.new_context(
         viewport={"width": WIDTHS[width], "height": 900},
@@ -121,9 +136,7 @@ def window(
         yield Window(context.new_page(), origin)
 
 
-@pytest.fixture(
-    scope="session", params=[("phone", "light"), ("desk", "dark")], ids="-".join
-)
+@pytest.fixture(scope="session", params=OTHERS, ids="-".join)
 def plain(
     browser: Browser, origin: str, request: pytest.FixtureRequest
 ) -> Iterator[Window]:

@@ -1,18 +1,24 @@
 """Every page: whole and quiet, the windows in turn.
 
-Of each kind of page the heaviest is opened in every window, and held against axe:
-what one page of a kind does at a width and in a scheme, its neighbors do.
+Of each kind of page the heaviest is opened in every window, and held against axe with
+scripts in two of them and without in the other two: most of the time is axe's. What one
+page of a kind does at a width and in a scheme, its neighbors do.
 """
 
 from __future__ import annotations
 
-from itertools import groupby
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import WIDTHS, WINDOWS, pages, weight
+from tests.browser.conftest import (
+    OTHERS,
+    WIDTHS,
+    WINDOWS,
+    heaviest_of_each_kind,
+    pages,
+    weight,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -20,17 +26,7 @@ if TYPE_CHECKING:
     from tests.browser.window import Window
 
 
-def heaviest_of_each_kind() -> list[str]:
-    """Return one page of each folder, and every page that lies in none."""
-
-    def folder(address: str) -> str:
-        parent = str(PurePosixPath(address).parent)
-        return address if parent == "." else parent
-
-    kinds = groupby(sorted(pages(), key=folder), key=folder)
-    return [max(found, key=lambda a: weight(a.partition("?")[0])) for _, found in kinds]
-
-
+HEAVIEST = heaviest_of_each_kind(pages())
 EACH_ONCE = [
     pytest.param(WINDOWS[number % len(WINDOWS)], address, id=address)
     for number, address in enumerate(pages())
@@ -46,15 +42,22 @@ def test_page(window: Window, address: str) -> None:
         assert sum(map(weight, window.loaded() - DATA)) <= most
 
 
-@pytest.mark.parametrize("address", heaviest_of_each_kind())
+@pytest.mark.parametrize("address", HEAVIEST)
 def test_kind_of_page(window: Window, address: str) -> None:
+    """By day on a phone, and by night at a desk."""
     assert window.faults(address) == []
 
 
-@pytest.mark.parametrize("address", heaviest_of_each_kind())
+@pytest.mark.parametrize("address", HEAVIEST)
 def test_kind_of_page_without_a_script(plain: Window, address: str) -> None:
-    """By day on a phone, and by night at a desk: no script of the site has come."""
+    """By night on a phone, and by day at a desk: no script of the site has come."""
     assert plain.faults(address) == []
+
+
+@pytest.mark.parametrize("window", OTHERS, indirect=True, ids="-".join)
+@pytest.mark.parametrize("address", HEAVIEST)
+def test_kind_of_page_in_the_other_windows(window: Window, address: str) -> None:
+    assert window.unrest(address) == []
 
 
 MOST_SHIFT = 0.02
@@ -76,7 +79,7 @@ def test_nothing_moves_while_a_page_loads(
     with browser.new_context(viewport={"width": width, "height": 844}) as context:
         page = context.new_page()
         page.add_init_script(SHIFTED)
-        for address in set(heaviest_of_each_kind()) - SEARCHING:
+        for address in set(HEAVIEST) - SEARCHING:
             page.goto(origin + address)
             page.wait_for_timeout(100)  # two frames, and the observer is told
             shifted = page.evaluate("shifted")

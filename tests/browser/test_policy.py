@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.conftest import SITE, Quiet
-from tests.browser.test_every_page import heaviest_of_each_kind
+from tests.browser.test_every_page import HEAVIEST
 from tests.browser.window import Window
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def test_every_kind_of_page_works_under_the_policy(
     refused = {}
     with browser.new_context() as context:
         window = Window(context.new_page(), guarded)
-        for address in heaviest_of_each_kind():
+        for address in HEAVIEST:
             if told := window.unrest(address):
                 refused[address] = told
     assert refused == {}

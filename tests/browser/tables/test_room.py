@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.conftest import SITE, WIDTHS
+from tests.browser.conftest import SITE, WIDTHS, heaviest_of_each_kind, pages
 from tests.browser.tables.shown import ALL, CLAIMS, MATRIX, ROW, windows
 
 if TYPE_CHECKING:
@@ -15,11 +16,16 @@ if TYPE_CHECKING:
     from tests.browser.window import Window
 
 
-WITH_TABLES = [
-    path.relative_to(SITE).as_posix()
-    for path in sorted(SITE.rglob("*.html"))
-    if '<table class="lh-table' in path.read_text(encoding="utf-8")
+FOUND = [
+    address
+    for address in pages()
+    if '<table class="lh-table' in (SITE / address.partition("?")[0]).read_text("utf-8")
 ]
+OF_TABLES = [
+    address for address in FOUND if PurePosixPath(address).parent.name == "compare"
+]
+WITH_TABLES = {*OF_TABLES, *heaviest_of_each_kind(FOUND)}
+"""Every page of tables alone; of the other kinds of page the heaviest with a table."""
 PAPER = 718
 """Pixels across a sheet of A4 between margins of a centimeter."""
 
