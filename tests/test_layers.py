@@ -36,6 +36,7 @@ FLOORS = (
     "model.shape",
     "model.words",
     "model.schema",
+    "slips",
     "problems",
     "text",
     "reading",

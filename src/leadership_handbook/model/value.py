@@ -42,12 +42,14 @@ def value(cls: type[V]) -> type[V]:
     for made_anew in ("__dict__", "__weakref__"):
         own.pop(made_anew, None)
     late = {name: _Late(name, defaults) for name in _LATE}
-    made = type(cls)(cls.__name__, cls.__bases__, {**own, **late, "__slots__": names})
+    body = {**own, **late, "__slots__": names}
+    made: Any = type(cls.__name__, cls.__bases__, body)
     made.__qualname__ = cls.__qualname__
     _PLANS[made] = tuple(
         (name, vars(made)[name].__set__, defaults.get(name, _MISSING)) for name in names
     )
-    return made
+    whole: type[V] = made
+    return whole
 
 
 _LATE = ("__dataclass_fields__", "__dataclass_params__")
@@ -66,7 +68,7 @@ class _Late:
 
         cls = _planned(cls)
         body = {"__annotations__": cls.__annotations__, "__module__": cls.__module__}
-        alike = type(cls.__name__, (), {**self.defaults, **body})
+        alike: type[Any] = type(cls.__name__, (), {**self.defaults, **body})
         made = dataclass(init=False, eq=False, repr=False, kw_only=True)(alike)
         for name in _LATE:
             setattr(cls, name, getattr(made, name))
@@ -131,7 +133,9 @@ class Value:
         """Return a copy with some fields changed, as `copy.replace` asks for it."""
         from dataclasses import replace  # noqa: PLC0415
 
-        return replace(self, **changes)
+        this: Any = self
+        copy: Self = replace(this, **changes)
+        return copy
 
     def __getstate__(self) -> tuple[Any, ...]:
         return _values(self)
