@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
 
 from leadership_handbook.sphinx_ext.builders import BROWSED, SITE, tags
+from leadership_handbook.sphinx_ext.content import blocks
 from leadership_handbook.sphinx_ext.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def box() -> nodes.Node:
@@ -24,6 +29,17 @@ def box() -> nodes.Node:
     )
     raw = nodes.raw("", html, format="html")
     return addnodes.only("", raw, expr=tags(BROWSED))
+
+
+def letters(places: Iterable[tuple[str, str]]) -> nodes.Node:
+    """Return a row of letters; each leads to the first name that begins with it.
+
+    `places` are addresses on the page, each with the name that stands there.
+    """
+    first: dict[str, str] = {}
+    for place, name in places:
+        first.setdefault(name[:1].upper(), place)
+    return blocks.jumps(*((place, letter) for letter, place in first.items()))
 
 
 def without_script() -> nodes.Node:

@@ -10,7 +10,7 @@ from leadership_handbook.handbook import citing
 from leadership_handbook.handbook.citing.processor import reference
 from leadership_handbook.handbook.citing.styles import STYLES
 from leadership_handbook.model.references.csl import date
-from leadership_handbook.sphinx_ext.content import blocks, citebox
+from leadership_handbook.sphinx_ext.content import blocks, citebox, filters
 from leadership_handbook.sphinx_ext.content.blocks import words
 from leadership_handbook.sphinx_ext.messages import _
 
@@ -43,8 +43,12 @@ def cite(facets: Facets) -> list[nodes.Node]:
     return citebox.shown(found, f"{citebox.FOLDER}/{WHOLE}")
 
 
-def bibliography(facets: Facets) -> nodes.bullet_list:
-    """Return every work by its reference, and below it the pages that cite it."""
+def bibliography(facets: Facets) -> list[nodes.Node]:
+    """Return every work by its reference, and below it the pages that cite it.
+
+    Above them stand letters that lead into the list, and a box that narrows it.
+    """
+    places = []
     listed = nodes.bullet_list(classes=["lh-plain", "lh-bibliography"])
     for record_id in facets.ids("source"):
         record, name = (
@@ -57,5 +61,7 @@ def bibliography(facets: Facets) -> nodes.bullet_list:
         for number, use in enumerate(facets.used(record_id)):
             below += nodes.Text(_(". Cited on: ") if number == 0 else ", ")
             below += blocks.link(facets, *use)
-        listed += nodes.list_item("", *lines, below)
-    return listed
+        place = f"lh-work-{record_id}"
+        places.append((place, lines[0].astext()))
+        listed += nodes.list_item("", *lines, below, ids=[place])
+    return [filters.letters(places), filters.box(), listed]

@@ -24,8 +24,8 @@ class BibliographyDirective(HandbookDirective):
     """Show every work, and where it is cited: ``{lh-bibliography}``."""
 
     def run(self) -> list[nodes.Node]:
-        """Return a list of references."""
-        return [whole.bibliography(self.facets)]
+        """Return a list of references, and ways into it."""
+        return whole.bibliography(self.facets)
 
 
 def setup(app: Sphinx) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from leadership_handbook.comparison.table import Origin
-from leadership_handbook.sphinx_ext.content import blocks, prose
+from leadership_handbook.handbook.addresses import anchor_of
+from leadership_handbook.sphinx_ext.content import blocks, filters, prose
 from leadership_handbook.sphinx_ext.content.citations import citations
 from leadership_handbook.sphinx_ext.content.page import indexed
 from leadership_handbook.sphinx_ext.domain import domain_of
@@ -31,7 +32,11 @@ def glossary(facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
     for term_id in facets.broken("term"):
         anchor = domain.note_object("term", term_id, term_id, whole=False)
         listed += blocks.broken_item("term", term_id, anchor, facets)
-    return [listed]
+    places = (
+        (anchor_of("term", term_id), facets.name("term", term_id))
+        for term_id in facets.ids("term")
+    )
+    return [filters.letters(places), filters.box(), listed]
 
 
 def _item(

@@ -4,9 +4,14 @@
   const form = document.querySelector(".lh-filter");
   const input = form.querySelector("input"), status = form.querySelector("p");
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/['’]/g, "").toLowerCase();
-  const lists = [...document.querySelectorAll(".lh-situations, .lh-az")].map((list) => ({
-    part: list.closest(".lh-letter, section"),
-    items: [...list.children].map((item) => ({ item, text: fold(item.textContent) })),
+  /* An entry is an item, or a term with what is said of it. */
+  const entries = (list) => (list.matches("dl")
+    ? [...list.children].filter((item) => item.matches("dt")).map((dt) => [dt, dt.nextElementSibling])
+    : [...list.children].map((item) => [item]));
+  const NARROWED = ".lh-situations, .lh-az, .lh-bibliography, .lh-glossary";
+  const lists = [...document.querySelectorAll(NARROWED)].map((list) => ({
+    part: list.closest(".lh-letter, section section") ?? list, // the page's own has the box, too
+    items: entries(list).map((item) => ({ item, text: fold(item.map((e) => e.textContent).join(" ")) })),
   }));
 
   function narrow() {
@@ -15,8 +20,9 @@
     for (const { part, items } of lists) {
       let here = 0;
       for (const { item, text } of items) {
-        item.hidden = !wanted.every((word) => text.includes(word));
-        here += !item.hidden;
+        const fits = wanted.every((word) => text.includes(word));
+        for (const element of item) element.hidden = !fits;
+        here += fits;
       }
       part.hidden = !here;
       shown += here;
