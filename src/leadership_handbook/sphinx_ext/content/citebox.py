@@ -60,7 +60,7 @@ def cite(page: Page, record: Record) -> nodes.section:
     """Return the part of a page that tells how to cite it."""
     of_work = isinstance(record, Source)
     title = _("Cite this work") if of_work else _("Cite this page")
-    return page.section("cite", title, *told(page.facets, record))
+    return page.section("cite", title, *told(page.facets, record, short=True))
 
 
 def fold(facets: Facets, record: Record, summary: str) -> nodes.Node:
@@ -69,8 +69,10 @@ def fold(facets: Facets, record: Record, summary: str) -> nodes.Node:
     return addnodes.only("", box, expr=tags(BROWSED))
 
 
-def told(facets: Facets, record: Record) -> list[nodes.Node]:
+def told(facets: Facets, record: Record, *, short: bool = False) -> list[nodes.Node]:
     """Return the references to a record, and links to its files.
+
+    Where it is `short`, the styles after the first one are folded away.
 
     Raises `LookupError` for a kind of which no files are written.
     """
@@ -85,7 +87,7 @@ def told(facets: Facets, record: Record) -> list[nodes.Node]:
     else:
         work = described(record, published)
         found = {style: reference(work, style) for style in STYLES}
-    return shown(found, f"{FOLDER}/{kind}/{record.id}")
+    return shown(found, f"{FOLDER}/{kind}/{record.id}", short=short)
 
 
 def described(record: Record, published: Publication) -> dict[str, Any]:
@@ -96,23 +98,35 @@ def described(record: Record, published: Publication) -> dict[str, Any]:
     return found
 
 
-def shown(found: Mapping[str, Iterable[Piece]], file: str) -> list[nodes.Node]:
+def shown(
+    found: Mapping[str, Iterable[Piece]], file: str, *, short: bool = False
+) -> list[nodes.Node]:
     """Return references by their styles, and links to files of that name."""
-    listed = nodes.field_list(classes=["lh-cites"])
-    for style, given in found.items():
-        name = nodes.field_name("", NAMES[style], translatable=False)
-        body = nodes.field_body("", words(pieces(given, linked=False)))
-        listed += nodes.field("", name, body)
-    first = words(pieces(next(iter(found.values())), linked=False))
+    first, *others = (
+        (style, words(pieces(given, linked=False))) for style, given in found.items()
+    )
+    listed: list[nodes.Node] = [_by_style([first, *([] if short else others)])]
+    if short:
+        names = ", ".join(NAMES[style] for style, _given in others)
+        rest = _by_style(others)
+        listed.append(lh_fold("", rest, summary=names, classes=["lh-cite"]))
     line = words(_("For reference managers:"), " ")
     for number, (label, ending) in enumerate(FILES.values()):
         line += nodes.Text(" · " if number else "")
         line += file_link(f"{file}.{ending}", label)
     return [
-        addnodes.only("", listed, expr=tags(BROWSED)),
-        addnodes.only("", first, expr=f"not ({tags(BROWSED)})"),
+        addnodes.only("", *listed, expr=tags(BROWSED)),
+        addnodes.only("", first[1].deepcopy(), expr=f"not ({tags(BROWSED)})"),
         addnodes.only("", classed(line, "lh-cite-files"), expr=tags(SITE)),
     ]
+
+
+def _by_style(given: Iterable[tuple[str, nodes.Node]]) -> nodes.field_list:
+    listed = nodes.field_list(classes=["lh-cites"])
+    for style, text in given:
+        name = nodes.field_name("", NAMES[style], translatable=False)
+        listed += nodes.field("", name, nodes.field_body("", text))
+    return listed
 
 
 def pieces(given: Iterable[Piece], *, linked: bool) -> list[nodes.Node]:

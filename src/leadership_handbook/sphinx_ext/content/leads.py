@@ -8,6 +8,7 @@ from docutils import nodes
 
 from leadership_handbook.sphinx_ext.content import blocks
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
     from leadership_handbook.handbook.leading import Explained, ListedPair
     from leadership_handbook.sphinx_ext.content.page import Page
 
+MOST = 8
+"""Lines of a list that are shown; a screen folds the others away."""
+
 
 def leads(page: Page) -> Iterator[nodes.section]:
     """Yield the part of a distinction's page, if anything leads there."""
     found = page.facets.leading(page.id)
     parts = [
-        *_listed(_("Situations"), (_situation(page, s) for s in found.situations)),
+        *_listed(_("Situations"), _situations(page, found.situations)),
         *_listed(
             _("Lists in which this pair stands"), (_pair(page, p) for p in found.pairs)
         ),
@@ -40,7 +44,16 @@ def _listed(title: str, lines: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
         heading = nodes.rubric("", title, translatable=False)
         heading["heading-level"] = 3
         yield heading
-        yield classed(nodes.bullet_list("", *items), "lh-leads")
+        yield classed(nodes.bullet_list("", *items[:MOST]), "lh-leads")
+    if others := items[MOST:]:
+        listed = classed(nodes.bullet_list("", *others), "lh-leads")
+        yield lh_fold("", listed, summary=_("{n} more").format(n=len(others)))
+
+
+def _situations(page: Page, found: Iterable[Explained]) -> Iterator[nodes.paragraph]:
+    """Yield those first of which most readings lead here."""
+    for one in sorted(found, key=lambda one: -one.readings):
+        yield _situation(page, one)
 
 
 def _situation(page: Page, found: Explained) -> nodes.paragraph:
