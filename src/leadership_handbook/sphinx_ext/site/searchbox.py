@@ -67,6 +67,8 @@ def add_words(
 ) -> None:
     """Give a page's search box its words and addresses."""
     if searchable(app):
+        if pagename == "search":  # its form is the home page's
+            app.add_css_file("home.css")
         context["lh_around"] = {
             "book": _("The handbook"),
             "page": _("On this page"),

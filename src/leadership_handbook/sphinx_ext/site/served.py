@@ -7,10 +7,11 @@ address is in all of them, and the same records give the same bytes. Without an 
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from leadership_handbook.sphinx_ext.builders import SITE, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
@@ -30,12 +31,16 @@ FEED = "feed.xml"
 REVIEWED = "lh-reviewed.pickle"
 """Beside the doctrees: the days of review."""
 MISSING = "404"
+AFTER_SEARCH = 600
+"""Sphinx's places for scripts: those that name none have 500."""
 NEWEST = 40
 """Pages in the feed."""
 DOORS = ("situations/index", "distinctions/index", "compare/index", "glossary", "az")
 """Where somebody may want to go who came to a page that is not there."""
 FOLDERS = "dirhtml"
 """The builder that makes a folder of each page; a server wants this one as a file."""
+_ADDRESS = re.compile(r'\b(href|src|action|data-all|data-content_root)="([^"#][^"]*)"')
+"""What leads from a page to another, or to a file; a part of the page is none."""
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
@@ -73,6 +78,21 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
     if app.builder.name == FOLDERS and folder.is_dir():
         (folder / "index.html").replace(out / f"{MISSING}.html")
         folder.rmdir()
+    if (page := out / f"{MISSING}.html").is_file():
+        lead_from_anywhere(app, page)
+
+
+def lead_from_anywhere(app: Sphinx, page: Path) -> None:
+    """Let the 404 lead on from the site's top: a server shows it at any address.
+
+    A `<base>` would do the same to links that stay on the page.
+    """
+    top = escape(urlsplit(app.config.html_baseurl).path.rstrip("/")) + "/"
+    if app.builder.name == FOLDERS:  # its links were made for a folder of its own
+        top += f"{MISSING}/"
+    html = page.read_text("utf-8")
+    html = _ADDRESS.sub(lambda m: f'{m[1]}="{urljoin(top, m[2])}"', html)
+    write(page, html.encode())
 
 
 def _sitemap(app: Sphinx, site: str) -> str:
@@ -125,36 +145,33 @@ def missing(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     )
     title = escape(_("There is no such page"))
     told = escape(
-        _(
-            "Pages of this handbook do not move, so the address may have a slip in it. "
-            "What comes nearest to its words opens in the search box. Or begin here:"
-        )
+        _("Pages of this handbook do not move, so the address may have a slip in it.")
     )
-    body = f'<section><h1>{title}</h1><p>{told}</p><ul class="lh-list">{doors}</ul>'
+    near, begin = escape(_("Nearest to its words")), escape(_("Or begin here"))
+    body = (
+        f'<section><h1>{title}</h1><p>{told}</p><section class="lh-nearest" hidden>'
+        f'<h2>{near}</h2><ul class="lh-plain"></ul></section>'
+        f'<h2>{begin}</h2><ul class="lh-plain">{doors}</ul>'
+    )
     yield MISSING, {"title": title, "body": f"{body}</section>"}, "page.html"
 
 
-def root(
+def alone(
     app: Sphinx,
     pagename: str,
     templatename: str,  # noqa: ARG001  (Sphinx gives these)
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Let links of the 404 lead on from the site's top: it is shown at any address."""
+    """Keep the 404 out of what is found, and look for pages near to its address."""
     if pagename == MISSING and doctree is None:
-        top = urlsplit(app.config.html_baseurl).path.rstrip("/") + "/"
-        if app.builder.name == FOLDERS:  # its links were made for a folder of its own
-            top += f"{MISSING}/"
-        context["metatags"] = (
-            f'<base href="{escape(top)}"><meta name="robots" content="noindex">'
-        )
+        context["metatags"] = '<meta name="robots" content="noindex">'
         context["pageurl"] = None
-        app.add_js_file("missing.js", loading_method="defer", priority=100)
+        app.add_js_file("missing.js", loading_method="defer", priority=AFTER_SEARCH)
 
 
 def setup(app: Sphinx) -> None:
     """Register the files."""
     app.connect("html-collect-pages", missing)
-    app.connect("html-page-context", root)
+    app.connect("html-page-context", alone)
     app.connect("build-finished", write_files)

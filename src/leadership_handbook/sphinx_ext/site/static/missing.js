@@ -1,12 +1,15 @@
-/* On the page for addresses that lead nowhere: search for the words of the address. It runs
-   before the search box looks at what the address asks for. */
+/* On the page for addresses that lead nowhere: list what comes nearest to the words of the
+   address. Without this script the page still says where to begin. */
 "use strict";
-{
+
+(async () => {
+  const MOST = 5;
   const last = decodeURIComponent(location.pathname).split("/").filter(Boolean).pop() || "";
   const words = last.replace(/\.html?$/, "").replace(/[-_+.]+/g, " ").trim();
-  const url = new URL(location);
-  if (words && !url.searchParams.has("q")) {
-    url.searchParams.set("q", words);
-    history.replaceState(null, "", url);
-  }
-}
+  const place = document.querySelector(".lh-nearest");
+  const found = words && place ? await lhNearest(words, MOST) : [];
+  const { root, make } = lhDom;
+  place?.querySelector("ul").append(...found.map((hit) =>
+    make("li", {}, make("p", {}, make("a", { href: root + hit.address }, hit.names[0])))));
+  if (found.length) place.hidden = false;
+})();

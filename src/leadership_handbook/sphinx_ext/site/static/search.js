@@ -128,6 +128,14 @@
     if (url.href !== location.href && !onSearchPage) lhDom.keep(url);
   };
 
+  /* What comes nearest to words, for a page that shows it itself. */
+  globalThis.lhNearest = async (text, most) => {
+    await load();
+    if (!engine) return [];
+    const { hits } = await engine.search(text);
+    return engine.texts(hits.slice(0, most));
+  };
+
   // Results
 
   let kind = "", options = [], active = -1, most = FIRST, asked = 0, ready;
