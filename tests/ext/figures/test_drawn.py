@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadership_handbook.handbook.relations import Stances
-from leadership_handbook.sphinx_ext.figures import stances, timeline, views
+from leadership_handbook.sphinx_ext.figures import lines, stances, timeline, views
 from leadership_handbook.sphinx_ext.figures import svg as drawing
+from leadership_handbook.sphinx_ext.figures.lines import Line, Theme
 from leadership_handbook.sphinx_ext.figures.stances import Group
 from leadership_handbook.sphinx_ext.figures.svg import Mark
 from leadership_handbook.sphinx_ext.rebuilds.sources import Work
@@ -123,6 +124,24 @@ def test_a_theme_without_claims_has_no_bar() -> None:
 
     assert texts(svg)[1] == "claims: 0"
     assert not svg.findall(f"{SVG}g[@class='lh-bar']/{SVG}rect")
+
+
+def test_a_line_is_as_long_as_works_speak_of_it() -> None:
+    first = Line("d", "A / B", Stances(asserts=2, qualifies=1, disputes=1))
+    other = Line("e", HOSTILE, Stances(disputes=1))
+    themes = [Theme("T", (first, other)), Theme("Empty", ())]
+    svg = parsed(lines.draw(themes, {("distinction", "d"): "d.html"}))
+    bars = svg.findall(f".//{SVG}g[@class='lh-bar']")[-2:]
+    wide = [[e.get("width") for e in bar.findall(f"{SVG}rect")] for bar in bars]
+    titles = [title.text for title in svg.iter(f"{SVG}title")]
+
+    assert wide == [["22%", "11%", "11%"], ["11%"]]
+    assert titles == [
+        "A / B: asserts 2, qualifies 1, disputes 1",
+        f"{HOSTILE}: asserts 0, qualifies 0, disputes 1",
+    ]
+    assert [link.get("href") for link in svg.iter(f"{SVG}a")] == ["d.html"]
+    assert "Empty" not in texts(svg)
 
 
 @pytest.mark.parametrize("found", ["map", "bars"])

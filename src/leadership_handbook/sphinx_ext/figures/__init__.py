@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from leadership_handbook.sphinx_ext.figures import node, stances, timeline, views
+from leadership_handbook.sphinx_ext.figures import lines, node, stances, timeline, views
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,6 +25,7 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
         "timeline": timeline.works_by_year,
         "views": views.views_by_year,
         "stances": stances.claims_by_stance,
+        "lines": lines.works_by_distinction,
     }
 )
 """Each figure by the name that the directive takes."""

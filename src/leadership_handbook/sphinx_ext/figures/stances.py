@@ -114,42 +114,57 @@ def draw(groups: Iterable[Group], addresses: Addresses) -> Drawing:
         address = addresses.get(("theme", group.id))
         parts.append(svg.linked(title, address, group.title))
         parts.append(svg.at_the_end(said, height + 18))
-        bar = "".join(_bar(group.claims, height + TOP))
-        parts.append(f'<g class="lh-bar">{bar}</g>')
-        parts += _key(group.claims, height + TOP + BAR + 18)
+        parts.append(bar(group.claims, height + TOP))
+        counted = (f"{_(s)} {n}" for s, n in group.claims._asdict().items())
+        parts += key(counted, height + TOP + BAR + 18)
         height += GROUP
     return Drawing("stances", height, tuple(parts))
 
 
-def _bar(claims: Stances, top: int) -> Iterator[str]:
-    total, done = sum(claims), 0
-    for stance, count in claims._asdict().items():
+def bar(
+    counted: Stances,
+    top: int,
+    *,
+    height: int = BAR,
+    across: tuple[float, float] = (0, 1),
+    most: int = 0,
+) -> str:
+    """Return a bar with a part for each stance, from a share of the width to another.
+
+    It fills that if as many are counted as `most`, which is all of them if not given.
+    """
+    left, wide = across[0], (across[1] - across[0]) / (most or sum(counted) or 1)
+    drawn, done = "", 0
+    for stance, count in counted._asdict().items():
         if count:
-            start, end = done / total, (done + count) / total
-            yield from _part(PATTERNS[stance], start, end, top)
+            start, end = left + done * wide, left + (done + count) * wide
+            drawn += "".join(_part(PATTERNS[stance], (start, end), top, height))
         done += count
+    return f'<g class="lh-bar">{drawn}</g>'
 
 
-def _part(pattern: str, start: float, end: float, top: int) -> Iterator[str]:
+def _part(
+    pattern: str, across: tuple[float, float], top: int, height: int
+) -> Iterator[str]:
+    start, end = across
     left, right, wide = (svg.share(of) for of in (start, end, end - start))
     fill = "currentColor" if pattern == "full" else "none"
     yield (
-        f'<rect x="{left}" width="{wide}" y="{top}" height="{BAR}" '
+        f'<rect x="{left}" width="{wide}" y="{top}" height="{height}" '
         f'fill="{fill}" stroke="currentColor"/>'
     )
     if pattern == "striped":
-        middle = top + BAR // 2
+        middle = top + height / 2
         yield (
-            f'<line x1="{left}" x2="{right}" y1="{middle}" y2="{middle}" '
-            f'stroke="currentColor" stroke-width="{BAR}" stroke-dasharray="2 4" '
+            f'<line x1="{left}" x2="{right}" y1="{middle:g}" y2="{middle:g}" '
+            f'stroke="currentColor" stroke-width="{height}" stroke-dasharray="2 4" '
             'stroke-dashoffset="3"/>'
         )
 
 
-def _key(claims: Stances, y: int) -> Iterator[str]:
-    """Each stance with its number, after a piece of its pattern."""
-    for place, (stance, count) in enumerate(claims._asdict().items()):
-        said = f"{_(stance)} {count}"
+def key(words: Iterable[str], y: int) -> Iterator[str]:
+    """Yield what is said of each stance, in order, after a piece of its pattern."""
+    for place, (stance, said) in enumerate(zip(PATTERNS, words, strict=True)):
         yield (
             f'<svg x="{svg.share(place * THIRD)}" y="{y - 10}" overflow="visible">'
             f'<g class="lh-bar">{_piece(PATTERNS[stance])}</g>'

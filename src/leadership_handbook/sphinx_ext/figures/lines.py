@@ -1,0 +1,105 @@
+"""The lines: each distinction in its theme, and how many works draw or dispute it.
+
+A bar is as long as there are works; a stance is told by a pattern. The same numbers
+stand in the table of how sure each distinction is, which belongs beside it.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+from leadership_handbook.handbook.relations import Stances
+from leadership_handbook.sphinx_ext.figures import node, svg
+from leadership_handbook.sphinx_ext.figures.stances import bar, key
+from leadership_handbook.sphinx_ext.figures.svg import Drawing
+from leadership_handbook.sphinx_ext.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docutils import nodes
+
+    from leadership_handbook.sphinx_ext.figures.svg import Addresses
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+
+BAR, ROW, GROUP, KEY = 11, 23, 30, 30
+"""Heights: of a bar, of a distinction, of a theme's heading, of what tells patterns."""
+START = 0.54
+"""Where bars begin: what is left of it is for the names, cut where they are longer."""
+
+
+def works_by_distinction(facets: Facets) -> list[nodes.Node]:
+    """Return how many works assert, qualify and dispute each distinction, by theme."""
+    said = {
+        row.cells[0].target.id: _counted(cell.text for cell in row.cells[2:])
+        for row in facets.table("evidence").rows
+        if row.cells[0].target
+    }
+    groups = tuple(
+        Theme(
+            facets.name("theme", theme),
+            tuple(
+                Line(p.id, f"{p.leadership} / {p.management}", said[p.id])
+                for p in facets.pairs(theme)
+            ),
+        )
+        for theme in facets.ids("theme")
+    )
+    how = _(
+        "A line is a distinction. Its bar is the works that speak of it: those that "
+        "assert it, then those that qualify it, then those that dispute it."
+    )
+    linked = [("distinction", line.id) for theme in groups for line in theme.lines]
+    drawing = node.drawing(draw, (groups,), linked)
+    return [node.only(node.ON_PAPER_TOO, node.note(how), drawing)]
+
+
+def _counted(texts: Iterable[str]) -> Stances:
+    """Return what the table counts, the other way round: it begins with disputes."""
+    disputes, qualifies, asserts = map(int, texts)
+    return Stances(asserts, qualifies, disputes)
+
+
+class Line(NamedTuple):
+    """A distinction, and the works by what they do with it."""
+
+    id: str
+    title: str
+    works: Stances
+
+
+class Theme(NamedTuple):
+    """A theme with its distinctions, in order."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+def draw(themes: Iterable[Theme], addresses: Addresses) -> Drawing:
+    """Return the drawing."""
+    themes = [theme for theme in themes if theme.lines]
+    most = max((sum(line.works) for theme in themes for line in theme.lines), default=1)
+    drawn = list(key((_(stance) for stance in Stances._fields), 18))
+    height = KEY
+    for theme in themes:
+        drawn.append(svg.heading(theme.title, height))
+        height += GROUP
+        for line in theme.lines:
+            inner = "".join(_line(line, height, max(most, 1)))
+            drawn.append(
+                svg.linked(inner, addresses.get(("distinction", line.id)), _said(line))
+            )
+            height += ROW
+    return Drawing("lines", height, tuple(drawn))
+
+
+def _said(line: Line) -> str:
+    counted = (f"{_(stance)} {n}" for stance, n in line.works._asdict().items())
+    return f"{line.title}: {', '.join(counted)}"
+
+
+def _line(line: Line, top: int, most: int) -> Iterator[str]:
+    name = svg.cut(line.title, START * svg.NARROWEST - svg.GAP)
+    yield f'<text y="{top + 14}">{escape(name)}</text>'
+    yield bar(line.works, top + 4, height=BAR, across=(START, 1), most=most)
