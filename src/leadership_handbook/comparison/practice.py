@@ -71,8 +71,8 @@ def evidence(handbook: Collection) -> Table:
         kind="evidence",
         title=N_("How sure each is, and how many sources dispute, qualify or assert"),
         columns=(
-            Column(title=N_("Distinction"), width=24),
-            Column(title=N_("Why"), width=43),
+            Column(title=N_("Distinction"), width=20),
+            Column(title=N_("Why"), width=47),
             *COUNTS,
         ),
         rows=tuple(chain.from_iterable(rows)),

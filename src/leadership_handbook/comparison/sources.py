@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     Group: TypeAlias = tuple[Link | None, tuple[Distinction, ...]]
 
 SAYS = (
-    Column(title=N_("About"), width=20),
-    Column(title=N_("Stance"), width=18),
-    Column(title=N_("Claim"), width=45),
-    Column(title=N_("Where"), width=18),
+    Column(title=N_("About"), width=19),
+    Column(title=N_("Stance"), width=20),
+    Column(title=N_("Claim"), width=44),
+    Column(title=N_("Where"), width=17),
 )
 
 FIRST_OF_ITS_STANCE = N_(
