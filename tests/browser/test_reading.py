@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import pages
+from tests.browser.conftest import SITE, pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,17 +104,23 @@ def test_a_script_narrows_the_situations_and_without_it_they_are_whole(
 
 
 def sheets(page: Page) -> int:
-    """Return how many sheets of A4 a page takes, as Chromium prints it."""
+    """Return how many sheets of A4 a page takes, as Chromium prints it.
+
+    The opened page is printed twice: in the dark with its backgrounds, as few browsers
+    are set, and in the light without. Both take as many.
+    """
     margin = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
-    printed = page.pdf(format="A4", margin=margin)  # type: ignore[arg-type]
-    return len(re.findall(rb"/Type\s*/Page\b", printed))
+    counts = set()
+    for scheme, backgrounds in (("dark", True), ("light", False)):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        printed = page.pdf(format="A4", margin=margin, print_background=backgrounds)  # type: ignore[arg-type]
+        counts.add(len(re.findall(rb"/Type\s*/Page\b", printed)))
+    (count,) = counts
+    return count
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_distinction_takes_four_sheets_at_most(
-    browser: Browser, origin: str, scheme: str
-) -> None:
-    with browser.new_context(color_scheme=scheme) as context:  # type: ignore[arg-type]
+def test_a_distinction_takes_four_sheets_at_most(browser: Browser, origin: str) -> None:
+    with browser.new_context() as context:
         page = context.new_page()
         for name in ("people-vs-staff", "motivate-vs-organize", "wicked-vs-tame"):
             page.goto(f"{origin}distinctions/{name}.html")
@@ -122,7 +128,7 @@ def test_a_distinction_takes_four_sheets_at_most(
 
 
 def test_a_situation_takes_one_sheet(browser: Browser, origin: str) -> None:
-    with browser.new_context(color_scheme="dark") as context:
+    with browser.new_context() as context:
         page = context.new_page()
         long = {}
         for address in of("situations"):
@@ -130,6 +136,63 @@ def test_a_situation_takes_one_sheet(browser: Browser, origin: str) -> None:
             if (count := sheets(page)) > 1:
                 long[address] = count
     assert long == {}
+
+
+SHEETS = {
+    "about.html": 1,
+    "cite.html": 1,
+    "compare/aspects/means.html": 1,
+    "compare/when.html": 2,
+    "practice/worksheets/people-vs-staff.html": 2,
+    "practice/lookback.html": 1,
+}
+"""Pages of which somebody has looked at each sheet: none is empty, none cut."""
+
+
+def test_no_page_ends_with_an_empty_sheet(browser: Browser, origin: str) -> None:
+    found = {}
+    with browser.new_context() as context:
+        page = context.new_page()
+        for address in SHEETS:
+            page.goto(origin + address)
+            found[address] = sheets(page)
+    assert found == SHEETS
+
+
+def test_marks_are_filled_on_paper_without_backgrounds(
+    browser: Browser, origin: str
+) -> None:
+    """An empty disk says that somebody disputes: none may lose what fills it."""
+    adjusted = (
+        "(css) => [...new Set([...document.querySelectorAll(css)].map((mark) =>"
+        " getComputedStyle(mark, '::before').printColorAdjust))]"
+    )
+    with browser.new_context() as context:
+        page = context.new_page()
+        for address, css in (
+            ("distinctions/people-vs-staff.html", ".lh-stance"),
+            ("lists/bennis-twelve.html", ".lh-verdict"),
+            ("index.html", ".lh-mark"),
+        ):
+            page.goto(origin + address)
+            assert page.evaluate(adjusted, css) == ["exact"], address
+
+
+def test_cards_of_readings_go_to_the_edge_of_the_screen(
+    phone: Page, origin: str
+) -> None:
+    """The next card shows its edge there, so that one knows of it."""
+    phone.goto(f"{origin}situations/my-team-waits-for-orders.html")
+    row = phone.locator(".lh-reading-row").bounding_box()
+    first = phone.locator(".lh-reading").first.bounding_box()
+    title = phone.locator("h1").bounding_box()
+
+    assert row
+    assert first
+    assert title
+    assert (row["x"], row["width"]) == (0, 390)
+    assert first["x"] == title["x"]
+    assert first["width"] > 300
 
 
 IN_SIGHT = """(css) => {
@@ -149,6 +212,50 @@ def test_letters_and_words_lead_through_the_index(phone: Page, origin: str) -> N
     assert all("wicked" in line.lower() for line in shown)
     phone.locator(".lh-filter input").fill("zzz")
     assert phone.locator(".lh-letter:visible").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "entries", "word"),
+    [
+        ("glossary.html", ".lh-glossary > dt", "burnout"),
+        ("sources/index.html", ".lh-bibliography > li", "Zaleznik"),
+    ],
+)
+def test_letters_and_words_lead_through_words_and_works(
+    phone: Page, origin: str, address: str, entries: str, word: str
+) -> None:
+    phone.goto(origin + address)
+    phone.get_by_role("link", name="M", exact=True).click()
+    phone.wait_for_function(IN_SIGHT, arg=":target")
+    whole = phone.locator(f"{entries}:visible").count()
+    phone.locator(".lh-filter input").fill(word)
+    shown = phone.locator(f"{entries}:visible")
+    assert 0 < shown.count() < whole
+    phone.locator(".lh-filter input").fill("zzz")
+    assert shown.count() == 0
+    assert phone.locator(".lh-filter [role=status]").inner_text()
+    assert phone.locator("h1").is_visible()
+
+
+def test_an_address_that_leads_nowhere_lists_the_nearest_pages(
+    phone: Page, origin: str
+) -> None:
+    """At any depth, as a server shows it; links on the page stay on the page."""
+    body = (SITE / "404.html").read_text("utf-8")
+    address = f"{origin}distinctions/peple-vs-staf.html"
+    phone.route(
+        address,
+        lambda route: route.fulfill(status=404, body=body, content_type="text/html"),
+    )
+    phone.goto(address)
+    phone.locator(".lh-nearest a").first.wait_for()
+
+    assert phone.locator("h1").is_visible()
+    assert "people-vs-staff" in (
+        phone.locator(".lh-nearest a").first.get_attribute("href") or ""
+    )
+    phone.evaluate("document.querySelector('.skip-to-content').click()")
+    assert phone.url.startswith(address)
 
 
 def test_a_long_chapter_lists_its_parts_on_a_phone(phone: Page, origin: str) -> None:

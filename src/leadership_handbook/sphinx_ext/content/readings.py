@@ -26,7 +26,7 @@ def readings(page: Page, record: Situation) -> nodes.section:
         3: _("Three readings"),
         4: _("Four readings"),
     }[len(record.readings)]
-    row = lh_box(tag="div", classes=["lh-readings"])
+    row = lh_box(tag="div", classes=["lh-reading-row"])
     row.attributes |= {"role": "region", "tabindex": "0", "aria-label": title}
     for number, reading in enumerate(record.readings):
         row += _card(page, reading, number, len(record.readings))
@@ -85,5 +85,7 @@ def claim(page: Page, key: str) -> Iterator[nodes.Node]:
     yield nodes.paragraph("", "", *prose.inline(said.text), translatable=False)
     source = blocks.link(page.facets, "source", said.source)
     place = said.locator or _("place not seen")
-    line = words(source, f", {place} · ", prose.xref("claim", key, _("the claim")))
-    yield classed(line, "lh-manner")
+    dot = nodes.inline("", " · ", classes=["lh-perm-dot"])
+    link = prose.xref("claim", key, _("the claim"))
+    link = nodes.inline("", "", link, classes=["lh-perm"])
+    yield classed(words(source, f", {place}", dot, link), "lh-manner")

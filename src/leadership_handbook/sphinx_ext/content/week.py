@@ -46,13 +46,13 @@ def _parts(page: Page, record: Distinction) -> Iterator[nodes.section]:
         yield page.section("exercise", title, *_exercise(page, record.exercise))
 
 
-def _on(page: Page) -> nodes.paragraph:
+def _on(page: Page) -> nodes.Element:
     """Where to go on: a sheet to write on, and counting on the site."""
     line = words(blocks.worksheet(page.id, _("Print it, with room to write")))
     if page.facets.page("chapter", LOOKBACK):
         count = prose.xref("chapter", LOOKBACK, _("Count it here"))
         line += [nodes.Text(" · "), count]
-    return line
+    return classed(line, "lh-elsewhere")
 
 
 def _lookback(page: Page, lookback: Lookback) -> list[nodes.Node]:

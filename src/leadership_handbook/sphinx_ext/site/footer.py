@@ -30,9 +30,12 @@ def add_footer(
             for text, href in _links(app, pagename, context)
         )
         facts = escape(" · ".join(_facts(app, pagename)))
+        owner = context.get("copyright")
+        owned = escape(f" · © {owner}") if isinstance(owner, str) and owner else ""
         label = escape(_("About this handbook"))
         context["body"] = (
-            f'{context.get("body", "")}<footer class="lh-footer"><p>{facts}</p>'
+            f'{context.get("body", "")}<footer class="lh-footer">'
+            f'<p>{facts}<span class="lh-on-paper">{owned}</span></p>'
             f'<nav aria-label="{label}"><ul>{links}</ul></nav></footer>'
         )
 
