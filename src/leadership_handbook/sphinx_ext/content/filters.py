@@ -38,7 +38,8 @@ def letters(places: Iterable[tuple[str, str]]) -> nodes.Node:
     """
     first: dict[str, str] = {}
     for place, name in places:
-        first.setdefault(name[:1].upper(), place)
+        letter = next((sign for sign in name if sign.isalnum()), name[:1])
+        first.setdefault(letter.upper(), place)
     return blocks.jumps(*((place, letter) for letter, place in first.items()))
 
 

@@ -26,18 +26,20 @@ class ByThemeDirective(HandbookDirective):
     """Shows something of each distinction, theme by theme."""
 
     folded: ClassVar[bool] = False
-    """On a screen a theme is folded away below its name."""
+    """On a screen a theme is folded away below its name and those of its pairs."""
 
     def by_theme(self, shown: Callable[[str], nodes.Node]) -> Iterator[nodes.Node]:
         """Yield a heading for each theme, then what is shown of its distinctions."""
         for theme, ids in self.facets.in_themes():
-            found = [shown(one) for one in ids if self.facets.lookback(one)]
-            if found:
+            asked = [one for one in ids if self.facets.lookback(one)]
+            if found := [*map(shown, asked)]:
                 name = self.facets.name("theme", theme) if theme else _UNTHEMED()
                 heading = nodes.rubric("", name, translatable=False)
                 heading["heading-level"] = 2
                 box = nodes.container("", heading, *found, classes=["lh-theme"])
-                yield lh_fold("", box, summary=name) if self.folded else box
+                pairs = ", ".join(self.facets.name("distinction", one) for one in asked)
+                said = f"{name}: {pairs}"
+                yield lh_fold("", box, summary=said) if self.folded else box
 
 
 def _UNTHEMED() -> str:  # noqa: N802  (a constant, but in the reader's language)

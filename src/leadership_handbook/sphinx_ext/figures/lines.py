@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 BAR, ROW, GROUP, KEY = 11, 23, 30, 30
 """Heights: of a bar, of a distinction, of a theme's heading, of what tells patterns."""
-START = 0.54
+START = 0.56
 """Where bars begin: what is left of it is for the names, cut where they are longer."""
 
 

@@ -147,7 +147,7 @@ def missing(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     told = escape(
         _("Pages of this handbook do not move, so the address may have a slip in it.")
     )
-    near, begin = escape(_("Nearest to its words")), escape(_("Or begin here"))
+    near, begin = escape(_("Nearest to its words")), escape(_("Begin here"))
     body = (
         f'<section><h1>{title}</h1><p>{told}</p><section class="lh-nearest" hidden>'
         f'<h2>{near}</h2><ul class="lh-plain"></ul></section>'
