@@ -39,6 +39,8 @@ def test_page(window: Window, address: str) -> None:
     assert window.unrest(address) == []
     if address not in NO_PAGE_OF_THE_BOOK:
         most = LONG if address in WHOLE else HEAVY
+        if address.startswith("distinctions/"):
+            most = DISTINCTION
         assert sum(map(weight, window.loaded() - DATA)) <= most
 
 
@@ -92,7 +94,7 @@ NO_PAGE_OF_THE_BOOK = {"data/api.html", "search.html?q=people"}
 """The reference, and the search that loads an index of all text."""
 DATA = {"_static/build-data.js"}
 """What the builder of comparisons needs besides the page."""
-HEAVY, LONG = 56_000, 100_000
+DISTINCTION, HEAVY, LONG = 50 * 1024, 55_000, 72_000
 """Bytes of a page with all that it loads, and of one that lists the whole book."""
 WHOLE = {
     "az.html",

@@ -12,6 +12,7 @@ from sphinx.util.fileutil import copy_asset
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, BROWSED, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED, FIRST_STYLES
+from leadership_handbook.sphinx_ext.site.written import write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,11 @@ TOOLS = re.compile(r"doctools\.js")
 """Sphinx's keys; pages of records have none of what they are for."""
 
 
+_HELP = re.compile(
+    r"^[ \t]*(?:/\*.*?\*/[ \t]*|//[^\n]*)(?:\n|$)|[ \t]+/\*[^\n]*?\*/$|^[ \t]+",
+    re.MULTILINE | re.DOTALL,
+)
+"""Comments on lines of their own or at the end of one, and indents."""
 FRAME = "site.css"
 """The look of the site around the pages, where it is ours."""
 LOOK = "handbook.css"
@@ -61,16 +67,28 @@ page, as a pattern."""
 
 
 def add_static(app: Sphinx) -> None:
-    """Ship our files with the site's.
+    """Ship our files with the site's, without what only helps to read them.
 
     They are copied here and not through `html_static_path`: a setting that holds a path
     of this machine would make every site of its own, and every build a changed one.
     """
     if app.builder.format == "html" and app.builder.name != "epub":
         copy_asset(STATIC, app.outdir / "_static", force=True)
+        for file in (f for f in STATIC.iterdir() if f.suffix in (".css", ".js")):
+            text = lean(file.read_text("utf-8"))
+            write(Path(app.outdir, "_static", file.name), text.encode())
     if has_furo(app):
         for file in (FRAME, LOOK):  # before the styles of parts
             app.add_css_file(file, priority=FIRST_STYLES)
+
+
+def lean(text: str) -> str:
+    """Return a style or script without comments and indents: a tenth of a page.
+
+    It knows a comment by what begins or ends a line, and no more of either language;
+    so no text in a script may go over several lines.
+    """
+    return _HELP.sub("", text)
 
 
 def drop_unused(
