@@ -88,3 +88,12 @@ def test_without_a_script_the_table_is_whole(browser: Browser, place: str) -> No
         assert page.locator(ROW).count() == len(lh.distinctions)
         assert page.locator(GROUP).count() == len(lh.themes)
         assert page.locator(".lh-tools, .lh-sort").count() == 0
+
+
+def test_a_phone_hides_the_rows_that_do_not_fit(phone: Window) -> None:
+    page = phone.open(ALL)
+    whole = page.locator(ROW).count()
+    box(page).fill("wicked")
+    assert 0 < page.locator(ROW).count() < whole
+    box(page).fill("zzz")
+    assert page.locator(ROW).count() == 0

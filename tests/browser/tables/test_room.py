@@ -30,8 +30,9 @@ PAPER = 718
 """Pixels across a sheet of A4 between margins of a centimeter."""
 
 LABELED = """() => [...document.querySelectorAll(".lh-table td")].filter((cell) =>
-  // What was found of a quoted pair begins with a verdict, which needs no label.
-  !cell.matches(".lh-quoted td:last-child")).filter((cell) => {
+  // What was found of a quoted pair begins with a verdict, which needs no label; nor do
+  // a claim's stance, its sentence and its place.
+  !cell.matches(".lh-quoted td:last-child, .lh-source td")).filter((cell) => {
   const { left, right, height } = cell.getBoundingClientRect();
   if (!cell.textContent.trim()) return height > 0;
   const label = getComputedStyle(cell, "::before").content;

@@ -159,7 +159,8 @@ PART = Part(wanted=searchable, made_of=_made_of, write=_write)
 def _words() -> dict[str, Any]:
     """Return what the box says, in the language of the build."""
     return {
-        "kinds": {kind.word: label(kind) for kind in KINDS},
+        "kinds": {kind.word: label(kind) for kind in KINDS}
+        | {"scenario": _("Cases"), "list": _("Lists")},  # as their pages call them
         "sides": [_("Leadership"), _("Management")],
         "all": _("All"),
         "kind": _("Kind of result"),
