@@ -76,7 +76,7 @@ def test_a_session_tells_the_clock_and_brings_its_materials(played: Site) -> Non
 
     assert "0:00–0:05" in html
     assert "0:05–0:25" in html
-    assert html.count("<details") == 2
+    assert html.count("lh-handout") == 2
     assert "It rains." in html
     assert "Lead when 1" in html
     assert 'glossary.html#lh-term-follower"' in html
