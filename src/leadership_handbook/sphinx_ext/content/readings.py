@@ -86,6 +86,6 @@ def claim(page: Page, key: str) -> Iterator[nodes.Node]:
     source = blocks.link(page.facets, "source", said.source)
     place = said.locator or _("place not seen")
     dot = nodes.inline("", " · ", classes=["lh-perm-dot"])
-    link = prose.xref("claim", key, _("the claim"))
-    link = nodes.inline("", "", link, classes=["lh-perm"])
+    claimed = prose.xref("claim", key, _("the claim"))
+    link = nodes.inline("", "", claimed, classes=["lh-perm"])
     yield classed(words(source, f", {place}", dot, link), "lh-manner")

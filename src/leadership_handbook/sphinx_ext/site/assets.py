@@ -74,9 +74,9 @@ def add_static(app: Sphinx) -> None:
     """
     if app.builder.format == "html" and app.builder.name != "epub":
         copy_asset(STATIC, app.outdir / "_static", force=True)
-        for file in (f for f in STATIC.iterdir() if f.suffix in (".css", ".js")):
-            text = lean(file.read_text("utf-8"))
-            write(Path(app.outdir, "_static", file.name), text.encode())
+        for one in (f for f in STATIC.iterdir() if f.suffix in (".css", ".js")):
+            text = lean(one.read_text("utf-8"))
+            write(Path(app.outdir, "_static", one.name), text.encode())
     if has_furo(app):
         for file in (FRAME, LOOK):  # before the styles of parts
             app.add_css_file(file, priority=FIRST_STYLES)
