@@ -39,7 +39,7 @@ def main() -> None:
             }
         )
         what = "Import and one look-up"
-        report(f"{what} / python -c pass", ratio(rounds, "ours", "floor"), 5)
+        report(f"{what} / python -c pass", ratio(rounds, "ours", "floor"), 4.2)
         report(f"{what} / pycountry", ratio(rounds, "ours", "peer"), 0.9)
         at = f"{what}, {RECORDS:,} records"
         report(f"{at} / pycountry", ratio(rounds, "large", "peer"), 1.0)

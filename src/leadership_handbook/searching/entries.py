@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.handbook import naming
 from leadership_handbook.searching.scenes import told_of
-from leadership_handbook.text import to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -104,6 +103,8 @@ def _some(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
+    from leadership_handbook.text import to_plain  # noqa: PLC0415  (no query needs it)
+
     return " ".join(to_plain(text).split())
 
 
