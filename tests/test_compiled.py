@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from threading import Barrier
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,14 @@ import pytest
 
 import leadership_handbook as lh
 from leadership_handbook import compiled
+from leadership_handbook import shipped as loading
 from leadership_handbook.compiled import Compiled, digest, dump
 from leadership_handbook.facade import Handbook
+from leadership_handbook.handbook import locating
 from leadership_handbook.model import RECORD_TYPES, kind_of
 from leadership_handbook.model.folder import RECORDS
+from leadership_handbook.searching import parts_of, stored
+from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.shipped import read
 from tests import small
 
@@ -38,6 +43,54 @@ def file(shipped: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def opened(file: Path) -> Handbook:
     found = Compiled(file)
     return Handbook(found.records, names=found.names)
+
+
+def test_an_install_takes_what_came_with_it(
+    shipped: Handbook, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiled, "SHIPPED", str(file))
+    monkeypatch.setattr(loading, "_shipped", vars(loading)["_shipped"].__wrapped__)
+    handbook = loading.shipped()
+
+    assert handbook.distinctions == shipped.distinctions
+    for kind in ("distinction", "source"):
+        for record in list(shipped.of_kind(kind).values())[:5]:
+            assert handbook.locate(record, "title") == shipped.locate(record, "title")
+
+
+def test_a_record_of_which_the_file_is_gone_is_nowhere(
+    shipped: Handbook, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locating, "RECORDS", tmp_path)
+    handbook = Handbook(Compiled(file).records, locating.shipped_place)
+
+    with pytest.raises(lh.UnknownId, match="not known where theme 'means' is written"):
+        handbook.locate(shipped.themes["means"], "title")
+
+
+def test_bytes_out_of_an_archive_say_the_same(shipped: Handbook, file: Path) -> None:
+    content = file.read_bytes()
+    found = Compiled("nowhere", lambda: BytesIO(content))
+
+    assert Handbook(found.records).themes == shipped.themes
+
+
+def test_an_index_is_taken_where_one_came_with_the_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = read(small.handbook(tmp_path / "records"))
+    (tmp_path / "records.jsonl").write_bytes(dump(book, "0" * 64))
+    found = Compiled(tmp_path / "records.jsonl")
+    monkeypatch.setattr(compiled, "INDEX", str(tmp_path / "search.jsonl"))
+
+    assert found.index() is None
+    parts = parts_of(book)
+    (tmp_path / "search.jsonl").write_bytes(stored.dump(parts, "0" * 64))
+    index = found.index()
+    assert index is not None
+    ranked = Ranking(parts.opened(), "title 1").ranked
+    assert ranked
+    assert Ranking(index, "title 1").ranked == ranked
 
 
 def test_both_forms_give_equal_handbooks(shipped: Handbook, file: Path) -> None:

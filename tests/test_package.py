@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-import leadership_handbook as lh
+from leadership_handbook.about import address
 
 ROOT = Path(__file__).parents[1]
 HOME = ROOT / "src" / "leadership_handbook"
@@ -203,21 +205,16 @@ def test_no_wheel_is_made_of_bad_records(folder: Path, unpacked: Path) -> None:
     assert not [*(folder / "none").iterdir()]
 
 
-def test_a_checkout_that_is_not_installed_knows_its_addresses() -> None:
+def test_a_checkout_that_is_not_installed_knows_its_addresses(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """The sources are on the path, and nothing of them is in site-packages."""
-    script = (
-        "import importlib.metadata as known\n"
-        "def unknown(name): raise known.PackageNotFoundError(name)\n"
-        "known.metadata = unknown\n"
-        "import leadership_handbook as lh\n"
-        "print(lh.url(lh.themes['means']))\n"
-    )
-    told = subprocess.run(
-        [sys.executable, "-c", script],
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
 
-    assert told.stdout.strip() == lh.url(lh.themes["means"])
+    def unknown(name: str) -> object:
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(importlib.metadata, "metadata", unknown)
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    urls = project["urls"]
+    assert {name: address.__wrapped__(name) for name in urls} == urls

@@ -84,6 +84,7 @@ def test_nothing_found_is_said(lh: Run, asked: str) -> None:
 
     assert (done.code, done.out, done.err) == (1, "", "lh: nothing found\n")
     assert lh(*asked.split(), "--format", "json").out == "[]\n"
+    assert lh(*asked.split(), "--format", "text").out == ""
 
 
 def test_an_overlay_that_is_no_folder(lh: Run, ours: Path) -> None:

@@ -49,6 +49,11 @@ def test_each_command_has_examples_and_they_are_in_its_help(lh: Run, name: str) 
     assert all(line in lh(name, "--help").out for line in lines)
 
 
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_may_stand_before_a_command(lh: Run, name: str) -> None:
+    assert lh("help", *name.split()) == lh(*name.split(), "--help")
+
+
 def test_the_chapter_is_what_the_program_says() -> None:
     text = CHAPTER.read_text("utf-8")
 

@@ -6,6 +6,7 @@ import json
 import os
 import runpy
 import sys
+from io import StringIO
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
@@ -37,6 +38,17 @@ def test_a_disk_that_is_full_is_told(lh: Run, monkeypatch: pytest.MonkeyPatch) -
 
     told = "lh: cannot write the answer: No space left on device\n"
     assert lh("list") == (3, "", told)
+
+
+def test_another_programs_own_output_is_left_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    own = StringIO()
+    monkeypatch.setattr(cli, "_run", raising(BrokenPipeError()))
+    monkeypatch.setattr(sys, "stdout", own)
+
+    assert cli.main(["list"]) == 0
+    assert not own.closed
 
 
 def test_ctrl_c_is_handed_on(lh: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Run
 
+SILENT = "peter-hull-1969"
+"""A source that says nothing of people and staff."""
+NEAR = "my dog barks at night"
+"""What no record is about."""
+
 ASKED = (
     ("list",),
     ("list", "sources", "--author", "kotter"),
@@ -105,6 +110,26 @@ def test_show_puts_the_sides_below_each_other_where_there_is_no_room(
 
     assert max(map(len, lines)) <= 20
     assert lines.index("LEADERSHIP") < lines.index("People") < lines.index("Staff")
+
+
+def test_what_stands_below_a_table_is_there_without_room_too(
+    lh: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = lh_data.compare("chosen", "people-vs-staff", sources=SILENT).notes
+    monkeypatch.setenv("COLUMNS", "20")
+    asked = ("compare", "chosen", "people-vs-staff", "--sources", SILENT)
+    lines = lh(*asked, "--format", "text").out.splitlines()
+
+    assert max(map(len, lines)) <= 20
+    assert notes
+    assert " ".join(" ".join(lines).split()).endswith(" ".join(notes))
+
+
+def test_what_is_only_near_in_words_is_said(lh: Run) -> None:
+    done = lh("search", *NEAR.split())
+
+    assert lh_data.search(NEAR)[0].near
+    assert done.err == "lh: nothing fits; these are only near in words\n"
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.word)

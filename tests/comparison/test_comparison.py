@@ -133,6 +133,8 @@ def test_a_claim_in_the_sources_own_file_is_shown_there_alone() -> None:
         (("nothing",), "there are distinction, all, theme"),
         (("all", "d-1"), "table kind 'all' takes no id, not 1"),
         (("theme",), "takes the id of one theme, not 0"),
+        (("who-says-what", "a", "b"), "takes no id or that of one theme, not 2 ids"),
+        (("sources", "s-1"), "takes the ids of 2 or more sources, not 1 id"),
     ],
 )
 def test_a_wrong_argument_is_told_in_a_sentence(
@@ -310,6 +312,22 @@ def test_the_sheet_has_both_sides_of_each_distinction(handbook: Handbook) -> Non
 
 OF_DISTINCTIONS = [k for k, asked in KINDS.items() if asked.filters == "distinction"]
 UNFILTERED = [kind for kind, asked in KINDS.items() if not asked.filters]
+
+
+def test_a_side_of_which_nothing_is_said_has_no_row_in_the_sheet(
+    tmp_path: Path,
+) -> None:
+    folder = small.handbook(tmp_path)
+    fields = small.distinction(0, "theme-0")
+    for side in ("leadership", "management"):
+        fields[side].pop("overdone", None)
+        fields[side]["when"] = "On a Tuesday."
+    small.write(folder, "distinction", "d-0", fields)
+    book = Handbook.of(read(folder))
+    book = book.only("distinction", [book.distinctions["d-0"]])
+
+    titles = [row.cells[0].text for row in compare("when", handbook=book).rows]
+    assert titles == [fields["title"], "When to lean this way"]
 
 
 @pytest.mark.parametrize("kind", OF_DISTINCTIONS)

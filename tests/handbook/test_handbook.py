@@ -402,3 +402,11 @@ def test_what_is_asked_for_is_plain_json(folder: Path, handbook: Handbook) -> No
     assert two == {"kind": used.kind, "id": used.id, "aspect": used.aspect, "claim": ""}
     assert three == {"file": str(place.file), "line": 1, "column": 8}
     assert (four["kind"], four["file"]) == ("missing-field", problem.file)
+
+
+def test_claims_of_an_author_are_those_of_all_their_works() -> None:
+    found = lh.load().claims(author="Kotter")
+
+    works = {said.claim.citation.source for said in found}
+    assert len(works) > 1
+    assert all("Kotter" in lh.load().name("source", work) for work in works)

@@ -8,7 +8,9 @@ import subprocess
 import sys
 import zipfile
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import FrozenInstanceError
 from importlib import import_module
+from inspect import Parameter, signature
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -278,6 +280,17 @@ SLIPS: dict[str, tuple[Callable[[Any], object], type[Exception], str]] = {
     "record": (lambda h: h.related("x"), TypeError, "'str' is no class of records"),
     "overlay": (lambda _: lh.load(""), ValueError, "leave it out"),
     "sort": (lambda h: h.compare("all", sort=3), TypeError, "sort"),
+    "field": (lambda _: lh.Side(label="x"), TypeError, r"missing \['summary'\]"),
+    "field ": (
+        lambda _: lh.Side(label="x", summary="y", sumary="z"),
+        TypeError,
+        r"unexpected \['sumary'\]",
+    ),
+    "deleting": (
+        lambda h: delattr(h.themes["means"], "title"),
+        FrozenInstanceError,
+        "cannot delete field 'title'",
+    ),
 }
 """Slips that nothing answers in silence: each kind of slip has one type of error."""
 
@@ -288,6 +301,18 @@ def test_a_slip_is_told_with_what_was_meant(slip: str) -> None:
     with pytest.raises(error, match=told) as caught:
         asked(lh.load())
     assert type(caught.value) is error
+
+
+def test_help_tells_the_fields_of_a_record_and_which_may_be_left_out() -> None:
+    called = signature(lh.Side)
+
+    assert str(called.parameters["label"]).startswith("label: ")
+    assert called.parameters["summary"].default is Parameter.empty
+    assert called.parameters["when"].default == ""
+
+
+def test_a_handbook_equals_no_other_thing() -> None:
+    assert lh.load() != lh.load().to_dict()
 
 
 def test_a_record_of_another_handbook_is_no_relation(overlay: Handbook) -> None:

@@ -79,6 +79,17 @@ MADE = {
             " data file - delete it"
         ),
     ),
+    "forbidden-character.in-a-kind-and-a-list": (
+        (
+            b"title: Example\nminutes: 60\ngroup: {min: 4, max: 12}\n"
+            b"for_whom: New leads\nbring: Paper\nsteps: \x00\nuses:\n"
+            b"  - {kind: sit\x00uation, id: nobody}\n"
+        ),
+        (
+            "sessions/example.yaml:6:8: U+0000 (control character) is not possible in a"
+            " data file, here and 1 more time - delete it"
+        ),
+    ),
     "forbidden-character.raw": (
         (TERM + "One\x00 of several.\n").encode(),
         (
@@ -210,6 +221,67 @@ PLANTED = {
 }
 """What is replaced in a good record, by what, and where which problem is then."""
 
+HINTED = {
+    "a key in the first column": (
+        "  summary: Looks at the posts",
+        "lable: Staff\n  summary: Looks at the posts",
+        "18:1 syntax",
+        "write 'lable: Staff', with 2 blanks before it",
+    ),
+    "a list for keys": (
+        (
+            "evidence:\n  word: partly tested\n"
+            "  reason: Stated by several authors on their own."
+        ),
+        "evidence: [partly tested]",
+        "44:11 wrong-type",
+        "possible are word, reason",
+    ),
+    "half a minute": (
+        "minutes: 20",
+        "minutes: 2.5",
+        "50:12 wrong-type",
+        "write 2 or 3",
+    ),
+    "no source in braces": (
+        "{source: kotter-1990, locator",
+        "{locator",
+        "33:15 missing-field",
+        "add ', source: …' before the }",
+    ),
+    "no stance": (
+        "    stance: asserts\n",
+        "",
+        "27:5 missing-field",
+        (
+            "add below line 27, with 4 blanks before it, 'stance: …', one of asserts,"
+            " qualifies, disputes"
+        ),
+    ),
+    "no citation": (
+        "    citation: {source: mintzberg-1975}\n",
+        "",
+        "35:5 missing-field",
+        (
+            "add below line 35, with 4 blanks before it, 'citation:' and below it,"
+            " with 6 blanks before it, 'source: …'"
+        ),
+    ),
+    "a month for a day": (
+        "2026-11-23",
+        "May 2026",
+        "61:11 wrong-type",
+        "write year, month and day in digits, with hyphens between",
+    ),
+    "a month in digits for a day": (
+        "2026-11-23",
+        "2026-11",
+        "61:11 wrong-type",
+        "write year, month and day in digits, with hyphens between",
+    ),
+}
+"""As `PLANTED`, and what to do about it."""
+
 
 def spoil(folder: Path, *changes: tuple[str, str]) -> None:
     """Copy the good distinction into a folder with some of its text replaced."""
@@ -235,6 +307,17 @@ def test_a_planted_mistake_is_told_once(name: str, tmp_path: Path) -> None:
     assert where(reading) == [expected]
     assert "people-vs-staff" not in reading.records["distinction"]
     assert "why-vs-how" in reading.records["distinction"]
+
+
+@pytest.mark.parametrize("name", HINTED)
+def test_a_planted_mistake_is_told_with_what_to_do(name: str, tmp_path: Path) -> None:
+    old, new, expected, hint = HINTED[name]
+    spoil(tmp_path, (old, new))
+
+    [problem] = read(GOOD, tmp_path).problems
+
+    assert f"{problem.line}:{problem.column} {problem.kind}" == expected
+    assert problem.hint == hint
 
 
 def test_five_mistakes_in_one_file_are_told_at_once(tmp_path: Path) -> None:

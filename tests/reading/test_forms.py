@@ -83,6 +83,9 @@ BAD = {
     ("URL", "https:///page"): "write the address",
     ("URL", "https://example.org/a b"): "write 'https://example.org/a%20b'",
     ("URL", 'https://example.org/"a'): "write",
+    ("URL", "https://example.org,"): "write 'https://example.org'",
+    ("URL", "https://a.example https://b.example"): "write one address",
+    ("URL", "a."): "write the address",
     ("page", "pp. 67-78"): "write '67-78'",
     ("page", "67–78"): "write '67-78'",
     ("page", "67--78"): "write '67-78'",
@@ -107,6 +110,10 @@ BAD = {
     ("issued", "1990-1992"): "write 1990/1992",
     ("issued", "n.d."): "leave the key out",
     ("issued", "1992/1990"): "write the earlier date first",
+    ("issued", "2020-13-11"): "write 2020-11-13",
+    ("issued", "0000-10"): "write the year in four digits",
+    ("issued", "about 800"): "write the year in four digits",
+    ("issued", ""): "write a text after 'issued:', or delete this line",
     ("issued", "1990-06/1990-05"): "write the earlier date first",
 }
 """Key and value -> how the hint begins."""
@@ -114,6 +121,8 @@ BAD = {
 BAD_NAMES = {
     "{literal: Norvik Institute, given: x}": "keep 'literal'",
     "{given: Nina}": "write 'family: …'",
+    "{name: Nina}": "write 'family: …' and 'given: …', or 'literal: …'",
+    '{name: "Ek, Nina"}': "write '- family: Ek' and, below it, 'given: Nina';",
     '{family: "Bennis, Warren"}': "write 'family: Bennis' and 'given: Warren'",
     "{family: Bennis and Nanus}": "write an item for each: '{family: Bennis}'",
     "{family: Bennis et al.}": "name everybody",
@@ -181,6 +190,17 @@ def test_a_name_is_whole_or_in_parts(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", SOUND_NAMES)
 def test_a_sound_name_is_taken(name: str, tmp_path: Path) -> None:
     assert source(tmp_path, f"author: [{name}]") == []
+
+
+def test_a_volume_may_be_counted_by_its_year(tmp_path: Path) -> None:
+    assert source(tmp_path, "issued: 1990\nvolume: 1990") == []
+
+
+def test_a_list_for_a_number_is_told_with_the_number_alone(tmp_path: Path) -> None:
+    [(message, hint)] = source(tmp_path, "ISBN: [9780029184653]")
+
+    assert message == "expected a text, got a list"
+    assert hint == "write 'ISBN: 9780029184653'"
 
 
 def test_a_first_publication_is_no_later_one(tmp_path: Path) -> None:

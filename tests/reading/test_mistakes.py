@@ -140,15 +140,60 @@ def test_a_badly_named_file_is_the_only_problem_where_it_is_referred_to(
     assert [Path(problem.file).name for problem in check(tmp_path)] == [name]
 
 
-def test_a_source_that_was_deleted_is_named_where_it_is_cited(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("cited", "what_to_do"),
+    [
+        ("gone-1999", "write the id of one, or add the file 'sources/gone-1999.yaml'"),
+        (
+            "Gone, 1999",
+            "write the id of a source: the name of its file without '.yaml'",
+        ),
+    ],
+)
+def test_a_source_that_was_deleted_is_named_where_it_is_cited(
+    cited: str, what_to_do: str, tmp_path: Path
+) -> None:
     (tmp_path / "terms").mkdir()
-    text = f"{TERM}citations:\n  - source: gone-1999\n"
+    text = f"{TERM}citations:\n  - source: {cited}\n"
     (tmp_path / "terms" / "huddle.yaml").write_text(text)
 
     [problem] = read(tmp_path).problems
 
     assert problem.line == 4
-    assert problem.hint.endswith("add the file 'sources/gone-1999.yaml'")
+    assert problem.hint == what_to_do
+
+
+def test_a_mark_in_a_problems_line_stands_below_its_letter(tmp_path: Path) -> None:
+    (tmp_path / "terms").mkdir()
+    text = "title: Talk\ndefinition: Re\u0301sume\u0301 <b>talk.\n"
+    (tmp_path / "terms" / "huddle.yaml").write_text(text)
+
+    [problem] = read(tmp_path).problems
+    line, mark = problem.shown().replace("\u0301", "").split("\n")[1:]
+
+    assert line.index("<b>") == mark.index("^")
+
+
+def test_a_problem_without_a_line_is_shown_in_one(tmp_path: Path) -> None:
+    (tmp_path / "terms").mkdir()
+    (tmp_path / "terms" / "Huddle.yaml").write_text(TERM)
+
+    [problem] = read(tmp_path).problems
+
+    assert problem.shown() == str(problem)
+
+
+def test_a_copy_is_told_beside_the_file_it_was_made_of(tmp_path: Path) -> None:
+    (tmp_path / "terms").mkdir()
+    for name in ("huddle.yaml", "huddle (2).yaml"):
+        (tmp_path / "terms" / name).write_text(TERM)
+
+    [problem] = read(tmp_path).problems
+
+    assert problem.message == "this looks like a copy of 'huddle.yaml', by its name"
+    assert problem.hint.startswith(
+        "delete it if it is one; if it is a record of its own"
+    )
 
 
 def test_a_problem_shows_its_line_with_a_mark_below_the_column(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leadership_handbook.reading import read
+from leadership_handbook.reading.versions import Versions
 from tests.reading.test_reading import DISTINCTION, GOOD, write
 
 if TYPE_CHECKING:
@@ -61,6 +62,34 @@ def test_of_two_the_one_is_told_that_has_more_of_its_names_in_common(
     assert told(read(tmp_path)) == [
         "aaa.yaml:3 duplicate-alias the alias 'scrum' is an alias of 'huddle'"
     ]
+
+
+def test_a_name_that_two_others_have_is_told_once(tmp_path: Path) -> None:
+    small = "title: Aaa\ndefinition: A talk.\naliases: [scrum]\n"
+    more = HUDDLE.replace("Huddle", "Circle")
+    more = more.replace("stand-up", "ring").replace("short talk", "round")
+    files = {"aaa": small, "circle": more, "huddle": HUDDLE}
+    write(tmp_path, {f"terms/{name}.yaml": text for name, text in files.items()})
+
+    assert told(read(tmp_path)) == [
+        "aaa.yaml:3 duplicate-alias the alias 'scrum' is an alias of 'circle'"
+    ]
+
+
+def test_a_name_that_is_there_twice_is_told_of_the_other_record_once(
+    tmp_path: Path,
+) -> None:
+    small = "title: Aaa\ndefinition: A talk.\naliases:\n  - scrum\n  - Scrum\n"
+    write(tmp_path, {"terms/huddle.yaml": HUDDLE, "terms/aaa.yaml": small})
+
+    assert told(read(tmp_path)) == [
+        "aaa.yaml:4 duplicate-alias the alias 'scrum' is an alias of 'huddle'",
+        "aaa.yaml:5 duplicate-alias the alias 'Scrum' is in line 4 already",
+    ]
+
+
+def test_a_file_that_is_gone_was_changed_before_any_other(tmp_path: Path) -> None:
+    assert Versions.changed(tmp_path / "gone.yaml") == 0
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="no git")

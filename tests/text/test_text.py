@@ -17,6 +17,7 @@ from leadership_handbook.text import (
     to_plain,
     tokens,
 )
+from leadership_handbook.text.characters import forbidden
 
 if TYPE_CHECKING:
     from leadership_handbook.text import Level
@@ -116,6 +117,7 @@ CHARACTERS = {
     "\U0010ffff": "U+10FFFF",
     "\t": "a tab",
 }
+DIRECTION = "a\u200e b\u200e"
 
 MARKS = r"[ * > - 1. ` < _* [a]( ![ a**b ( \ [[]( <!--"
 DEEP = [form * 2_000 for mark in MARKS.split() for form in (mark, f"{mark} ")]
@@ -171,6 +173,11 @@ def test_a_forbidden_character_is_named(character: str, level: Level) -> None:
 
     assert CHARACTERS[character] in problem.message
     assert (problem.line, problem.column) == (0, 1)
+
+
+def test_marks_of_direction_are_for_texts_from_right_to_left() -> None:
+    assert [place for place, _ in forbidden(DIRECTION)] == [1, 4]
+    assert [*forbidden(f"{DIRECTION} \u05d0")] == []
 
 
 def test_plain_text_is_literal_and_one_line() -> None:
@@ -231,6 +238,12 @@ def test_blocks_become_html_blocks() -> None:
     assert to_html(text, inline=False, link=no_link).replace("\n", "") == (
         '<p>a</p><ul><li>b</li></ul><ol start="3"><li>c</li><li>d</li></ol>'
         "<blockquote><p>e</p></blockquote><pre><code>&lt;f&gt;</code></pre>"
+    )
+
+
+def test_what_is_refused_is_shown_as_plain_paragraphs() -> None:
+    assert to_html("# a\n\nb\\\nc", inline=False, link=no_link) == (
+        "<p>a</p>\n<p>b\nc</p>\n"
     )
 
 

@@ -54,7 +54,7 @@ def _ended(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    if arguments[:1] == ["help"]:  # as other programs have it
+    if arguments and arguments[0] == "help":  # as other programs have it
         arguments = [*arguments[1:], "--help"]
     top = parser()
     _check_command(arguments)
@@ -74,8 +74,6 @@ def _check_command(arguments: Sequence[str]) -> None:
     for given in words:
         if given == "--overlay":
             next(words, None)
-        elif given == "--":
-            return
         elif not given.startswith("-"):
             if given not in COMMANDS:
                 raise Failure(MISUSE, no_such("command", given, COMMANDS))

@@ -197,10 +197,10 @@ def _cited(value: Any, use: Use) -> Iterator[tuple[Use, str]]:  # noqa: ANN401
         return
     for field in _that_cite(_class(value)):
         held = getattr(value, field.name)
-        for one in held if field.many else (held,):
-            if field.part and one:
+        for one in filter(None, held if field.many else (held,)):
+            if field.part:
                 yield from _cited(one, use)
-            elif one:
+            else:
                 yield use, one
 
 

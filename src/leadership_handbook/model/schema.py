@@ -138,8 +138,7 @@ def _noted(note: Note | None) -> dict[str, Any]:
             return _ID
         case Form(name):
             return _form(name)
-    message = f"no schema for a text with {note!r}"
-    raise TypeError(message)
+    raise AssertionError(note)
 
 
 def _form(name: FormName) -> dict[str, Any]:

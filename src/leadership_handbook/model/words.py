@@ -133,5 +133,4 @@ def _noted(note: shape.Note | None) -> tuple[str, str]:
             return _MARKUP[level]
         case Form(name):
             return FORMS[name].one, FORMS[name].several
-    message = f"no words for a text with {note!r}"
-    raise TypeError(message)
+    raise AssertionError(note)

@@ -104,7 +104,8 @@ def _written(value: str, *, whole: bool = False) -> str:
     text = re.sub(r"(?:t|\s)+\d{1,2}:\d{2}.*$|(?<=\d{4})\.0$", "", text)
     if re.search(r"\b(?:n\.? ?d|no date|undated|forthcoming|in press)\b", text):
         return "leave the key out where no date is known"
-    if years := re.fullmatch(r"(\d{2})(\d{2})\s*(?:-|–|to|/)\s*(\d{2}|\d{4})", text):
+    years = re.fullmatch(r"(\d{2})(\d{2})\s*(?:-|–|to|/)\s*(\d{2}|\d{4})", text)
+    if years and not whole:
         last = years[3] if years[3][2:] else years[1] + years[3]
         return f"write {years[1]}{years[2]}/{last}"
     text = _ROMAN.sub(_in_digits, text)
@@ -116,9 +117,9 @@ def _written(value: str, *, whole: bool = False) -> str:
     rest = [number for number in numbers if number <= 31]  # noqa: PLR2004
     if len(years_) != 1 or not 1000 <= years_[0] <= 9999:  # noqa: PLR2004
         return ""
-    return _in_order(years_[0], month, rest, text) or _year_alone(
-        years_[0], rest, whole=whole
-    )
+    if whole and bool(month) + len(rest) != 2:  # noqa: PLR2004  (month and day)
+        return ""
+    return _in_order(years_[0], month, rest, text) or _year_alone(years_[0], rest)
 
 
 _ROMAN = re.compile(
@@ -142,13 +143,11 @@ def _month(text: str) -> int:
     return 0
 
 
-def _year_alone(year: int, rest: list[int], *, whole: bool) -> str:
+def _year_alone(year: int, rest: list[int]) -> str:
     """Return a hint with the year, where that alone is sure, or with both days."""
     if len(rest) == 2:  # noqa: PLR2004  (day and month, and either may come first)
         one, other = (f"{year}-{a:02}-{b:02}" for a, b in (rest, rest[::-1]))
         return f"write {one} or {other}" if max(rest) <= _LAST_MONTH else ""
-    if whole:
-        return ""
     return f"write {year}, and in 'verified' what else is known of it"
 
 

@@ -168,7 +168,7 @@ def _url(value: str) -> Fault | None:
         hint = f"write {quoted(quote(value, safe=_SAFE))}"
     elif bare and " " not in value and not re.match("https?://", value):
         hint = f"write {quoted('https://' + bare[1])}"
-    elif value[-1] in ".,;":
+    elif value[-1] in ".,;" and re.match("https?://", value):
         hint = f"write {quoted(value.rstrip('.,;'))}"
     return Fault(fault, hint)
 

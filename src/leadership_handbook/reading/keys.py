@@ -95,7 +95,7 @@ def _as(key: str, written: str, node: Mapping, draft: Draft) -> str:
     text = value.text.strip() if isinstance(value, Scalar) else ""
     if key == "locator" and text.isdigit():
         text = f"p. {text}"
-    line = draft.lines[mark.line] if draft.lines else ""
+    line = draft.lines[mark.line]
     begins = "- " if line[: mark.column].rstrip().endswith("-") else ""
     return quoted(f"{begins}{key}: {typed(text)}" if text else f"{begins}{key}:")
 
@@ -119,7 +119,7 @@ def _in_braces(
         before = next((a for a, b in pairwise(node.entries) if b == key), "")
         text = node.entries.get(before)
         mark = node.marks[key]
-        line = draft.lines[mark.line] if draft.lines else ""
+        line = draft.lines[mark.line]
         is_cut = line[: mark.column].rstrip().endswith(",")
         if not is_cut or not isinstance(text, Scalar) or not text.text:
             return False
@@ -161,7 +161,7 @@ def tell_missing(draft: Draft) -> None:
 
 def to_add(place: Place, missing: list[tuple[str, ...]], draft: Draft) -> str:
     """Return which lines to add for a record or a part that begins in a place."""
-    line = draft.lines[place.line - 1] if draft.lines else ""
+    line = draft.lines[place.line - 1]
     blanks = place.column - 1
     if line[blanks : blanks + 1] == "{":
         inner = ", ".join(_in_line(lines) for lines in missing)

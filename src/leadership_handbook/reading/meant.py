@@ -30,7 +30,7 @@ class Item(NamedTuple):
 
     def hint(self, node: Node, draft: Draft) -> str:
         """Return what to write where a list is wanted."""
-        line = draft.lines[node.line - 1] if draft.lines else ""
+        line = draft.lines[node.line - 1]
         if isinstance(node, Mapping):
             blanks = max(node.column - 3, 0)
             numbered = re.match(r"\s*\d+:\s+(.*)", line)
@@ -38,7 +38,7 @@ class Item(NamedTuple):
                 hint = write(f"- {typed(numbered[1])}", node.column - 1)
                 return hint + more_alike(len(node.entries) - 1)
             return write(f"- {line[node.column - 1 :].strip()}", blanks)
-        key = key_at(draft.lines, node.line - 1, node.column - 1) if line else ""
+        key = key_at(draft.lines, node.line - 1, node.column - 1)
         blanks = line.index(key) + 2 if key in line else 2
         alone = (
             f"write {quoted(key + ':')} alone in this line, and below it"
@@ -97,7 +97,7 @@ def _as_name(text: str) -> tuple[str, ...]:
 
 def for_keys(cls: type, node: Node, draft: Draft) -> str:
     """Return what to write where the keys of a part are wanted."""
-    if not isinstance(node, Scalar) or not draft.lines:
+    if not isinstance(node, Scalar):
         return f"possible are {', '.join(field.key for field in fields_of(cls))}"
     first, *others = as_part(cls, node.text.strip())
     line = draft.lines[node.line - 1]

@@ -59,7 +59,7 @@ def wrong(node: Node, draft: Draft, wanted: str, hint: str = "") -> None:
 
 def _nothing(node: Scalar, draft: Draft) -> tuple[str, str]:
     """Return what is wrong where nothing is written, and what to do."""
-    line = draft.lines[node.line - 1] if draft.lines else ""
+    line = draft.lines[node.line - 1]
     comment = re.compile(r"\s*(#\S)").match(line, node.column - 1)
     if comment and not node.style:
         message = "nothing is written here: what begins with # is a comment"
@@ -71,7 +71,7 @@ def _nothing(node: Scalar, draft: Draft) -> tuple[str, str]:
 def to_write(node: Scalar, draft: Draft) -> str:
     """Return what to write where nothing is, or nothing that says anything."""
     row, column = node.line - 1, node.column - 1
-    key = key_at(draft.lines, row, column) if draft.lines else ""
+    key = key_at(draft.lines, row, column)
     if node.path.endswith("]"):
         return "write a text after the hyphen, or delete this line"
     if not key:
@@ -108,23 +108,24 @@ def word(node: Node, draft: Draft) -> str:
 def _no_text(node: Node, draft: Draft) -> str:
     """Return what to write where a text is wanted."""
     row, column = node.line - 1, node.column - 1
-    line = draft.lines[row] if draft.lines else ""
+    line = draft.lines[row]
     inner = _only(node)
     several = node.items if isinstance(node, Sequence) else []
     if isinstance(node, Mapping) and line[:column].rstrip().endswith("-"):
         return in_quotes(draft.lines, row, column, draft.keys)
-    key = key_at(draft.lines, row, column) if draft.lines else ""
+    key = key_at(draft.lines, row, column)
     texts = [each.text.strip() for each in several if isinstance(each, Scalar)]
+    in_line = line[:column].rstrip().endswith(":")
     if key and texts[1:] and len(texts) == len(several):
         end = several[-1].line
         hint = write(f"{key}: {typed(' '.join(texts))}")
-        return f"{hint} in line {row}, and delete the lines {node.line} to {end}"
+        below = f" in line {row}, and delete the lines {node.line} to {end}"
+        return hint if in_line else hint + below
     if inner is None or not key:
         return "write one text, without '- ' or brackets, and with no key before it"
     if node.path.endswith("]"):
         return write(f"- {typed(inner.text)}", len(line) - len(line.lstrip(" ")))
     hint = f"write {quoted(f'{key}: {typed(inner.text)}')}"
-    in_line = line[:column].rstrip().endswith(":")
     return hint if in_line else f"{hint} in line {row}, and delete this line"
 
 

@@ -229,9 +229,6 @@ def _mid_sentence(node: Scalar, draft: Draft, row: int, rest: str) -> bool:
 def _item(node: Scalar, draft: Draft, row: int, level: Level) -> Sign:
     line = draft.lines[row]
     if not node.style:
-        if sign := signs.in_line(draft.lines, row, draft.keys):
-            hint = f"{sign.hint}, in the column of the items above"
-            return Sign(row, sign.column, sign.message, hint, ProblemKind.SWALLOWED)
         message = "this line is read as part of the text above it"
         hint = "begin an item in the column of the items above; a text has no '- '"
     else:

@@ -103,8 +103,7 @@ def _reader_of_one(field: Field) -> Reader:
             return scalars.reference(kind) if kind else scalars.word
         case Form(name):
             return scalars.own_id if field.own else form(name)
-    message = f"no reader for {field!r}"
-    raise TypeError(message)
+    raise AssertionError(field)
 
 
 _SCALARS: dict[type, Reader] = {int: scalars.number, date: dates.day}
@@ -156,7 +155,7 @@ def _unused_lists(draft: Draft) -> list[str]:
 
 def _tell_no_hyphen(node: Node, draft: Draft) -> bool:
     """Note that the first item below a key of a list lacks its hyphen, if it does."""
-    line = draft.lines[node.line - 1].strip() if draft.lines else ""
+    line = draft.lines[node.line - 1].strip()
     if not isinstance(node, Scalar) or node.style or not line:
         return False
     if not node.text.startswith(line) or re.match(r"[^\w(+>-]|-[^-]", line):

@@ -220,13 +220,17 @@ class _Builder:
         row, column = event.start_mark.line, event.start_mark.column
         spot = Place(row + 1, column + 1, path)
         message, hint = message.format(*what), hint.format(*what)
-        if kind in _MARKS and self._draft.lines:
-            sign = begun.with_mark(self._draft.lines, row, self._draft.keys)
+        lines, keys = self._draft.lines, self._draft.keys
+        key = _BEFORE_KEY.match(lines[row], column) if lines else None
+        if kind in _MARKS and lines and not (key and key[1] in keys.proper):
+            sign = begun.with_mark(lines, row, keys)
             if sign and sign.column == column - (kind == ProblemKind.WRONG_TYPE):
                 message, hint = sign.message, sign.hint
                 spot = Place(row + 1, sign.column + 1, path)
         self._draft.blame(kind, spot, message, hint)
 
+
+_BEFORE_KEY = re.compile(r"[&!]\S*\s+([\w-]+)\s*:")
 
 _MARKS = {
     *(ProblemKind.ALIAS, ProblemKind.ANCHOR, ProblemKind.TAG),

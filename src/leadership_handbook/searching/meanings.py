@@ -120,7 +120,7 @@ class _Meaning:
         """Add what stands for the word in a group of synonyms."""
         own = self._worth
         for key in self._index.groups.get(stem(self._word), ()):
-            if group := self._index.stem(key):
+            if group := self._index.stem(key):  # pragma: no branch (known)
                 value = WEIGHTS.synonym * group.weight
                 self._found[key] = Meant(value, group.words[""])
                 self._worth = own or max(self._worth, group.weight)
@@ -148,7 +148,7 @@ class _Meaning:
 
     def _slips(self, *, few: bool) -> None:
         for near, count in slips.near(self._word, self._index, alone=few):
-            if mates := self._index.stem(stem(near)):
+            if mates := self._index.stem(stem(near)):  # pragma: no branch (known)
                 first = WEIGHTS.first if near[0] != self._word[0] else 0.0
                 self._add(near, mates, 1 - WEIGHTS.slip * count - first)
 

@@ -91,10 +91,7 @@ def heading(line: str, below: str) -> str:
 
 def block(line: str) -> str:
     """Return what to do about a line that begins a list or a quotation."""
-    begins = re.match(r"\s*([-*+>]|\d+[.)])\s*", line)
-    if not begins:
-        return ""
-    mark = begins[1]
+    mark = re.match(r"\s*(\d+[.)]|\S?)", line)[1]  # type: ignore[index]
     return f"this text is one paragraph: delete {quoted(mark)} in each of its lines"
 
 

@@ -100,4 +100,19 @@ CASES = {
         "4:1 merge-conflict",
         "keep one of the two versions; delete the",
     ),
+    "hash in a text that goes on": Told(
+        ("title: Huddle\ndefinition: One # short\n  talk of all.\n"),
+        "2:17 cut-text",
+        "put the whole text in quotes: 'One # short",
+    ),
+    "comment after a text of several lines": Told(
+        ("title: Huddle\ndefinition: |\n  A talk.\n# a note\naliases: [one\n"),
+        "5:10 syntax",
+        "write 'aliases: [one]'",
+    ),
+    "comment of a quotation in braces": Told(
+        ('{title: Huddle, definition: "A short\n  # note\n  talk."}\n'),
+        "2:3 swallowed",
+        "delete it",
+    ),
 }

@@ -98,4 +98,49 @@ CASES = {
         "1:1 unknown-key",
         "did you mean 'title'?",
     ),
+    "comma after a folded title": Told(
+        ("title: >-\n  Huddle,\ndefinition: A talk.\n"),
+        "2:3 stray-mark",
+        "delete the mark",
+    ),
+    "key without a value in braces": Told(
+        ("{title, definition: A talk.}\n"),
+        "1:7 empty",
+        "write a value, or delete the key",
+    ),
+    "misspelled key without its blank": Told(
+        ("titel:Huddle\ndefinition: A talk.\n"),
+        "1:6 syntax",
+        "write 'titel: Huddle'",
+    ),
+    "name for a title": Told(
+        ("name: Huddle\ndefinition: A talk.\n"),
+        "1:1 unknown-key",
+        "write 'title: Huddle'",
+    ),
+    "mark of a folded text twice": Told(
+        ("title: Huddle\ndefinition: >>\n  A talk.\n"),
+        "2:14 syntax",
+        "put the whole text in quotes",
+    ),
+    "tag before a key": Told(
+        ("title: Huddle\n!!str definition: A talk.\n"),
+        "2:1 tag",
+        "delete '",
+    ),
+    "anchor before a key": Told(
+        ("title: Huddle\n&a definition: A talk.\n"),
+        "2:1 anchor",
+        "delete it, with its &",
+    ),
+    "alias for a key": Told(
+        ("title: Huddle\ndefinition: A talk.\n*a : b\n"),
+        "3:1 alias",
+        "put the whole text in quotes",
+    ),
+    "lines of a text further left each": Told(
+        ("title: Huddle\ndefinition: |\n    One\n  short\n talk.\n"),
+        "4:3 syntax",
+        "write 'short', with 4 blanks before it",
+    ),
 }

@@ -39,4 +39,14 @@ CASES = {
     "footnote star": Told(
         ("title: Huddle\ndefinition: A talk* of ten minutes.\n"),
     ),
+    "link of HTML": Told(
+        ('title: Huddle\ndefinition: A <a href="https://example.org">talk</a>.\n'),
+        "2:15 forbidden-markup",
+        "write [talk](https://example.org) for",
+    ),
+    "link to a place in a page": Told(
+        ("title: Huddle\ndefinition: A [talk](terms.html#lh-term-talk).\n"),
+        "2:22 forbidden-link",
+        "write '#term-talk'",
+    ),
 }

@@ -106,4 +106,46 @@ CASES = {
         "4:4 empty",
         "write a text after the hyphen, or delete this line",
     ),
+    "list in the line of its key": Told(
+        ("title: Huddle\ndefinition: A talk.\naliases: - stand-up\n"),
+        "3:10 syntax",
+        "write '- stand-up', with 2 blanks before it, in the line below 'aliases:'",
+    ),
+    "item in a text": Told(
+        ("title: Huddle\ndefinition: A talk\n  - of ten minutes\n"),
+        "3:3 swallowed",
+        "begin an item in the column of the items above",
+    ),
+    "brackets in brackets": Told(
+        ("title: [[Huddle]]\ndefinition: A talk.\n"),
+        "1:8 wrong-type",
+        "write 'title: Huddle'",
+    ),
+    "two texts in brackets": Told(
+        ("title: [Huddle, Talk]\ndefinition: A talk.\n"),
+        "1:8 wrong-type",
+        "write 'title: Huddle Talk'",
+    ),
+    "key of an item twice": Told(
+        (
+            "title: Huddle\n"
+            "definition: A talk.\n"
+            "citations:\n"
+            "- source: kotter-1990\n"
+            "  source: kotter-1990\n"
+            "  locator: p. 3\n"
+        ),
+        "5:3 duplicate-key",
+        "it is in line 4 already: delete one",
+    ),
+    "mark at the beginning of an item": Told(
+        ("title: Huddle\ndefinition: A talk.\naliases: [stand-up, @noon]\n"),
+        "3:10 syntax",
+        "",
+    ),
+    "list nested deep for a key": Told(
+        (f"? {'[' * 40 + ']' * 40}\n: One\n"),
+        "1:3 wrong-type",
+        "write 'key: value'",
+    ),
 }

@@ -60,4 +60,54 @@ CASES = {
         "4:10 syntax",
         'put the whole text in quotes: "don\'t"',
     ),
+    "underscores around a title": Told(
+        ("title: _Huddle_\ndefinition: A talk.\n"),
+        "1:8 stray-mark",
+        "write 'title: Huddle'",
+    ),
+    "quotation mark inside a title": Told(
+        ("title: Hud»dle\ndefinition: A talk.\n"),
+        "",
+        "",
+    ),
+    "code and nothing else": Told(
+        ("title: Huddle\ndefinition: >-\n  `pull`\n"),
+        "",
+        "",
+    ),
+    "text that begins and ends with quotations": Told(
+        ('title: Huddle\ndefinition: >-\n  "Lead" and "manage"\n'),
+        "",
+        "",
+    ),
+    "smart quotes in brackets": Told(
+        ("title: Huddle\ndefinition: A talk.\naliases: [stand-up, “short talk”]\n"),
+        "3:21 stray-mark",
+        "write short talk for “short talk”",
+    ),
+    "quotation over a key": Told(
+        ('title: Huddle\ndefinition: "A\n  talk.\naliases: two"\n'),
+        "2:13 swallowed",
+        "type \" before the line 'aliases: two\"'",
+    ),
+    "quotation with a key's word in it": Told(
+        ('title: Huddle\ndefinition: "A talk with a\n  title: one."\n'),
+        "",
+        "",
+    ),
+    "quotation broken as programs do": Told(
+        ('title: Huddle\ndefinition: "A talk.\\\naliases: two"\n'),
+        "",
+        "",
+    ),
+    "quotation without a blank before it": Told(
+        ('title:"Huddle"\ndefinition: A talk.\n'),
+        "1:6 syntax",
+        "write 'title: \"Huddle\"'",
+    ),
+    "word below a quotation, and no line after it": Told(
+        ('title: Huddle\ndefinition: "A talk."\nfoo'),
+        "3:1 syntax",
+        "indent a text of several lines below its key",
+    ),
 }

@@ -88,4 +88,19 @@ CASES = {
             "definition: A short talk.\n"
         ),
     ),
+    "dash before a title": Told(
+        ("title: – Huddle\ndefinition: A talk.\n"),
+        "1:8 stray-mark",
+        "write 'title: Huddle'",
+    ),
+    "wide blanks around the colon": Told(
+        ("title\u3000:\u3000Huddle\ndefinition: A talk.\n"),
+        "1:6 stray-blank",
+        "write 'title: Huddle'",
+    ),
+    "no-break space in the indentation": Told(
+        ("title: Huddle\ndefinition: A\n  \xa0 talk.\n"),
+        "3:3 stray-blank",
+        "delete what is before the first letter, and type blanks",
+    ),
 }
