@@ -10,6 +10,7 @@ import gzip
 import os
 import shutil
 import threading
+from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import groupby, product
@@ -87,14 +88,20 @@ def weight(path: str) -> int:
     return len(gzip.compress((SITE / path).read_bytes()))
 
 
-@pytest.fixture(scope="session")
-def origin() -> Iterator[str]:
+@contextmanager
+def served(by: type[Quiet]) -> Iterator[str]:
     """Serve the site; give the address before each page's own."""
-    handler = partial(Quiet, directory=SITE)
+    handler = partial(by, directory=SITE)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def origin() -> Iterator[str]:
+    with served(Quiet) as address:
+        yield address
 
 
 @pytest.fixture(params=["served", "file"])

@@ -5,15 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import SITE, Quiet
+from tests.browser.conftest import SITE, Quiet, served
 from tests.browser.test_every_page import HEAVIEST
 from tests.browser.window import Window
 
@@ -56,11 +53,8 @@ class Guarded(Quiet):
 
 @pytest.fixture(scope="module")
 def guarded() -> Iterator[str]:
-    handler = partial(Guarded, directory=SITE)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(Guarded) as address:
+        yield address
 
 
 def test_every_kind_of_page_works_under_the_policy(
