@@ -1,4 +1,8 @@
-"""Whatever goes wrong under an export, in every format: told, and nothing half done."""
+"""Whatever goes wrong under an export is told, and nothing is half done.
+
+All formats are written by `exports/writing.py`, as a file or as a folder; so a file and
+a folder that need nothing, and one of each that needs an extra, stand for all.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +17,19 @@ from leadership_handbook.exports import FORMATS
 from tests.cli.conftest import COMMAND
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tests.cli.conftest import Run
 
 MODULES = {"xlsx": "openpyxl", "parquet": "pyarrow"}
 """What an extra brings that a format needs."""
 
+FORMS = ("json", "xlsx", "csv", "parquet")
 
-@pytest.fixture(params=FORMATS)
+
+@pytest.fixture(params=FORMS)
 def name(request: pytest.FixtureRequest) -> str:
-    """The name of a format."""
+    """The name of a format that stands for those of its form."""
     found: str = request.param
     if extra := FORMATS[found].extra:
         pytest.importorskip(MODULES[extra])
@@ -95,3 +103,10 @@ def test_a_closed_pipe_is_quiet(name: str) -> None:
         assert running.stderr.read() == b""
 
     assert running.returncode == 0
+
+
+def test_each_form_is_stood_for() -> None:
+    def forms(names: Iterable[str]) -> set[tuple[bool, bool]]:
+        return {(FORMATS[one].folder, bool(FORMATS[one].extra)) for one in names}
+
+    assert forms(FORMS) == forms(FORMATS)
