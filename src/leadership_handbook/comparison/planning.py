@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Distinction, Exercise, Scenario, Session
 
-MINUTES = Column(title=N_("Minutes"), width=10)
+MINUTES = Column(title=N_("Minutes"), width=12)
 
 
 def exercises(handbook: Collection) -> Table:
@@ -29,9 +29,9 @@ def exercises(handbook: Collection) -> Table:
         columns=(
             Column(title=N_("Distinction"), width=22),
             MINUTES,
-            Column(title=N_("Theme"), width=14),
+            Column(title=N_("Theme"), width=13),
             Column(title=N_("What to bring"), width=24),
-            Column(title=N_("How it begins"), width=30),
+            Column(title=N_("How it begins"), width=29),
         ),
         rows=tuple(_exercise(handbook, *pair) for pair in found),
     )
@@ -60,9 +60,9 @@ def scenarios(handbook: Collection) -> Table:
         columns=(
             Column(title=N_("Case"), width=22),
             MINUTES,
-            Column(title=N_("Where it plays"), width=20),
+            Column(title=N_("Where it plays"), width=19),
             Column(title=N_("People meet"), width=13),
-            Column(title=N_("About"), width=35),
+            Column(title=N_("About"), width=34),
         ),
         rows=tuple(_scenario(handbook, scenario) for scenario in found),
     )
@@ -91,7 +91,7 @@ def sessions(handbook: Collection) -> Table:
             MINUTES,
             Column(title=N_("People"), width=10),
             Column(title=N_("At most"), width=10),
-            Column(title=N_("For whom"), width=42),
+            Column(title=N_("For whom"), width=40),
         ),
         rows=tuple(_session(handbook, session) for session in found),
     )
