@@ -64,8 +64,8 @@ def test_kind_of_page_in_the_other_windows(window: Window, address: str) -> None
 
 MOST_SHIFT = 0.02
 """How far a page may move while it loads, as Chromium reckons it."""
-SEARCHING = {"404.html", "search.html?q=people"}
-"""Pages on which a search opens by itself, or brings its results."""
+SEARCHING = {"search.html?q=people"}
+"""The page on which a search brings its results."""
 SHIFTED = """globalThis.shifted = 0;
 new PerformanceObserver((list) => {
   for (const { hadRecentInput, value } of list.getEntries())

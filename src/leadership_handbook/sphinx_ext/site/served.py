@@ -149,9 +149,10 @@ def missing(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     )
     near, begin = escape(_("Nearest to its words")), escape(_("Begin here"))
     body = (
-        f'<section><h1>{title}</h1><p>{told}</p><section class="lh-nearest" hidden>'
-        f'<h2>{near}</h2><ul class="lh-plain"></ul></section>'
+        f"<section><h1>{title}</h1><p>{told}</p>"
         f'<h2>{begin}</h2><ul class="lh-plain">{doors}</ul>'
+        '<section class="lh-nearest" hidden>'  # last: what comes late moves nothing
+        f'<h2>{near}</h2><ul class="lh-plain"></ul></section>'
     )
     yield MISSING, {"title": title, "body": f"{body}</section>"}, "page.html"
 
