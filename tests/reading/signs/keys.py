@@ -143,4 +143,9 @@ CASES = {
         "4:3 syntax",
         "write 'short', with 4 blanks before it",
     ),
+    "id that is empty": Told(
+        ("id: ''\ntitle: Huddle\ndefinition: A talk.\n"),
+        "1:5 empty",
+        "write a text after 'id:', or delete this line",
+    ),
 }

@@ -66,7 +66,7 @@ CASES = {
         "write 'title: Huddle'",
     ),
     "quotation mark inside a title": Told(
-        ("title: Hud»dle\ndefinition: A talk.\n"),
+        ("title: Huddle (the » one)\ndefinition: A talk.\n"),
         "",
         "",
     ),
