@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from shutil import copytree
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from leadership_handbook.reading import one, read
 from leadership_handbook.reading.keeping import Kept
+from leadership_handbook.reading.yamltree import read_tree
 from tests.reading.test_reading import GOOD
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from leadership_handbook.reading import Reading
+    from leadership_handbook.reading.drafts import Draft
 
 
 class Case:
@@ -25,9 +28,9 @@ class Case:
         self.file = folder / "cache" / "kept"
         self.parsed: list[str] = []
         """The ids of what was parsed since the last reading began."""
-        parse = one.read_tree
+        parse = read_tree
 
-        def noted(source: str, draft: one.Draft) -> object:
+        def noted(source: str, draft: Draft) -> object:
             self.parsed.append(draft.id)
             return parse(source, draft)
 
@@ -48,9 +51,10 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
 
 def parts(found: Reading) -> list[object]:
     """Return all that a reading holds, with what comes later made to come."""
+    later: tuple[Mapping[Any, Any], ...]
     later = (found.records, found.places, found.hidden)
     return [
-        *map(dict, later),
+        *(dict(one) for one in later),
         found.problems,
         found.files,
         found.contents,
