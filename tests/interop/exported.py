@@ -11,7 +11,7 @@ import rdflib
 import leadership_handbook as lh
 from leadership_handbook.exports import FORMATS
 from leadership_handbook.taking import edition
-from tests.exports.test_exports import hostile
+from tests.exports.made import hostile
 
 HANDBOOK = lh.load()
 

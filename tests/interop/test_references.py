@@ -21,7 +21,7 @@ from pylatexenc.latex2text import (
 )
 
 import leadership_handbook as lh
-from tests.exports.test_exports import hostile
+from tests.exports.made import hostile
 from tests.model.test_references import HOSTILE
 
 HANDBOOK = lh.load()
