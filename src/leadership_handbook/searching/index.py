@@ -85,7 +85,7 @@ class Head(NamedTuple):
     unknown: float
     """What a word says that is not in the index."""
     many: list[int]
-    """How many names and scenes each entry has."""
+    """How many words each entry has in its names and scenes."""
 
 
 class Spelled(NamedTuple):
@@ -189,7 +189,7 @@ class _Building:
         self.scenes: list[int] = []
         """For each entry the first of its places that is a scene."""
         self.many: list[int] = []
-        """How many names and scenes each entry has."""
+        """How many words each entry has in its names and scenes."""
         self.having: dict[str, int] = {}
         """How many entries have a stem."""
 
@@ -205,7 +205,7 @@ class _Building:
             texts.append((place, [word for word in said if word not in STOPPED]))
         texts += [(SCENE - n, list(words(one))) for n, one in enumerate(entry.scenes)]
         self.scenes.append(WIDE - len(entry.scenes))
-        self.many.append(len(entry.names) + len(entry.scenes))
+        self.many.append(sum(len(text) for place, text in texts if place >= NAMES))
         self.texts.append(texts)
         for one in {stem(word) for _, text in texts for word in text}:
             self.having[one] = self.having.get(one, 0) + 1

@@ -1,7 +1,7 @@
 """What happens to people: scenes in everyday words, of each record that helps then.
 
-``scenes.txt`` is the only list of them. They are no names of a record and are not
-shown: search finds it by their words, for readers who tell what happened to them.
+``scenes.txt`` is the only list of them, and of how people ask for a record in a few
+words. They are no names of it and are not shown: search finds it by their words.
 """
 
 from __future__ import annotations

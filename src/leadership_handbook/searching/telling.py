@@ -34,7 +34,7 @@ def told(
 ) -> dict[int, float]:
     """Return how well each entry answers a query of so many words as a whole.
 
-    `many` says for each entry of the index how many names and scenes it has.
+    `many` says for each entry of the index how many words its names and scenes have.
     """
     entries = len(many)
     usual = sum(many) / entries

@@ -49,13 +49,13 @@ class Weights(NamedTuple):
     again: float = 2.0
     """How slowly a word grows that is in many names and scenes of a record: with this
     many it counts half of what it can."""
-    length: float = 0.7
-    """How far a record with many names and scenes is held to have more of any word."""
+    length: float = 0.4
+    """How far a record with long names and scenes is held to have more of any word."""
     neighbor: float = 0.5
     """Two neighbors of what is told, by how rare the pair is: "let go", "say yes"."""
     next_but_one: float = 0.35
     """The same with a word between them: "behind my back"."""
-    fit: float = 0.47
+    fit: float = 0.5
     """What share of all that a query says the best has to answer: else nothing fits."""
     long_fit: float = 0.3
     """The same for a story: much of that is about no subject."""
