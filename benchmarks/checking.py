@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 from measure import ROUNDS, keep, report
+from plausible import Plain
 
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
@@ -60,7 +61,7 @@ def records(folder: Path, number: int) -> Path:
         fields = yaml.load(text, yaml.CBaseLoader)  # noqa: S506  (texts only)
         own = {"title": f"Title {copy}", "aliases": [f"other name {copy}"]}
         fields |= {key: own[key] for key in own if key in fields}
-        text = yaml.safe_dump(fields, sort_keys=False, allow_unicode=True)
+        text = yaml.dump(fields, Dumper=Plain, sort_keys=False, allow_unicode=True)
         file.with_stem(f"{file.stem}-copy-{copy}").write_text(text, "utf-8")
     if problems := read(folder).problems:
         raise ValueError(problems[0])

@@ -30,6 +30,7 @@ def spent(program: str, path: str = "") -> Spent:
     `RuntimeError` with the end of what it said if it fails.
     """
     environment = os.environ | {"PYTHONPATH": path}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # ours would be compiled each time
     with TemporaryFile() as said:
         command = [sys.executable, "-c", program]
         child = subprocess.Popen(command, env=environment, stdout=said, stderr=said)

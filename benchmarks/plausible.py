@@ -37,6 +37,8 @@ TO_N = {"distinction", "source", "term", "situation"}
 FIXED = {"aspect", "view", "chapter"}
 """The kinds that do not grow: a handbook compares the same aspects, however large."""
 LINK = re.compile(r"\(#([a-z]+)-([a-z0-9-]+)\)")
+MARKS = ("“", "‘", "„", "«", "‚")
+"""Quotation marks that are none for YAML."""
 MUCH_CITED = "kotter-1990-force"
 
 
@@ -169,6 +171,14 @@ class Plain(yaml.CSafeDumper):
     def ignore_aliases(self, _data: object) -> bool:
         """Say so."""
         return True
+
+    def quoted(self, text: str) -> yaml.ScalarNode:
+        """Return a text; one that is in marks of its own is put in those of YAML."""
+        style = "'" if text[:1] in MARKS else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+Plain.add_representer(str, Plain.quoted)
 
 
 def as_yaml(value: Any) -> Any:  # noqa: ANN401

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.comparison.table import Table
 
-LARGE = 100
+LARGE = {"all": 100, "who-says-what": 40}
 """A page shows a table of more distinctions than these theme by theme."""
 MANY = sys.maxsize
 """As many ids as one likes."""

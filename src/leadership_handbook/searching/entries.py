@@ -66,6 +66,18 @@ def entries(handbook: Collection) -> Iterator[Entry]:
             yield entry(handbook, kind, record, pairs)
 
 
+def seen(handbook: Collection) -> Iterator[tuple[RecordKind, str, object]]:
+    """Yield kind and id of every record, and what its entry is made of, as written.
+
+    That is found in a fraction of the time that it takes to make the entries.
+    """
+    pairs = pairs_of(handbook)
+    for kind in SEEN:
+        for record_id, record in sorted(handbook.of_kind(kind).items()):
+            names = named(handbook, kind, record, pairs)
+            yield kind, record_id, (names, SEEN[kind](record))
+
+
 def entry(
     handbook: Collection, kind: RecordKind, record: Record, pairs: Pairs
 ) -> Entry:

@@ -27,7 +27,7 @@ from leadership_handbook.sphinx_ext.formats import (
     single,
     text,
 )
-from leadership_handbook.sphinx_ext.pages import parser, ways
+from leadership_handbook.sphinx_ext.pages import long, parser, ways
 from leadership_handbook.sphinx_ext.rebuilds import (
     derived,
     inputs,
@@ -67,8 +67,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     outputs.setup(app)
     project.setup(app, pages.PAGES)
 
-    # Which documents are read: those of changed files, languages, answers.
     languages.setup(app)
+    long.setup(app)
+
+    # Which documents are read: those of changed files, words, answers.
     questions.setup(app)
     inputs.setup(app)
 

@@ -77,8 +77,10 @@ class HandbookDomain(Domain):
         "static": {},
         "inputs": "",
         "tables": "",
+        "records": {},
+        "around records": "",
     }
-    data_version = 7
+    data_version = 8
 
     @property
     def objects(self) -> dict[tuple[str, str], Shown]:

@@ -9,10 +9,6 @@ from __future__ import annotations
 CLEAR_STATIC = 1
 """No extension has copied a file yet."""
 
-# Handlers of `env-get-outdated`
-TRANSLATE = 100
-"""The records are in the language of the build before any question is asked again."""
-
 # Handlers of `missing-reference`
 KEEP_TEXT = 900
 """Intersphinx has looked for the record in other handbooks."""

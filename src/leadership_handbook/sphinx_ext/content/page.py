@@ -11,7 +11,7 @@ from sphinx import addnodes
 from leadership_handbook.comparison.table import Origin
 from leadership_handbook.handbook.addresses import anchor_of
 from leadership_handbook.handbook.naming import short
-from leadership_handbook.sphinx_ext.content import prose, tables
+from leadership_handbook.sphinx_ext.content import pieces, prose
 from leadership_handbook.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:
@@ -100,15 +100,19 @@ class Page:
         return listed
 
     def table(self, kind: str, *ids: str) -> list[nodes.Node]:
-        """Return a comparison table, with its notes."""
-        return tables.shown(self.facets.table(kind, *ids), self.facets)
+        """Return a comparison table, with its notes, or links to its pages."""
+        return pieces.table(self.facets, kind, *ids)
 
     def aliases(self, aliases: Iterable[str], anchor: str) -> addnodes.index:
         """Return index entries by which the index and Sphinx's search find names."""
-        return indexed(aliases, anchor)
+        return indexed(self.facets, aliases, anchor)
 
 
-def indexed(aliases: Iterable[str], anchor: str) -> addnodes.index:
-    """Return index entries for the aliases that are short, which lead to an anchor."""
+def indexed(facets: Facets, aliases: Iterable[str], anchor: str) -> addnodes.index:
+    """Return index entries for the aliases that are short, which lead to an anchor.
+
+    Sphinx has its index on one page: of many names only A to Z tells, on several.
+    """
+    aliases = () if facets.is_divided("az") else aliases
     entries = [("single", alias, anchor, "", None) for alias in short(aliases)]
     return addnodes.index(entries=entries)

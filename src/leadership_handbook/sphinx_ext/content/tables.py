@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
-from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.comparison.lists import VERDICTS
 from leadership_handbook.comparison.table import Link
 from leadership_handbook.sphinx_ext import messages
@@ -23,8 +22,10 @@ if TYPE_CHECKING:
 
 FEW = 100
 """Claims whose paraphrases a page can carry besides its table: some nine kilobytes."""
-WIDEST = LARGE + 1
+WIDEST = 41
 """Columns that a table on a page may have; the first names the row."""
+MOST_CELLS = 2_500
+"""Cells that a table on a page may have: of a larger one most say nothing."""
 
 
 def shown(value: Table, facets: Facets) -> list[nodes.Node]:
@@ -38,7 +39,9 @@ def laid_out(value: Table, facets: Facets) -> list[nodes.Node]:
     So a page grows with what is said, and not with sources times distinctions.
     """
     made = table(value, facets)
-    return [*stacked.entries(made)] if len(value.columns) > WIDEST else [made]
+    columns = len(value.columns)
+    wide = columns > WIDEST or columns * len(value.rows) > MOST_CELLS
+    return [*stacked.entries(made)] if wide else [made]
 
 
 def note(text: str) -> nodes.paragraph:

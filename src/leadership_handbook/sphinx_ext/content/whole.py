@@ -15,6 +15,8 @@ from leadership_handbook.sphinx_ext.content.blocks import words
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from leadership_handbook.handbook.citing import Publication
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
@@ -43,14 +45,14 @@ def cite(facets: Facets) -> list[nodes.Node]:
     return citebox.shown(found, f"{citebox.FOLDER}/{WHOLE}")
 
 
-def bibliography(facets: Facets) -> list[nodes.Node]:
-    """Return every work by its reference, and below it the pages that cite it.
+def bibliography(facets: Facets, ids: Iterable[str]) -> list[nodes.Node]:
+    """Return works by their references, and below each the pages that cite it.
 
     Above them stand letters that lead into the list, and a box that narrows it.
     """
     places = []
     listed = nodes.bullet_list(classes=["lh-plain", "lh-bibliography"])
-    for record_id in facets.ids("source"):
+    for record_id in ids:
         record, name = (
             facets.record("source", record_id),
             facets.name("source", record_id),

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 SHIPPED = "Leadership Handbook"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-ONLY_NAMES = {"page", "called", "chapters", "contents", "listed", "told", "is_shipped"}
+ONLY_NAMES = {"page", "called", "chapters", "contents", "listed", "pieces", "told"}
+ONLY_NAMES |= {"is_shipped"}
 """What links and tables of contents ask for; any other answer is a text."""
 
 

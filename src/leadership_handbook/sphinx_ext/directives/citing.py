@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook.sphinx_ext.content import whole
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
+from leadership_handbook.sphinx_ext.pages import long
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -24,8 +25,8 @@ class BibliographyDirective(HandbookDirective):
     """Show every work, and where it is cited: ``{lh-bibliography}``."""
 
     def run(self) -> list[nodes.Node]:
-        """Return a list of references, and ways into it."""
-        return whole.bibliography(self.facets)
+        """Return a list of references and ways into it, or links to its letters."""
+        return long.shown("bibliography", self.facets, self.env)
 
 
 def setup(app: Sphinx) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
     from leadership_handbook.sphinx_ext.rebuilds.ways_in import PairShown
 
 MARKS = {
@@ -34,7 +35,9 @@ class PairsDirective(HandbookDirective):
     """Show all distinctions as one figure: ``{lh-pairs}``."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the table, and a line that explains its marks."""
+        """Return the table and a line that explains its marks, or the themes."""
+        if self.facets.large("all"):
+            return [themes(self.facets)]
         group = nodes.tgroup(cols=3)
         for number, width in enumerate((44, 12, 44)):
             group += nodes.colspec(colwidth=width, stub=int(not number))
@@ -96,12 +99,17 @@ class ThemesDirective(HandbookDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return a list of links, with the first sentences of each theme's text."""
-        listed = nodes.bullet_list(classes=["lh-plain"])
-        for theme, _title in self.facets.listed("theme"):
-            link = words(blocks.link(self.facets, "theme", theme))
-            said = blocks.plain(self.facets.opening(theme), 260)
-            listed += nodes.list_item("", link, words(said))
-        return [listed]
+        return [themes(self.facets)]
+
+
+def themes(facets: Facets) -> nodes.bullet_list:
+    """Return a list of the themes, each with the first sentences of its text."""
+    listed = nodes.bullet_list(classes=["lh-plain"])
+    for theme, _title in facets.listed("theme"):
+        link = words(blocks.link(facets, "theme", theme))
+        said = blocks.plain(facets.opening(theme), 260)
+        listed += nodes.list_item("", link, words(said))
+    return listed
 
 
 def setup(app: Sphinx) -> None:

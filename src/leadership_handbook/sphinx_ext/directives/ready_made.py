@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 WHOLE = "compare/{kind}"
 """The page of a kind of table that is about the whole handbook."""
 
+MOST = 300
+"""Tables of a kind up to which they are listed; where there are more one searches."""
+
 
 def ready(facets: Facets) -> list[nodes.Node]:
     """Return links to all ready-made tables, a list for each way to ask.
@@ -35,7 +38,7 @@ def ready(facets: Facets) -> list[nodes.Node]:
     for record_kind, place in OWN_PAGES.items():
         ids = (id_ for id_, _title in facets.listed(record_kind))
         lines = [blocks.words(blocks.link(facets, record_kind, id_)) for id_ in ids]
-        if record_kind in about and lines:
+        if record_kind in about and 0 < len(lines) <= MOST:
             found += [_heading(_(place.heading), 3), _list(lines, "lh-ready-many")]
     return found
 

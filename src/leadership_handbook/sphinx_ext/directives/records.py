@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 
-from leadership_handbook.sphinx_ext.content import blocks, filters, spread
+from leadership_handbook.sphinx_ext.content import blocks, spread
 from leadership_handbook.sphinx_ext.content.toctree import hidden_toctree
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.figures import FIGURES
-from leadership_handbook.sphinx_ext.pages import OWN_PAGES, PAGES, Together
+from leadership_handbook.sphinx_ext.pages import OWN_PAGES, PAGES, Together, long
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import OptionSpec
-
-    from leadership_handbook.sphinx_ext.rebuilds.places import Entry
 
 
 class ContentsDirective(HandbookDirective):
@@ -93,43 +90,18 @@ class IndexDirective(HandbookDirective):
     """List every title and alias from A to Z, each with the record it leads to."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the letters, a box to narrow the lists, and a list for each."""
-        groups = groupby(self.facets.names(), _first_letter)
-        listed = {letter: [*map(self._line, entries)] for letter, entries in groups}
-        bar = blocks.jumps(*((_place(letter), letter) for letter in listed))
-        found: list[nodes.Node] = [bar, filters.without_script(), filters.box()]
-        for letter, lines in listed.items():
-            heading = nodes.rubric("", letter, ids=[_place(letter)], translatable=False)
-            heading["heading-level"] = 2
-            items = (nodes.list_item("", line) for line in lines)
-            below = nodes.bullet_list("", *items, classes=["lh-az"])
-            found.append(nodes.container("", heading, below, classes=["lh-letter"]))
-        return found
-
-    def _line(self, entry: Entry) -> nodes.paragraph:
-        link = blocks.link(self.facets, entry.kind, entry.id)
-        return (
-            blocks.words(link) if entry.own else blocks.words(entry.name, " → ", link)
-        )
-
-
-def _first_letter(entry: Entry) -> str:
-    return entry.key[:1].upper()
-
-
-def _place(letter: str) -> str:
-    """Return the address of a letter, whatever script it is of."""
-    return f"lh-az-{letter.lower()}" if letter.isascii() else f"lh-az-{ord(letter)}"
+        """Return all of it, or links to its letters."""
+        return long.shown("az", self.facets, self.env)
 
 
 class TogetherDirective(HandbookDirective):
     """Show all records of a kind in full: ``{lh-glossary}``."""
 
-    place: ClassVar[Together]
+    kind: ClassVar[str]
 
     def run(self) -> list[nodes.Node]:
-        """Return them."""
-        return self.place.build(self.facets, self.env)
+        """Return them, or links to the pages on which they are."""
+        return long.shown(self.kind, self.facets, self.env)
 
 
 def setup(app: Sphinx) -> None:
@@ -141,5 +113,5 @@ def setup(app: Sphinx) -> None:
     app.add_directive("lh-az", IndexDirective)
     for kind, place in PAGES.items():
         if isinstance(place, Together):
-            shows = type(kind, (TogetherDirective,), {"place": place})
+            shows = type(kind, (TogetherDirective,), {"kind": kind})
             app.add_directive(place.directive, shows)

@@ -9,7 +9,7 @@ from docutils import nodes
 from leadership_handbook.comparison import KINDS
 from leadership_handbook.handbook.filters import FILTERS
 from leadership_handbook.slips import slip
-from leadership_handbook.sphinx_ext.content import blocks, tables
+from leadership_handbook.sphinx_ext.content import blocks, pieces, tables
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.rebuilds.tables import LISTS
@@ -72,11 +72,13 @@ class TableDirective(HandbookDirective):
         if split and not one:
             message = f"table kind {kind!r} cannot be shown by theme"
             raise ValueError(message)
-        if one and self.facets.large(**options):
+        if one and self.facets.large(kind, **options):
             return [self._themes(), *self._unthemed()]
         if split:
             return [*self._by_theme(one, options), *self._unthemed()]
-        return tables.shown(self.facets.table(kind, *ids, **options), self.facets)
+        if options:
+            return tables.shown(self.facets.table(kind, *ids, **options), self.facets)
+        return pieces.table(self.facets, kind, *ids)
 
     def _option(self, name: str) -> str:
         if name not in OPTIONS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +14,8 @@ from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.citing import Publication
 from leadership_handbook.model import KINDS, written
 from leadership_handbook.model.folder import RECORDS
-from leadership_handbook.sphinx_ext.documents import taken
+from leadership_handbook.model.value import Value
+from leadership_handbook.sphinx_ext.documents import divided, taken
 from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.translator import levels
 from leadership_handbook.taking import edition
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
     from leadership_handbook.exports.edition import Edition
     from leadership_handbook.reading import Reading
+    from leadership_handbook.sphinx_ext.documents.divided import (
+        Divide,
+        Division,
+        Groups,
+        Piece,
+    )
     from leadership_handbook.text import Level
 
 
@@ -67,6 +74,8 @@ class Book:
         """Take what was read, and where each kind that is shown has its place."""
         self.reading: Reading = reading
         self.places: Mapping[str, Place] = places
+        self.divide: Divide | None = None
+        """Returns how lists are divided that may be long; none is where it is None."""
         self.overlay: Path | None = overlay
         self.publication: Publication = Publication(__version__)
         """What the site is cited as, once its settings are known."""
@@ -77,6 +86,9 @@ class Book:
         self.around: str = ""
         """A digest of what answers follow from besides records: code, settings, words.
         """
+        self.words: str = ""
+        """A digest of the words of the interface, where they are translated."""
+        self._groups: dict[str, Groups] = {}
 
     @cached_property
     def handbook(self) -> Handbook:
@@ -97,6 +109,33 @@ class Book:
             for page in pages.values()
             if self.places[page.kind].sheets and self._is_read(page.kind, page.id)
         }
+
+    @cached_property
+    def divisions(self) -> Mapping[str, Division]:
+        """How lists that may be long are divided, by their names."""
+        return self.divide(self) if self.divide else {}
+
+    @cached_property
+    def pieces(self) -> dict[str, Piece]:
+        """The pages of lists that are too long for one page, by docname."""
+        found: dict[str, Piece] = {}
+        for name, division in self.divisions.items():
+            found |= divided.pieces(name, division, self.groups(name))
+        return {name: one for name, one in found.items() if name not in self.documents}
+
+    @cached_property
+    def pieces_of(self) -> dict[str, tuple[tuple[str, Piece], ...]]:
+        """The pages of each list that is too long for one, with their docnames."""
+        found: dict[str, tuple[tuple[str, Piece], ...]] = {}
+        for docname, piece in self.pieces.items():
+            found[piece.list] = (*found.get(piece.list, ()), (docname, piece))
+        return found
+
+    def groups(self, name: str) -> Groups:
+        """Return what a list holds, by the groups into which it is divided."""
+        if name not in self._groups:
+            self._groups[name] = self.divisions[name].groups(self)
+        return self._groups[name]
 
     @cached_property
     def contents(self) -> dict[tuple[str, str], bytes]:
@@ -215,8 +254,9 @@ def _links(value: object, level: Level | None = None) -> Iterator[tuple[str, str
     if isinstance(value, tuple):
         for one in value:
             yield from _links(one, level)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name, own in levels(type(value)).items():
+    elif isinstance(value, Value):
+        cls: type = type(value)
+        for name, own in levels(cls).items():
             yield from _links(getattr(value, name), own)
     elif isinstance(value, str) and level and "](#" in value:  # most have none
         yield from (link[:2] for link in record_links(value, level))

@@ -25,7 +25,7 @@ from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.translator import Translator
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import CATALOG
-from leadership_handbook.sphinx_ext.priorities import ONLY_TEXTS, TRANSLATE
+from leadership_handbook.sphinx_ext.priorities import ONLY_TEXTS
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
 if TYPE_CHECKING:
@@ -56,30 +56,36 @@ def compile_changed(app: Sphinx) -> None:
     for catalog in catalogs:
         path = Path(catalog.po_path)
         data["catalogs"][str(path)] = now = _digest([path])
-        if known.get(str(path)) != now:
+        if known.get(str(path)) != now or catalog.is_outdated():
             catalog.write_mo(config.language, config.gettext_allow_fuzzy_translations)
 
 
-def translate(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]:
-    """Translate the handbook, now that Sphinx has compiled the catalogs.
+def translate(app: Sphinx) -> None:
+    """Translate the handbook, now that the catalogs are compiled.
 
     Pages that show a changed text are read again, as with any change of a record.
-    Returns all documents if words of the interface have changed: any may show them.
     """
     if app.builder.name == "gettext":
-        return []
+        return
     found = _compiled(app)
     words = [path for path in found if path.stem == CATALOG]
     texts = [path for path in found if path.stem not in {CATALOG, "sphinx"}]
     folders = dict.fromkeys(str(Path(app.srcdir, d)) for d in app.config.locale_dirs)
     locale.init(folders, app.config.language, CATALOG)
+    book = book_of(app.env)
     if texts:
-        _translate(book_of(env), texts)
-    book = book_of(env)
+        _translate(book, texts)
     book.around = digests.digest([book.around, _digest(words), _digest(texts)])
     if book.inputs:
         book.inputs = digests.digest([book.inputs, book.around])
-    digest, data = _digest(words), domain_of(env).data
+    book.words = _digest(words)
+
+
+def outdated(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]:
+    """Return all documents if words of the interface have changed: any shows some."""
+    if app.builder.name == "gettext":
+        return []
+    data, digest = domain_of(env).data, book_of(env).words
     changed = data["words"] != digest
     data["words"] = digest
     return sorted(env.found_docs) if changed else []
@@ -149,8 +155,9 @@ class OnlyTexts(SphinxPostTransform):
 
 
 def setup(app: Sphinx) -> None:
-    """Register the catalogs and the translation, which comes before all questions."""
+    """Register the catalogs and the translation, which comes before all else."""
     app.add_message_catalog(CATALOG, str(LOCALE))
     app.add_post_transform(OnlyTexts)
     app.connect("builder-inited", compile_changed)
-    app.connect("env-get-outdated", translate, priority=TRANSLATE)
+    app.connect("builder-inited", translate)
+    app.connect("env-get-outdated", outdated)

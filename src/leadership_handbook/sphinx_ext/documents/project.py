@@ -46,6 +46,8 @@ SUFFIX = ".yaml"
 """The end of the name of a record's file."""
 STAND_IN = Path(__file__).with_name("unread.yaml")
 """What Sphinx opens in place of a file that cannot be read."""
+NO_FILE = Path(__file__).with_name("list.yaml")
+"""What it opens for a page of a list, of which there is no file."""
 
 logger: logging.SphinxLoggerAdapter = logging.getLogger(__name__)
 
@@ -73,10 +75,11 @@ class RecordProject(Project):
         records that lie there, by the place in which they lie.
         """
         super().discover(exclude_paths, include_paths)
-        for docname in sorted(self.docnames & self.book.documents.keys()):
+        ours = self.book.documents.keys() | self.book.pieces.keys()
+        for docname in sorted(self.docnames & ours):
             message = _("a record has the address of this page, and is shown instead")
             warn(message, Warn.SHOWN_TWICE, location=docname)
-        self.docnames.update(self.book.documents)
+        self.docnames.update(ours)
         return self.docnames
 
     def path2doc(self, filename: str | os.PathLike[str]) -> str | None:
@@ -90,10 +93,12 @@ class RecordProject(Project):
         takes the suffix from it, and would show ``../`` in messages. A file that our
         reader could not read never comes here: Sphinx would end at it, or wait forever.
         """
+        string_path = type(self.srcdir)
+        if docname in self.book.pieces:
+            return string_path(NO_FILE if absolute else docname + SUFFIX)
         document = self.book.documents.get(docname)
         if document is None:
             return super().doc2path(docname, absolute)
-        string_path = type(self.srcdir)
         if absolute:
             is_unread = document.path in self.book.reading.unread
             return string_path(STAND_IN if is_unread else document.path)
@@ -130,8 +135,9 @@ def read_records(app: Sphinx, places: Mapping[str, Place]) -> None:
     kept = Kept(Path(app.doctreedir, KEPT), digests.code())
     reading = read(*folders, kept=kept)
     tell(reading)
+    overlay = folders[-1] if app.config.lh_overlay else None
     shown = {} if app.config.lh_pages == NO_PAGES else places
-    book = Book(reading, shown, folders[-1] if app.config.lh_overlay else None)
+    book = Book(reading, shown, overlay)
     book.publication = _publication(app.config)
     settings = (*book.publication, *map(str, folders), app.config.lh_pages)
     book.around = digests.digest([digests.code(), *settings])

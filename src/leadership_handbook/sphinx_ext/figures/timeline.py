@@ -17,16 +17,27 @@ from leadership_handbook.sphinx_ext.figures.svg import LABEL, LINE, RING, Drawin
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 
     from leadership_handbook.sphinx_ext.figures.svg import Addresses
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
     from leadership_handbook.sphinx_ext.rebuilds.sources import Work
 
 
+MOST = 300
+"""Works of which there is a drawing."""
+
+
+def too_many(works: Sized) -> str:
+    """Say that there are too many works for a drawing."""
+    return _("{n} works are too many for a drawing.").format(n=len(works))
+
+
 def works_by_year(facets: Facets) -> list[nodes.Node]:
     """Return every work by its year."""
     works, views = facets.works(), facets.ids("view")
+    if len(works) > MOST:
+        return [blocks.words(too_many(works))]
     said = _(
         "The works by the year in which they first came out. Which work holds which "
         "view is this handbook’s own reading."

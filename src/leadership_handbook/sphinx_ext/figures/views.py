@@ -20,7 +20,7 @@ from leadership_handbook.sphinx_ext.figures.svg import (
     Drawing,
     Mark,
 )
-from leadership_handbook.sphinx_ext.figures.timeline import decade_of
+from leadership_handbook.sphinx_ext.figures.timeline import MOST, decade_of, too_many
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ LEFT, RIGHT, DATED = 0.02, 0.98, 0.9
 def views_by_year(facets: Facets) -> list[nodes.Node]:
     """Return every view with the works that hold it, by their years."""
     works = facets.works()
+    if len(works) > MOST:
+        return [blocks.words(too_many(works))]
     views = tuple((view, facets.name("view", view)) for view in facets.ids("view"))
     found = lanes(works, views)
     linked = [("source", work.id) for work in works if work.views]

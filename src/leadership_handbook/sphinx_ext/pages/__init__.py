@@ -30,7 +30,7 @@ from leadership_handbook.sphinx_ext.pages import (
 from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
@@ -57,8 +57,12 @@ class Together(Place):
 
     directive: str
     """What a page says to show them."""
-    build: Callable[[Facets, BuildEnvironment], list[nodes.Node]]
-    """What the directive shows."""
+    build: Callable[[Facets, BuildEnvironment, Iterable[str]], list[nodes.Node]]
+    """What the directive shows of some of them, by their ids."""
+    most: int = 100
+    """How many of them are on one page; of more, each page has a part."""
+    by_letter: bool = False
+    """Whether the parts are letters."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,9 +96,13 @@ PAGES: Mapping[str, OwnPages | Together | HandWritten] = MappingProxyType(
         ),
         "situation": OwnPages(folder=FOLDERS["situation"], build=situation.build),
         "list": OwnPages(folder=FOLDERS["list"], build=published.build),
-        "term": Together(directive="lh-glossary", build=term.glossary),
+        "term": Together(
+            directive="lh-glossary", build=term.glossary, most=150, by_letter=True
+        ),
         "view": Together(directive="lh-views", build=view.views),
-        "objection": Together(directive="lh-objections", build=objection.objections),
+        "objection": Together(
+            directive="lh-objections", build=objection.objections, most=30
+        ),
         "scenario": OwnPages(folder=FOLDERS["scenario"], build=scenario.build),
         "session": OwnPages(folder=FOLDERS["session"], build=session.build),
         "path": OwnPages(folder=FOLDERS["path"], build=path.build),

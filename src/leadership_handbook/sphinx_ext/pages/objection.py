@@ -14,6 +14,8 @@ from leadership_handbook.sphinx_ext.content.page import Page
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.model import Citation, Objection
@@ -23,16 +25,20 @@ AGAINST_FIRST = ("disputes", "qualifies", "asserts")
 """The stances in the order in which an objection is argued and answered."""
 
 
-def objections(facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
-    """Return a section for every objection: the argument, the answer, what stands."""
+def objections(
+    facets: Facets, env: BuildEnvironment, ids: Iterable[str]
+) -> list[nodes.Node]:
+    """Return a section for each objection: the argument, the answer, what stands."""
     found: list[nodes.Node] = []
-    for name in facets.ids("objection"):
-        record: Objection = facets.unplaced("objection", name)  # type: ignore[assignment]
-        found.append(_objection(Page("objection", name, facets, env), record))
-    for name in facets.broken("objection"):
-        section = _section(Page("objection", name, facets, env), name)
-        section += blocks.problems(facets, "objection", name)
-        found.append(section)
+    for name in ids:
+        page = Page("objection", name, facets, env)
+        record: Objection | None = facets.unplaced("objection", name)  # type: ignore[assignment]
+        if record:
+            found.append(_objection(page, record))
+        else:
+            section = _section(page, name)
+            section += blocks.problems(facets, "objection", name)
+            found.append(section)
     return found
 
 

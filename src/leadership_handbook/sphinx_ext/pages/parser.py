@@ -10,7 +10,7 @@ from leadership_handbook.sphinx_ext.content import prose, whose
 from leadership_handbook.sphinx_ext.content.page import Page
 from leadership_handbook.sphinx_ext.documents.project import SUFFIX, book_of
 from leadership_handbook.sphinx_ext.documents.translator import as_plain
-from leadership_handbook.sphinx_ext.pages import OWN_PAGES, broken, ways
+from leadership_handbook.sphinx_ext.pages import OWN_PAGES, broken, long, ways
 from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 from leadership_handbook.text import problems_in
 
@@ -39,7 +39,11 @@ class RecordParser(Parser):
             text = as_plain(inputstring, "inline") if refused else inputstring
             document += prose.paragraph(text, (document["source"], 1))
             return
-        record = book_of(env).documents[env.current_document.docname]
+        book, docname = book_of(env), env.current_document.docname
+        if docname in book.pieces:
+            document += long.page(book.pieces[docname], Facets(env), env)
+            return
+        record = book.documents[docname]
         build = sheet if record.sheet else page
         document += build(record.kind, record.id, Facets(env), env)
 

@@ -15,6 +15,8 @@ from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.model import Term
@@ -22,20 +24,21 @@ if TYPE_CHECKING:
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 
-def glossary(facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
-    """Return all terms in alphabetical order, each known to the domain."""
+def glossary(
+    facets: Facets, env: BuildEnvironment, ids: Iterable[str]
+) -> list[nodes.Node]:
+    """Return terms, each known to the domain."""
     domain = domain_of(env)
     listed = nodes.definition_list(classes=["lh-glossary"])
-    for term_id in facets.ids("term"):
-        record: Term = facets.record("term", term_id)  # type: ignore[assignment]
-        listed += _item(record, facets, domain)
-    for term_id in facets.broken("term"):
-        anchor = domain.note_object("term", term_id, term_id, whole=False)
-        listed += blocks.broken_item("term", term_id, anchor, facets)
-    places = (
-        (anchor_of("term", term_id), facets.name("term", term_id))
-        for term_id in facets.ids("term")
-    )
+    ids = tuple(ids)
+    for term_id in ids:
+        record: Term | None = facets.record("term", term_id)  # type: ignore[assignment]
+        if record:
+            listed += _item(record, facets, domain)
+        else:
+            anchor = domain.note_object("term", term_id, term_id, whole=False)
+            listed += blocks.broken_item("term", term_id, anchor, facets)
+    places = ((anchor_of("term", one), facets.name("term", one)) for one in ids)
     return [filters.letters(places), filters.box(), listed]
 
 
@@ -47,7 +50,7 @@ def _item(
     title.source, title.line = _where(record, facets, "title")
     body = nodes.definition()
     body += prose.paragraph(record.definition, _where(record, facets, "definition"))
-    body += indexed(record.aliases, anchor)
+    body += indexed(facets, record.aliases, anchor)
     body += _facts(record, facets)
     return nodes.definition_list_item("", title, body)
 

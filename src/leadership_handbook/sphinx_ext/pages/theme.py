@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.sphinx_ext.content import tables
 from leadership_handbook.sphinx_ext.content.blocks import plain
 from leadership_handbook.sphinx_ext.content.toctree import hidden_toctree
 from leadership_handbook.sphinx_ext.messages import _
@@ -22,9 +21,8 @@ def build(page: Page, record: Theme) -> list[nodes.Node]:
     top += page.table("theme", record.id)
     text = page.blocks(record.text, "text")
     top += page.section("about", _("What they are about"), *text)
-    said = page.facets.table("who-says-what", record.id)
-    if said.rows:
-        title = _("Who says what")
-        top += page.section("claims", title, *tables.shown(said, page.facets))
+    said = page.table("who-says-what", record.id)
+    if any(node.astext() for node in said):
+        top += page.section("claims", _("Who says what"), *said)
     top += hidden_toctree(page.facets.contents("distinction", record.id), page.docname)
     return [top]

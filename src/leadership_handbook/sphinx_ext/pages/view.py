@@ -12,22 +12,27 @@ from leadership_handbook.sphinx_ext.content.page import Page
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.model import View
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 
-def views(facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
-    """Return every view with its text and the works that hold it."""
+def views(
+    facets: Facets, env: BuildEnvironment, ids: Iterable[str]
+) -> list[nodes.Node]:
+    """Return views, each with its text and the works that hold it."""
     listed = nodes.definition_list(classes=["lh-glossary"])
-    for view_id in facets.ids("view"):
-        record: View = facets.unplaced("view", view_id)  # type: ignore[assignment]
-        listed += _view(Page("view", view_id, facets, env), record)
-    for view_id in facets.broken("view"):
+    for view_id in ids:
         page = Page("view", view_id, facets, env)
-        anchor = page.domain.note_object("view", view_id, view_id, whole=False)
-        listed += blocks.broken_item("view", view_id, anchor, facets)
+        record: View | None = facets.unplaced("view", view_id)  # type: ignore[assignment]
+        if record:
+            listed += _view(page, record)
+        else:
+            anchor = page.domain.note_object("view", view_id, view_id, whole=False)
+            listed += blocks.broken_item("view", view_id, anchor, facets)
     said = _("Which work holds which view is this handbook’s own reading.")
     return [words(said), listed]
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.rebuilds.colophon import Colophon
+from leadership_handbook.sphinx_ext.rebuilds.following import Changes, state
+from leadership_handbook.sphinx_ext.rebuilds.pieces import Pieces
 from leadership_handbook.sphinx_ext.rebuilds.places import ShownOn
 from leadership_handbook.sphinx_ext.rebuilds.practice import Practice
 from leadership_handbook.sphinx_ext.rebuilds.sources import Sources
-from leadership_handbook.sphinx_ext.rebuilds.tables import Tables
+from leadership_handbook.sphinx_ext.rebuilds.tables import Tables, is_of_table
 from leadership_handbook.sphinx_ext.rebuilds.ways_in import WaysIn
 
 if TYPE_CHECKING:
@@ -21,10 +23,11 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.comparison.table import Origin
+    from leadership_handbook.sphinx_ext.documents.book import Book
     from leadership_handbook.sphinx_ext.domain import Question
 
 
-class Questions(Sources, Tables, Practice, WaysIn, Colophon):
+class Questions(Sources, Tables, Pieces, Practice, WaysIn, Colophon):
     """What can be asked of a book; see `question` for what an answer may be."""
 
 
@@ -33,12 +36,12 @@ class Facets(Questions):
 
     def __init__(self, env: BuildEnvironment) -> None:
         self._domain = domain_of(env)
-        self._docname: str = env.current_document.docname
-        super().__init__(book_of(env), self._domain.asked.setdefault(self._docname, {}))
+        self.docname: str = env.current_document.docname
+        super().__init__(book_of(env), self._domain.asked.setdefault(self.docname, {}))
 
     def is_here(self, kind: str, record_id: str) -> bool:
         """Return whether a claim or row is shown on the page being read."""
-        return self.page(kind, record_id) == ShownOn(self._docname)
+        return self.page(kind, record_id) == ShownOn(self.docname)
 
     def show(self, kind: str, record_id: str) -> str:
         """Note that the document shows a claim or row; return its HTML id."""
@@ -54,23 +57,37 @@ def outdated(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]:
     """Return the documents that show something that has changed.
 
     Where all that answers follow from is as it was, no question is asked; where all
-    that tables follow from is, none for a table.
+    that tables follow from is, none for a table; and none whose answer is made of
+    records that did not change.
     """
     data, book = domain_of(env).data, book_of(env)
     if book.inputs and book.inputs == data["inputs"]:
         return []
     same_tables = book.tables != "" and book.tables == data["tables"]
+    changes = _changes(data, book)
     data["inputs"], data["tables"] = book.inputs, book.tables
-    now = cache(Questions(book).digest)
+    ask = Questions(book).digest
+
+    @cache
+    def now(question: Question) -> str | None:
+        """Return the digest of an answer, None where it is what it was."""
+        known = same_tables and is_of_table(question)
+        if known or (changes and not changes.touch(question)):
+            return None
+        return ask(question)
 
     def changed(asked: Mapping[Question, str]) -> bool:
-        return any(
-            now(question) != digest
-            for question, digest in asked.items()
-            if not (same_tables and question[0] == "table")
-        )
+        return any(now(question) not in {None, of} for question, of in asked.items())
 
     return [doc for doc, asked in domain_of(env).asked.items() if changed(asked)]
+
+
+def _changes(data: dict[str, Any], book: Book) -> Changes | None:
+    """Return which records have changed; None where something else may have too."""
+    before, around = data["records"], data["around records"]
+    now = state(book) if book.inputs else {}
+    data["records"], data["around records"] = now, book.around
+    return Changes(before, now) if before and now and around == book.around else None
 
 
 def setup(app: Sphinx) -> None:

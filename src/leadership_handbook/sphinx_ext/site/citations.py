@@ -15,6 +15,7 @@ from leadership_handbook.sphinx_ext.content.citebox import (
     described,
 )
 from leadership_handbook.sphinx_ext.content.whole import WHOLE, whole
+from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
@@ -35,15 +36,20 @@ def _write(app: Sphinx) -> list[Path]:
 
 def _files(app: Sphinx) -> Iterator[tuple[str, bytes]]:
     """Yield the files by their place in the folder."""
+    for place, work in _works(app).items():
+        for name, (_label, ending) in FILES.items():
+            yield f"{place}.{ending}", citing.FORMATS[name](work).encode()
+
+
+def _works(app: Sphinx) -> dict[str, dict[str, Any]]:
+    """Return what is cited as CSL-JSON, by its place in the folder."""
     book, known = book_of(app.env), domain_of(app.env).objects
     works = {WHOLE: whole(book.publication, book.latest)}
     for kind in CITED:
         for record_id, record in book.handbook.of_kind(kind).items():
             if (kind, record_id) in known:
                 works[f"{kind}/{record_id}"] = described(record, book.publication)
-    for place, work in works.items():
-        for name, (_label, ending) in FILES.items():
-            yield f"{place}.{ending}", citing.FORMATS[name](work).encode()
+    return works
 
 
 def add_button(
@@ -67,7 +73,11 @@ def _wanted(app: Sphinx) -> bool:
     return bool(app.config.lh_pages != NO_PAGES)
 
 
-PART = Part(wanted=_wanted, made_of=lambda app: book_of(app.env).inputs, write=_write)
+PART = Part(
+    wanted=_wanted,
+    made_of=lambda app: digest([json.dumps(_works(app))]),
+    write=_write,
+)
 
 
 def setup(app: Sphinx) -> None:

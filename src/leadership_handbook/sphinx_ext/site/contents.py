@@ -126,7 +126,7 @@ def _ours(book: Book) -> set[str]:
     files = book.reading.files.get("chapter", {})
     chapters = book.handbook.chapters.values()
     shipped = {c.page for c in chapters if files[c.id].is_relative_to(RECORDS)}
-    return shipped | book.documents.keys()
+    return shipped | book.documents.keys() | book.pieces.keys()
 
 
 def _lines(book: Book) -> dict[str, str]:

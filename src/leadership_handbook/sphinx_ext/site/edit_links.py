@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.about import address
 from leadership_handbook.model.folder import RECORDS
-from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.documents.project import SUFFIX, book_of
 from leadership_handbook.sphinx_ext.priorities import EDIT_LINK
 
 if TYPE_CHECKING:
@@ -41,12 +41,13 @@ def link_to_record(
     context: dict[str, Any],
     doctree: nodes.document | None,  # noqa: ARG001
 ) -> None:
-    """Make a record page's edit link lead to its YAML file."""
-    record = book_of(app.env).documents.get(pagename)
-    if record is None:
+    """Let a record page's edit link lead to its YAML file; a list has no file."""
+    book = book_of(app.env)
+    record = book.documents.get(pagename)
+    if record is None and pagename not in book.pieces:
         return
-    provider, link = _link(record.path, app, context)
-    context["page_source_suffix"] = record.path.suffix if link else ""
+    provider, link = _link(record.path, app, context) if record else ("GitHub", "")
+    context["page_source_suffix"] = SUFFIX if link else ""
     if link:  # as sphinx_rtd_theme takes it
         context["meta"] = {**(context.get("meta") or {}), "github_url": link}
     if link and context.get("theme_source_repository"):  # furo

@@ -10,7 +10,7 @@ from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 
 from leadership_handbook.comparison.situations import WHO
 from leadership_handbook.model import KINDS
-from leadership_handbook.searching.entries import entries
+from leadership_handbook.searching.entries import entries, seen
 from leadership_handbook.searching.for_browser import HEAD, files
 from leadership_handbook.searching.index import dumped
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, SITE, has_furo
@@ -117,8 +117,9 @@ def _write(app: Sphinx) -> list[Path]:
 
 def _made_of(app: Sphinx) -> str:
     """Return a digest of what is searched and listed of the records."""
-    handbook = book_of(app.env).handbook
-    return digest([repr(_shown(app)), repr(_lists(handbook)), repr(_about(handbook))])
+    handbook, objects = book_of(app.env).handbook, domain_of(app.env).objects
+    shown = [one for one in seen(handbook) if one[:2] in objects]
+    return digest(map(repr, (shown, _lists(handbook), _about(handbook))))
 
 
 def _files(app: Sphinx) -> dict[str, Any]:

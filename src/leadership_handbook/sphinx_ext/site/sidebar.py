@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from leadership_handbook.sphinx_ext.site.contents import Part
 
 
+MOST = 16
+"""Links below one caption or page: all of the sidebar has sixty at most."""
+
+
 def render(tree: Tree, docname: str, uri: Callable[[str], str]) -> str:
     """Return the sidebar of a page in the markup that furo styles."""
     current, below = tree.section(docname)
@@ -55,9 +59,10 @@ def render(tree: Tree, docname: str, uri: Callable[[str], str]) -> str:
         return f"<ul>{found}</ul>" if found else ""
 
     def listed(part: Part) -> str:
-        inner = nested(below, 2, (current,))
+        inner = nested(near(below, docname), 2, (current,))
         items = (
-            entry(doc, 1, inner if doc == current else "") for doc in part.docnames
+            entry(doc, 1, inner if doc == current else "")
+            for doc in near(part.docnames, current)
         )
         return f"<ul>{''.join(items)}</ul>"
 
@@ -65,6 +70,13 @@ def render(tree: Tree, docname: str, uri: Callable[[str], str]) -> str:
         _caption(part) + listed(part) for part in tree.parts if part.docnames
     )
     return parts.replace("<ul>", f"<ul>{_home(tree.home, docname, uri)}", 1)
+
+
+def near(docnames: tuple[str, ...], docname: str) -> tuple[str, ...]:
+    """Return documents of a list that is not too long, or those around one of them."""
+    place = docnames.index(docname) if docname in docnames else 0
+    start = max(0, min(place - MOST // 2, len(docnames) - MOST))
+    return docnames[start : start + MOST]
 
 
 def _home(home: str, docname: str, uri: Callable[[str], str]) -> str:

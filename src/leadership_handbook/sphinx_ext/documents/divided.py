@@ -1,0 +1,85 @@
+"""Lists that are too long for a page, and the pages into which each is divided.
+
+A list is divided by groups that its reader knows, letters or themes, and a group that
+is too long again by number: ``az/t`` and ``az/t/2``. Up to its size it stays one page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from docutils import nodes
+    from sphinx.environment import BuildEnvironment
+
+    from leadership_handbook.sphinx_ext.documents.book import Book
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+
+Groups: TypeAlias = "dict[str, tuple[Any, ...]]"
+"""What a list holds, by the name of each group as it stands in addresses."""
+
+
+TABLE = "table "
+"""What the names of tables that are lists begin with."""
+
+
+class Piece(NamedTuple):
+    """A page that shows a part of a list."""
+
+    list: str
+    group: str
+    number: int
+    """Which page of the group it is, from 1."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Division:
+    """How a list is divided."""
+
+    folder: str
+    """Where its pages lie."""
+    most: int
+    """How many things are on one of its pages."""
+    whole: int = 0
+    """How many a page may hold that has all of them, if those are more."""
+    groups: Callable[[Book], Groups]
+    """Returns what it holds."""
+    title: Callable[[Facets], str]
+    """Returns what the list is called above one of its pages."""
+    called: Callable[[Facets, str], str] = lambda _facets, group: group
+    """Returns what a group is called."""
+    build: Callable[[Facets, BuildEnvironment, Groups], list[nodes.Node]]
+    """Returns what shows groups, all of them or one page of one."""
+
+
+Divide: TypeAlias = "Callable[[Book], Mapping[str, Division]]"
+"""Returns how the lists of a book are divided, by their names."""
+
+
+def pieces(name: str, division: Division, groups: Groups) -> dict[str, Piece]:
+    """Return the pages of a list by docname; none while one page is enough."""
+    if sum(map(len, groups.values())) <= max(division.most, division.whole):
+        return {}
+    return {
+        docname_of(division, piece): piece
+        for group, held in groups.items()
+        for piece in (
+            Piece(name, group, number + 1)
+            for number in range(-(-len(held) // division.most))
+        )
+    }
+
+
+def docname_of(division: Division, piece: Piece) -> str:
+    """Return the address of a page of a list."""
+    number = str(piece.number) if piece.number > 1 or not piece.group else ""
+    return "/".join(filter(None, (division.folder, piece.group, number)))
+
+
+def on(piece: Piece, division: Division, groups: Groups) -> Groups:
+    """Return what a page shows."""
+    end = piece.number * division.most
+    return {piece.group: groups[piece.group][end - division.most : end]}

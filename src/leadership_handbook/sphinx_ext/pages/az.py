@@ -1,0 +1,62 @@
+"""Every title and alias from A to Z, each with the record it leads to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from leadership_handbook.reading.names import folded
+from leadership_handbook.sphinx_ext.content import blocks, filters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import TypeVar
+
+    from sphinx.environment import BuildEnvironment
+
+    from leadership_handbook.sphinx_ext.documents.divided import Groups
+    from leadership_handbook.sphinx_ext.rebuilds.places import Entry
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+
+    T = TypeVar("T")
+
+
+def by_letter(things: Iterable[T], name: Callable[[T], str]) -> Groups:
+    """Return things by the letter with which each name begins."""
+    found: dict[str, list[T]] = {}
+    for one in things:
+        found.setdefault(_key(folded(name(one))[:1]), []).append(one)
+    return {key: tuple(group) for key, group in found.items()}
+
+
+def _key(letter: str) -> str:
+    """Return a letter as it stands in addresses, whatever script it is of."""
+    return letter.lower() if letter.isascii() and letter.isalnum() else str(ord(letter))
+
+
+def letter(key: str) -> str:
+    """Return the letter that stands so in addresses."""
+    return key.upper() if len(key) == 1 else chr(int(key))
+
+
+def letters(facets: Facets, _env: BuildEnvironment, groups: Groups) -> list[nodes.Node]:
+    """Return the letters, a box to narrow the lists, and a list for each."""
+    found = [filters.without_script(), filters.box()]
+    if len(groups) > 1:
+        places = ((f"lh-az-{key}", letter(key)) for key in groups)
+        found.insert(0, blocks.jumps(*places))
+    for key, entries in groups.items():
+        heading = nodes.rubric(
+            "", letter(key), ids=[f"lh-az-{key}"], translatable=False
+        )
+        heading["heading-level"] = 2
+        items = (nodes.list_item("", _line(facets, entry)) for entry in entries)
+        below = nodes.bullet_list("", *items, classes=["lh-az"])
+        found.append(nodes.container("", heading, below, classes=["lh-letter"]))
+    return found
+
+
+def _line(facets: Facets, entry: Entry) -> nodes.paragraph:
+    link = blocks.link(facets, entry.kind, entry.id)
+    return blocks.words(link) if entry.own else blocks.words(entry.name, " → ", link)

@@ -1,0 +1,130 @@
+"""Which answers may be others: of which records each of them is made.
+
+An edit of one record asks few questions again in this way. A question that is not in
+`FROM` may follow from anything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from leadership_handbook.model import written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from leadership_handbook.sphinx_ext.documents.book import Book
+    from leadership_handbook.sphinx_ext.domain import Question
+
+    From = Callable[..., Iterable[tuple[str, str]] | None]
+
+ALL = ""
+"""As an id: all records of a kind; as a kind: whichever record has the id."""
+
+
+def state(book: Book) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return the file of each record by kind and id, and a digest of what is in it.
+
+    Hidden records are of kinds of their own: what is known of them is their content.
+    """
+    reading = book.reading
+    found = {
+        (kind, record_id): (str(reading.files[kind][record_id]), content)
+        for kind, contents in reading.contents.items()
+        for record_id, content in contents.items()
+    }
+    hidden = {
+        (f"hidden {kind}", record_id): (written(record), "")
+        for kind, records in reading.hidden.items()
+        for record_id, record in records.items()
+    }
+    return found | hidden
+
+
+class Changes:
+    """The records that differ between two builds in which all were sound."""
+
+    def __init__(
+        self,
+        before: Mapping[tuple[str, str], tuple[str, str]],
+        now: Mapping[tuple[str, str], tuple[str, str]],
+    ) -> None:
+        """Take the states of both; where files come or go, anything may differ."""
+        self._are_known: bool = {k: file for k, (file, _) in before.items()} == {
+            k: file for k, (file, _) in now.items()
+        }
+        differ = {key for key, of in now.items() if before.get(key) != of}
+        self._touched: set[tuple[str, str]] = {
+            *differ,
+            *((kind, ALL) for kind, _id in differ),
+            *((ALL, record_id) for _kind, record_id in differ),
+        }
+
+    def touch(self, question: Question) -> bool:
+        """Tell whether the answer to a question may be another."""
+        name, arguments, _options = question
+        made_of = FROM[name](*arguments) if self._are_known and name in FROM else None
+        return made_of is None or not self._touched.isdisjoint(made_of)
+
+
+def _own(kind: str, record_id: str) -> Iterable[tuple[str, str]]:
+    return ((kind, record_id),)
+
+
+def _distinction(record_id: str) -> Iterable[tuple[str, str]]:
+    return (("distinction", record_id),)
+
+
+def _holder(name: str) -> Iterable[tuple[str, str]]:
+    """Return what holds a claim, ``record/claim``, of whatever kind it is."""
+    return ((ALL, name.partition("/")[0]),)
+
+
+def _name(kind: str, record_id: str) -> Iterable[tuple[str, str]]:
+    """Two sources of one year have letters, so each name is made of all of them."""
+    return ((kind, ALL if kind == "source" else record_id),)
+
+
+def _called(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
+    if kind == "claim":
+        return (*_holder(name), ("source", ALL))
+    if kind == "worksheet":
+        return _distinction(name)
+    return None if kind == "row" else _name(kind, name)
+
+
+def _page(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
+    """Themes and aspects have a page if something is in them, rows if one has them."""
+    if kind in {"theme", "aspect", "row"}:
+        return None
+    if kind == "claim":
+        return _holder(name)
+    return (("chapter", ALL),) if kind == "chapter" else ()
+
+
+def _nothing(*_arguments: Any) -> Iterable[tuple[str, str]]:  # noqa: ANN401
+    """Files, settings and problems alone: where those differ, all is asked."""
+    return ()
+
+
+FROM: Mapping[str, From] = {
+    "record": _own,
+    "unplaced": _own,
+    "handout": _own,
+    "lookback": _distinction,
+    "leaning": _distinction,
+    "card": _distinction,
+    "said": _holder,
+    "name": _name,
+    "called": _called,
+    "page": _page,
+    "chapters": lambda _docname: (("chapter", ALL),),
+    "introduced": lambda _docname: (("chapter", ALL),),
+    "ways": lambda _kind, _id: (("path", ALL),),
+    "problems": _nothing,
+    "is_own": _nothing,
+    "is_shipped": _nothing,
+    "has_shipped": _nothing,
+    "published": _nothing,
+}
+"""Of which records an answer is made, where all are sound; None of anything."""

@@ -1,0 +1,174 @@
+"""Lists that are too long for a page: divided, and none of it lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import reduce
+from operator import and_
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from docutils import nodes
+from sphinx import addnodes
+
+from leadership_handbook.comparison.kinds import LARGE
+from leadership_handbook.sphinx_ext.documents import project
+from leadership_handbook.sphinx_ext.documents.divided import TABLE
+from leadership_handbook.sphinx_ext.pages import long, long_tables
+from tests import small
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.ext.conftest import Built, Site
+
+MOST = 4
+DIRECTIVES = {
+    "az": "```{lh-az}\n```",
+    "term": "```{lh-glossary}\n```",
+    "objection": "```{lh-objections}\n```",
+    "view": "```{lh-views}\n```",
+    "bibliography": "```{lh-bibliography}\n```",
+    "situations": "```{lh-situations}\n```",
+    "lookback": "```{lh-lookback}\n```",
+    "colleague": "```{lh-lookback}\n:for-colleague:\n```",
+    "which-way": "```{lh-which-way}\n```",
+    "deck": "```{lh-deck}\n```",
+    "worksheets": "```{lh-worksheets}\n```",
+}
+
+
+@pytest.fixture
+def grown(site: Site, tmp_path: Path) -> Site:
+    """Return a site with each list, of a handbook with eleven of each kind."""
+    lay_pages(site)
+    site.records = grow(tmp_path / "grown", 11)
+    return site
+
+
+def lay_pages(site: Site) -> None:
+    """Write a page for each list, and one that leads to them."""
+    for name, text in DIRECTIVES.items():
+        site.page(f"long-{name}", f"# List {name}\n\n{text}\n")
+    names = "\n".join(f"long-{name}" for name in DIRECTIVES)
+    (site.docs / "glossary.md").unlink()
+    index = (site.docs / "index.md").read_text("utf-8").replace("glossary", names)
+    site.page("index", index)
+
+
+def grow(folder: Path, number: int) -> Path:
+    """Write so many records of each kind of which there are long lists."""
+    themes = number // 5
+    small.handbook(folder, distinctions=number, themes=themes)
+    small.add_situation(folder)
+    for count in range(number):
+        fields = small.distinction(count, f"theme-{count % themes}")
+        fields |= {"lookback": small.LOOKBACK}
+        small.write(folder, "distinction", f"d-{count}", fields)
+    for kind in ("term", "objection", "view", "source", "situation"):
+        template = min((folder / f"{kind}s").iterdir())
+        fields = yaml.safe_load(template.read_text("utf-8"))
+        for count in range(number):
+            title = f"{'Zebra' if count % 2 else 'Moth'} {kind} {count}"
+            names = {"title": title}
+            if "aliases" in fields:
+                names["aliases"] = [f"so-called {kind} {count}"]
+            small.write(folder, kind, f"{template.stem}-{count}", fields | names)
+    return folder
+
+
+@pytest.fixture
+def divided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let four things be all that a page can hold."""
+    few = {name: replace(of, most=MOST, whole=0) for name, of in long.LISTS.items()}
+    monkeypatch.setattr(long, "LISTS", few)
+    monkeypatch.setattr(long_tables, "MOST", MOST)
+    for kind in LARGE:
+        monkeypatch.setitem(LARGE, kind, MOST)
+
+
+def texts(built: Built, docname: str) -> Counter[str]:
+    """Return what stands in the paragraphs of a page, but for links to its parts."""
+    doctree = built.app.env.get_doctree(docname)
+    for bar in [*doctree.findall(addnodes.only)]:
+        bar.parent.remove(bar)
+    return Counter(node.astext() for node in doctree.findall(nodes.paragraph))
+
+
+def without(around: Counter[str], found: Counter[str]) -> Counter[str]:
+    """Return texts without those that stand on every page of a list."""
+    return Counter({text: count for text, count in found.items() if text not in around})
+
+
+def test_up_to_its_size_a_list_is_one_page(grown: Site) -> None:
+    built = grown.build()
+
+    assert built.warnings == ""
+    assert [docname for docname in built.read if is_piece(docname)] == []
+
+
+def test_a_longer_one_leads_to_pages_that_have_all_of_it(
+    grown: Site, request: pytest.FixtureRequest
+) -> None:
+    """What stands on every one of its pages, as words around it do, is none of it."""
+    whole = grown.build()
+    request.getfixturevalue("divided")
+    built = grown.build(builddir=grown.docs.parent / "divided")
+
+    assert built.warnings == ""
+    pieces = project.book_of(built.app.env).pieces
+    lists = {piece.list for piece in pieces.values()}
+    assert {name for name in lists if not name.startswith(TABLE)} == DIRECTIVES.keys()
+    for name in DIRECTIVES:
+        page = f"long-{name}"
+        parts = [docname for docname, piece in pieces.items() if piece.list == name]
+        held = [texts(built, docname) for docname in parts]
+        around = reduce(and_, held)
+        assert len(held) > 1
+        assert without(around, sum(held, Counter())) == without(
+            around, texts(whole, page)
+        )
+        listed = built.html(page).partition("lh-pieces")[2].partition("</ul>")[0]
+        links = re.findall(r'href="([^"]*)"', listed)
+        assert [link.removesuffix(".html") for link in links] == parts
+        assert built.app.env.toctree_includes[page] == parts
+
+
+def test_no_page_grows_with_the_handbook(
+    grown: Site, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """Twice as many records of each kind make more pages, and hardly larger ones."""
+    request.getfixturevalue("divided")
+    for name in ("all", "exercises", "evidence", "when", "objections", "situations"):
+        grown.page(f"table-{name}", f"{ORPHAN}```{{lh-table}} {name}\n```\n")
+    for name in ("pairs", "build", "themes"):
+        grown.page(f"one-{name}", f"{ORPHAN}```{{lh-{name}}}\n```\n")
+    few = largest(grown.build())
+    grown.records = grow(tmp_path / "twice", 22)
+    many = largest(grown.build(builddir=tmp_path / "many"))
+
+    grew = {kind: (few[kind], many[kind]) for kind in few}
+    assert {kind: of for kind, of in grew.items() if of[1] > 1.5 * of[0]} == {}
+    assert few.keys() <= many.keys()
+
+
+ORPHAN = "---\norphan: true\n---\n# Shown\n\n"
+
+
+def largest(built: Built) -> dict[str, int]:
+    """Return the number of elements of the largest page of each folder."""
+    found: dict[str, int] = {}
+    for docname in built.app.env.found_docs:
+        folder, _slash, name = docname.rpartition("/")
+        kind = re.sub(r"-?[0-9]+$", "", f"{folder}/" if folder else name)
+        count = len(re.findall(r"<[a-z]", built.html(docname)))
+        found[kind] = max(found.get(kind, 0), count)
+    return found
+
+
+def is_piece(docname: str) -> bool:
+    """Tell whether a page lies where pages of long lists do."""
+    return docname.startswith(tuple(f"{of.folder}/" for of in long.LISTS.values()))
