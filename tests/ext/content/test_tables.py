@@ -305,8 +305,8 @@ MANY = 6
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let six be many: with a hundred a build takes a minute, and tells no more."""
-    assert LARGE == WIDEST - 1 == 100
-    monkeypatch.setattr(asked, "LARGE", MANY)
+    assert LARGE == {"all": 100, "who-says-what": WIDEST - 1}
+    monkeypatch.setattr(asked, "LARGE", dict.fromkeys(LARGE, MANY))
     monkeypatch.setattr(tables, "WIDEST", MANY + 1)
 
 
