@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from docutils import nodes
-    from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.sphinx_ext.documents.book import Book
-    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 Groups: TypeAlias = "dict[str, tuple[Any, ...]]"
 """What a list holds, by the name of each group as it stands in addresses."""
@@ -47,12 +45,13 @@ class Division:
     """How many a page may hold that has all of them, if those are more."""
     groups: Callable[[Book], Groups]
     """Returns what it holds."""
-    title: Callable[[Facets], str]
-    """Returns what the list is called above one of its pages."""
-    called: Callable[[Facets, str], str] = lambda _facets, group: group
-    """Returns what a group is called."""
-    build: Callable[[Facets, BuildEnvironment, Groups], list[nodes.Node]]
-    """Returns what shows groups, all of them or one page of one."""
+    title: Callable[..., str]
+    """Takes the page's `Facets`, and returns what the list is called above it."""
+    called: Callable[..., str] = lambda _facets, group: group
+    """Takes the page's `Facets` and a group, and returns what that is called."""
+    build: Callable[..., list[nodes.Node]]
+    """Takes the page's `Facets`, the environment and groups; returns what shows them.
+    """
 
 
 Divide: TypeAlias = "Callable[[Book], Mapping[str, Division]]"
