@@ -152,6 +152,19 @@ def test_aliases_that_multiply_are_told_and_not_followed(tmp_path: Path) -> None
     assert kinds.count(ProblemKind.ANCHOR) == 10
 
 
+@pytest.mark.parametrize("unit", ["_", "*_", "**a", "- ", " ", ": ", "a_", '"', "“"])
+@pytest.mark.parametrize("end", ["", ":", " x", "*: x"])
+def test_a_very_long_line_is_told_as_a_short_one_is(
+    unit: str, end: str, tmp_path: Path
+) -> None:
+    """A pattern that tries all ways to divide a line takes hours for a long one."""
+    (tmp_path / "terms").mkdir()
+    line = unit * 30_000 + end
+    (tmp_path / "terms" / "long.yaml").write_text(f"title: Long\n  {line}\nx: y\n")
+
+    assert read(GOOD, tmp_path).problems
+
+
 PIECES = (
     "title: definition: citations: aliases: source: - [ ] { } , ' \" | > ? & * ! << ---"
     " ... # a é kotter-1990 1 \\ % @ ` : ~ \t \n \n\n \0 \x85 \u2028 !!str &a *a"

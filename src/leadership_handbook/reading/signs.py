@@ -140,7 +140,7 @@ def _bullet(lines: Sequence[str], row: int) -> Sign | None:
     return Sign(row, column, message, hint)
 
 
-_AROUND = rf"[*_`{QUOTES}]+"
+_AROUND = f"*_`{QUOTES}"
 
 
 def _key(line: str, row: int, keys: Keys) -> Sign | None:
@@ -166,12 +166,15 @@ def _key(line: str, row: int, keys: Keys) -> Sign | None:
 
 def _marks_around(line: str, row: int, keys: Keys) -> Sign | None:
     """Tell of a key with marks around it, as for bold letters."""
-    around = re.match(rf"( *(?:- +)*)({_AROUND})([\w-]+){_AROUND}( *:.*)", line)
-    if not around or not keys.begin.match(around[3] + ":"):
+    start = len(re.match(r" *(?:- +)*+", line)[0])  # type: ignore[index]
+    key, colon, value = line[start:].partition(":")
+    around, bare = key.rstrip(), key.strip(f" {_AROUND}")
+    marked = around[:1] in _AROUND and around[-1:] in _AROUND
+    if not colon or not bare or not marked or not keys.begin.match(bare + ":"):
         return None
-    message = f"a key has no {around[2][0]} around it"
-    hint = f"write {pair(around[3], around[4].strip(' :'), keys)}"
-    return Sign(row, len(around[1]), message, hint)
+    message = f"a key has no {around[0]} around it"
+    hint = f"write {pair(bare, value.strip(' :'), keys)}"
+    return Sign(row, start, message, hint)
 
 
 def _odd_blank(key: str, rest: str, row: int, column: int, keys: Keys) -> Sign | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree
@@ -34,9 +35,9 @@ def own(site: Site) -> Site:
     return site
 
 
-def made(site: Site) -> Built:
+def made(site: Site, **settings: object) -> Built:
     options = {"source_repository": "https://code.example/ours"}
-    return site.build(html_baseurl=OWN, html_theme_options=options)
+    return site.build(html_baseurl=OWN, html_theme_options=options, **settings)
 
 
 def known(html: str) -> list[dict[str, Any]]:
@@ -124,6 +125,27 @@ def test_a_site_without_an_address_says_nothing_of_one(own: Site) -> None:
     assert "og:url" not in built.html("all")
     for name in ("sitemap.xml", "robots.txt", "feed.xml", "404.html"):
         assert not (built.app.outdir / name).exists()
+
+
+def test_a_site_that_loses_its_address_loses_what_had_it(own: Site) -> None:
+    out = Path(made(own).app.outdir)
+    own.build()
+
+    for name in ("sitemap.xml", "robots.txt", "feed.xml", "404.html"):
+        assert not (out / name).exists()
+
+
+def test_a_projects_own_robots_are_kept(own: Site) -> None:
+    (own.docs / "extra").mkdir()
+    (own.docs / "extra/robots.txt").write_text("User-agent: *\nDisallow: /\n", "utf-8")
+    out = Path(made(own, html_extra_path=["extra"]).app.outdir)
+
+    assert "Disallow: /" in (out / "robots.txt").read_text("utf-8")
+    assert "Sitemap" not in (out / "robots.txt").read_text("utf-8")
+    assert (out / "sitemap.xml").is_file()
+    own.build(html_extra_path=["extra"])
+    assert (out / "robots.txt").is_file()
+    assert not (out / "sitemap.xml").exists()
 
 
 def test_pages_of_records_leave_no_word_of_a_search_marked(own: Site) -> None:

@@ -7,7 +7,9 @@ address is in all of them, and the same records give the same bytes. Without an 
 
 from __future__ import annotations
 
+import json
 import re
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 FEED = "feed.xml"
 REVIEWED = "lh-reviewed.pickle"
 """Beside the doctrees: the days of review."""
+NOTED = "lh-served.json"
+"""Beside the doctrees: the files of each output folder."""
 MISSING = "404"
 AFTER_SEARCH = 600
 """Sphinx's places for scripts: those that name none have 500."""
@@ -65,21 +69,52 @@ def _days(book: Book) -> dict[str, str]:
 
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:
-    """Write what a search engine or a feed reader asks for."""
-    if exception or app.builder.name not in SITE or not _served(app):
+    """Write what a search engine or a feed reader asks for; drop it if not wanted."""
+    if exception or app.builder.name not in SITE:
         return
+    _note(app, [*map(str, _written(app))] if _served(app) else [])
+
+
+def _written(app: Sphinx) -> Iterator[Path]:
+    """Write the files that the project has none of its own for; yield them."""
     site = app.config.html_baseurl.rstrip("/") + "/"
-    out = Path(app.outdir)
-    write(out / "sitemap.xml", _sitemap(app, site).encode())
     robots = f"User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"
-    write(out / "robots.txt", robots.encode())
-    write(out / FEED, _feed(app, site).encode())
-    folder = out / MISSING
+    files = {
+        "sitemap.xml": _sitemap(app, site),
+        "robots.txt": robots,
+        FEED: _feed(app, site),
+    }
+    for name, text in files.items():
+        if not _has_own(app, name):
+            yield write(Path(app.outdir, name), text.encode())
+    folder = Path(app.outdir, MISSING)
+    page = folder.with_suffix(".html")
     if app.builder.name == FOLDERS and folder.is_dir():
-        (folder / "index.html").replace(out / f"{MISSING}.html")
+        (folder / "index.html").replace(page)
         folder.rmdir()
-    if (page := out / f"{MISSING}.html").is_file():
+    if page.is_file():
         lead_from_anywhere(app, page)
+        yield page
+
+
+def _has_own(app: Sphinx, name: str) -> bool:
+    """Tell whether the project brings such a file itself."""
+    extra = (Path(app.confdir, path) for path in app.config.html_extra_path)
+    return any(path.name == name or (path / name).is_file() for path in extra)
+
+
+def _note(app: Sphinx, files: list[str]) -> None:
+    """Note which files there are, and remove those of the last build that are not."""
+    notes, out = Path(app.doctreedir, NOTED), str(app.outdir)
+    noted: dict[str, list[str]] = {}
+    with suppress(OSError, ValueError):
+        noted = json.loads(notes.read_text("utf-8"))
+    before = noted.get(out, [])
+    for gone in map(Path, {*before} - {*files}):
+        if not _has_own(app, gone.name):
+            gone.unlink(missing_ok=True)
+    if before != files:
+        notes.write_text(json.dumps({**noted, out: files}), encoding="utf-8")
 
 
 def lead_from_anywhere(app: Sphinx, page: Path) -> None:
