@@ -160,7 +160,7 @@ def test_a_very_long_line_is_told_as_a_short_one_is(
     """A pattern that tries all ways to divide a line takes hours for a long one."""
     (tmp_path / "terms").mkdir()
     line = unit * 30_000 + end
-    (tmp_path / "terms" / "long.yaml").write_text(f"title: Long\n  {line}\nx: y\n")
+    (tmp_path / "terms" / "long.yaml").write_text(f"title: Long\n{line}\nx: y\n")
 
     assert read(GOOD, tmp_path).problems
 
