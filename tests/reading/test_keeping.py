@@ -65,14 +65,14 @@ def parts(found: Reading) -> list[object]:
 def test_what_did_not_change_is_not_parsed_and_says_the_same(case: Case) -> None:
     first = parts(case.read())
     assert len(case.parsed) > 10
-    kept = case.file.stat()
+    kept = case.file.stat().st_mtime_ns
 
     again = case.read()
     assert len(again.records) == len(first[0])  # type: ignore[arg-type]
     assert again.records["term"]["alignment"].id == "alignment"
     assert parts(again) == first
     assert case.parsed == []
-    assert case.file.stat() == kept  # nor is what is kept written again
+    assert case.file.stat().st_mtime_ns == kept  # nor is what is kept written again
 
 
 def test_only_what_changed_is_parsed_again(case: Case) -> None:

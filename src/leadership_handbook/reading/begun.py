@@ -111,7 +111,7 @@ def second_colon(lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
     """Tell of a text without quotes that has a colon and a blank, or one at its end."""
     line = lines[row]
     match = re.match(r"( *(?:- +)*(?:[\w-]+ *: +)?)(\S.*?:(?: .*)?)$", line)
-    if not match or (re.fullmatch(r"[\w-]+ *:(?: .*)?", match[2]) and "- " in match[1]):
+    if not match:
         return None
     second = re.search(r":(?: |$)", match[2])
     if not second or match[1].strip(" -") == "":

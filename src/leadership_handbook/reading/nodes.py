@@ -40,6 +40,8 @@ class Scalar(_Written):
     """Where it begins and ends in the text of the file, counted in characters."""
     last: int = 0
     """The row in which it ends, from 0."""
+    flow: bool = False
+    """It stands in brackets or braces."""
 
 
 @dataclass(slots=True)

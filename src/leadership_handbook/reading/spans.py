@@ -162,7 +162,8 @@ def begins_anew(line: str, first: str, keys: Keys) -> bool:
     """Tell whether a line is a key or an item, though a quotation is not closed yet."""
     match = keys.begin.match(line)
     if match and re.match(r" *:(?:\s|$)", match[3]):
-        return len(match[1]) <= len(re.match(r" *(?:- +)*", first)[0])  # type: ignore[index]
+        margin = r" *(?:- +)*(?=[\w-]+ *:)| *"  # of the key, or of the item's hyphen
+        return len(match[1]) <= len(re.match(margin, first)[0])  # type: ignore[index]
     return bool(re.match(r" *- ", line)) and indent(line) <= indent(first)
 
 

@@ -127,8 +127,11 @@ def _item_swallowed(node: Scalar, draft: Draft) -> Sign:
     while not lines[row].strip():
         row += 1
     text = re.sub(rf"^(?:-|{signs.MARKS})\s+", "", lines[row].strip())
-    blanks = draft.lines[node.line - 1].rindex("- ", 0, node.column - 1)
-    hint = write(f"- {text}", blanks)
+    if node.flow:
+        hint = f"type a comma at the end of line {node.line}"
+    else:
+        blanks = lines[node.line - 1].rindex("- ", 0, node.column - 1)
+        hint = write(f"- {text}", blanks)
     if row > node.line:  # an empty line may part it from the list
         hint += IF_NO_ITEM
     message = "this line is read as part of the item above it"
@@ -181,8 +184,9 @@ def _line(node: Scalar, draft: Draft, row: int) -> Sign | None:
     match = keys.begin.match(line)
     if node.style and node.style in "\"'":
         return _unclosed(node, draft, row)
-    if match and not _mid_sentence(node, draft, row, match[3]):
-        return _key(draft, row, match)
+    if match:
+        in_text = _mid_sentence(node, draft, row, match[3])
+        return None if in_text else _key(draft, row, match)
     conflict = re.fullmatch(r"([<=>|])\1{6}(?: .*)?", line)
     return signs.in_line(draft.lines, row, keys) if conflict or not node.style else None
 
@@ -206,6 +210,8 @@ def _unclosed(node: Scalar, draft: Draft, row: int) -> Sign | None:
     first, above, line = (draft.lines[r] for r in (node.line - 1, row - 1, row))
     if not above.strip() or above.endswith("\\"):  # as programs break a quotation
         return None
+    if node.flow and _indent(line):  # in brackets no line begins a key by its column
+        return None
     if not begins_anew(line, first, draft.keys):
         return None
     for below in draft.lines[node.line : node.last + 1]:
@@ -219,7 +225,7 @@ def _unclosed(node: Scalar, draft: Draft, row: int) -> Sign | None:
 def _mid_sentence(node: Scalar, draft: Draft, row: int, rest: str) -> bool:
     """Tell whether a line that begins with a key's word can be one of a sentence."""
     if not node.style:
-        return not re.match(rf"[\s{ODD}]*[:;=：﹕]", rest)
+        return not re.match(rf"[\s{ODD}]*[:=：﹕]|[\s{ODD}]+;", rest)
     above = draft.lines[row - 1].rstrip()
     ended = above.endswith((".", "?", "!", ".'", '."', ".”", ".)", "…"))
     first = node.style in "|>" and row == node.line

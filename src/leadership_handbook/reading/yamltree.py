@@ -85,6 +85,7 @@ class _Builder:
         self._next = get_event
         self._draft = draft
         self._marks = draft.marks
+        self._flow = False
 
     def document(self) -> Node:
         """Return the root of the only document."""
@@ -122,13 +123,19 @@ class _Builder:
                 mark.index,
                 end.index,
                 end.line if end.column else end.line - 1,
+                self._flow,
             )
         if depth > DEEPEST:
             self._refuse(ProblemKind.TOO_DEEP, event, path)
             raise _Stop
-        if kind is MappingStartEvent:
-            return self._mapping(Mapping(line, column, path), depth + 1)
-        return self._sequence(Sequence(line, column, path), depth + 1)
+        outside, self._flow = self._flow, event.flow_style
+        node = (
+            self._mapping(Mapping(line, column, path), depth + 1)
+            if kind is MappingStartEvent
+            else self._sequence(Sequence(line, column, path), depth + 1)
+        )
+        self._flow = outside
+        return node
 
     def _sequence(self, node: Sequence, depth: int) -> Sequence:
         items, path = node.items, node.path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from tests.reading.mutations.file import File, Mutant, Mutation
+from tests.reading.mutations.file import Entry, File, Mutant, Mutation
 from tests.small import Dumper
 
 if TYPE_CHECKING:
@@ -31,9 +31,16 @@ def dumped(file: File, random: Random) -> Mutant | None:
         explicit_start=random.choice([True, False]),
         explicit_end=random.choice([True, False]),
     )
+    # Typographic marks around a text have to stand in quotes if they are to be shown.
+    if style not in {"'", '"'} and any(map(_begins_with_mark, file.entries)):
+        return None
     # Folding a text after a quotation mark PyYAML now and then writes another text.
     same = yaml.load(text, yaml.BaseLoader) == fields  # noqa: S506
     return Mutant(text.encode(), same=True) if same else None
+
+
+def _begins_with_mark(entry: Entry) -> bool:
+    return entry.single and entry.value.value.startswith(("“", "«", "‘"))
 
 
 def as_json(file: File, random: Random) -> Mutant:

@@ -3,6 +3,21 @@
 from tests.reading.signs.told import Told
 
 CASES = {
+    "key's word and ; begin a line of a text": Told(
+        ("title: Huddle\ndefinition: All say their\n  title; then they begin.\n"),
+    ),
+    "colon too many in an item after an item of keys": Told(
+        (
+            "title: Huddle\n"
+            "definition: A short talk.\n"
+            "citations:\n"
+            "  - source: lee-1990\n"
+            "    locator: p. 3\n"
+            "  - source: lee-1990: p. 4\n"
+        ),
+        "6:21 syntax",
+        "put the whole text in quotes: 'lee-1990: p. 4'",
+    ),
     "definition eq": Told(
         ("title: Huddle\ndefinition=A talk.\n"),
         "2:11 syntax",

@@ -3,6 +3,11 @@
 from tests.reading.signs.told import Told
 
 CASES = {
+    "no comma at the end of a line": Told(
+        ("title: Huddle\ndefinition: A talk.\naliases: [stand-up\n  scrum, round]\n"),
+        "4:3 swallowed",
+        "type a comma at the end of line 3",
+    ),
     "alias nf": Told(
         ("title: Huddle\ndefinition: A short talk.\naliases:\n  - café\n  - café\n"),
         "5:5 duplicate-alias",

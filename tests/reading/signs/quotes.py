@@ -3,6 +3,23 @@
 from tests.reading.signs.told import Told
 
 CASES = {
+    "key's word begins a line of a quotation in braces": Told(
+        ("{title: Huddle,\n    definition: 'All say in\n  title: what comes next.'}\n"),
+    ),
+    "key's word begins a line of a quotation in an item": Told(
+        (
+            "title: Huddle\n"
+            "definition: A short talk.\n"
+            "aliases:\n"
+            "- 'a short\n"
+            "  title: what comes next'\n"
+        ),
+    ),
+    "quotation in brackets closes in the next key": Told(
+        ("title: Huddle\naliases: ['a, b]\ndefinition: A talk', c]\n"),
+        "2:11 swallowed",
+        "type ' before the line \"definition: A ta",
+    ),
     "dq unclosed w/ later quotes": Told(
         ('title: "Huddle\ndefinition: A short talk.\naliases:\n  - "a b"\n  - c\n'),
         "1:8 syntax",
