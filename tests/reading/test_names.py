@@ -64,6 +64,21 @@ def test_of_two_the_one_is_told_that_has_more_of_its_names_in_common(
     ]
 
 
+@pytest.mark.parametrize(
+    "names",
+    ["title: Talk\naliases: [round, a, b]\n", "title: Round\naliases: [a, b]\n"],
+)
+def test_a_single_name_belongs_to_the_record_whose_title_and_id_it_is(
+    names: str, tmp_path: Path
+) -> None:
+    """However small a share of its names the other one has in common."""
+    own = "title: Round\ndefinition: A talk.\n"
+    other = f"{names}definition: A talk.\n"
+    write(tmp_path, {"terms/round.yaml": own, "terms/talk.yaml": other})
+
+    assert [p.file.rpartition("/")[2] for p in read(tmp_path).problems] == ["talk.yaml"]
+
+
 def test_a_name_that_two_others_have_is_told_once(tmp_path: Path) -> None:
     small = "title: Aaa\ndefinition: A talk.\naliases: [scrum]\n"
     more = HUDDLE.replace("Huddle", "Circle")

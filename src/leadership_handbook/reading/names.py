@@ -142,23 +142,25 @@ class _Order:
     def of(self, pair: _Pair) -> _Pair:
         """Return a pair with the newcomer in second place."""
         first, second, keys = pair
-        rank, other = (self._rank(draft, len(keys)) for draft in (first, second))
+        rank, other = (self._rank(draft, keys) for draft in (first, second))
         return pair if rank <= other else _Pair(second, first, keys)
 
-    def _rank(self, draft: Draft, common: int) -> tuple[object, ...]:
+    def _rank(self, draft: Draft, common: list[str]) -> tuple[object, ...]:
         """Return what is lower for the record that was there first.
 
         A folder laid over another is newer, and so is what version control does not
-        know. Of two alike the copy has other mistakes too, or a larger share of its
-        names in common, another id than its title says, fewer links, a younger file.
+        know. A single name belongs to the record whose title and id it is. Of two alike
+        the copy has other mistakes too, or a larger share of its names in common,
+        another id than its title says, fewer links, a younger file.
         """
-        title = next((n.text for n in draft.names if n.what == "title"), "")
-        is_own = "-".join(re.findall("[a-z0-9]+", folded(title))) == draft.id
+        title = next((n.key for n in draft.names if n.what == "title"), "")
+        is_own = "-".join(re.findall("[a-z0-9]+", title)) == draft.id
         return (
             draft.layer,
             self._versions.age(draft.file),
             bool(draft.problems),
-            common / max(len(draft.names), 1),
+            not (is_own and common == [title]),
+            len(common) / max(len(draft.names), 1),
             not is_own,
             -self._links[draft.kind, draft.id],
             self._versions.changed(draft.file),
