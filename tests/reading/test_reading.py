@@ -267,6 +267,7 @@ def test_hidden_files_backups_and_the_schema_are_passed_over(tmp_path: Path) -> 
         ".git/x",
         "schema/term.json",
         "README.md",
+        "picture.png",
         *(f"terms/{name}" for name in LEFT_BY_PROGRAMS),
     )
 

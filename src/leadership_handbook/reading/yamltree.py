@@ -220,7 +220,9 @@ class _Builder:
         if event.anchor:
             self._refuse(ProblemKind.ANCHOR, event, path, quoted(event.anchor))
         if event.tag:
-            self._refuse(ProblemKind.TAG, event, path, quoted(event.tag))
+            self._refuse(
+                ProblemKind.TAG, event, path, quoted(event.tag.replace(_TAG, "!!"))
+            )
 
     def _refuse(self, kind: ProblemKind, event: Event, path: str, *what: str) -> None:
         message, hint = _REFUSALS[kind]
@@ -236,6 +238,9 @@ class _Builder:
                 spot = Place(row + 1, sign.column + 1, path)
         self._draft.blame(kind, spot, message, hint)
 
+
+_TAG = "tag:yaml.org,2002:"
+"""What YAML reads for the ``!!`` of its own tags."""
 
 _BEFORE_KEY = re.compile(r"[&!]\S*\s+([\w-]+)\s*:")
 

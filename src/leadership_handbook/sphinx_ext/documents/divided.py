@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from docutils import nodes
 
-    from leadership_handbook.sphinx_ext.documents.book import Book
-
 Groups: TypeAlias = "dict[str, tuple[Any, ...]]"
 """What a list holds, by the name of each group as it stands in addresses."""
 
@@ -43,8 +41,8 @@ class Division:
     """How many things are on one of its pages."""
     whole: int = 0
     """How many a page may hold that has all of them, if those are more."""
-    groups: Callable[[Book], Groups]
-    """Returns what it holds."""
+    groups: Callable[..., Groups]
+    """Takes the book, and returns what it holds."""
     title: Callable[..., str]
     """Takes the page's `Facets`, and returns what the list is called above it."""
     called: Callable[..., str] = lambda _facets, group: group
@@ -54,8 +52,8 @@ class Division:
     """
 
 
-Divide: TypeAlias = "Callable[[Book], Mapping[str, Division]]"
-"""Returns how the lists of a book are divided, by their names."""
+Divide: TypeAlias = "Callable[..., Mapping[str, Division]]"
+"""Takes a book, and returns how its lists are divided, by their names."""
 
 
 def pieces(name: str, division: Division, groups: Groups) -> dict[str, Piece]:
