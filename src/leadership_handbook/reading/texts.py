@@ -114,11 +114,18 @@ def _cut(node: Scalar, draft: Draft) -> Sign:
 
 def _several_lines(node: Scalar, draft: Draft, level: Level) -> Sign | None:
     item = level == "plain" and not node.style and node.path.endswith("]")
-    if item and len(draft.lines[node.line - 1].rstrip()) < _SHORT:
+    is_short = item and len(draft.lines[node.line - 1].rstrip()) < _SHORT
+    if is_short and not _is_in_braces(draft):
         return _item_swallowed(node, draft)
     found = draft.keys.suspect.search(draft.source, node.start, node.end)
     sign = _swallowed(node, draft, level) if found else None
     return sign or _broken_word(node, draft)
+
+
+def _is_in_braces(draft: Draft) -> bool:
+    """Tell whether a record is: a program wrote it, and broke its lines anywhere."""
+    line, column = draft.marks[""]
+    return draft.lines[line - 1].startswith("{", column - 1)
 
 
 def _item_swallowed(node: Scalar, draft: Draft) -> Sign:
@@ -210,7 +217,8 @@ def _unclosed(node: Scalar, draft: Draft, row: int) -> Sign | None:
     first, above, line = (draft.lines[r] for r in (node.line - 1, row - 1, row))
     if not above.strip() or above.endswith("\\"):  # as programs break a quotation
         return None
-    if node.flow and _indent(line):  # in brackets no line begins a key by its column
+    # In brackets no column means anything, but the first if the record has none.
+    if _is_in_braces(draft) or (node.flow and _indent(line)):
         return None
     if not begins_anew(line, first, draft.keys):
         return None

@@ -4,7 +4,17 @@ from tests.reading.signs.told import Told
 
 CASES = {
     "key's word begins a line of a quotation in braces": Told(
-        ("{title: Huddle,\n    definition: 'All say in\n  title: what comes next.'}\n"),
+        (
+            "title: Huddle\n"
+            "definition: A short talk.\n"
+            "citations:\n"
+            "  [{source: kotter-1990,\n"
+            "          locator: 'pages in\n"
+            "    title: what is before'}]\n"
+        ),
+    ),
+    "record in braces": Told(
+        ("{title: Huddle, aliases: [short\ntalk], definition: 'In\ntitle: what.'}\n"),
     ),
     "key's word begins a line of a quotation in an item": Told(
         (
