@@ -114,12 +114,18 @@ def _cut(node: Scalar, draft: Draft) -> Sign:
 
 def _several_lines(node: Scalar, draft: Draft, level: Level) -> Sign | None:
     item = level == "plain" and not node.style and node.path.endswith("]")
-    is_short = item and len(draft.lines[node.line - 1].rstrip()) < _SHORT
-    if is_short and not _is_in_braces(draft):
+    if item and _is_short(node, draft):
         return _item_swallowed(node, draft)
     found = draft.keys.suspect.search(draft.source, node.start, node.end)
     sign = _swallowed(node, draft, level) if found else None
     return sign or _broken_word(node, draft)
+
+
+def _is_short(node: Scalar, draft: Draft) -> bool:
+    """Tell whether nobody would break a line of an item there, and no program."""
+    line = draft.lines[node.line - 1]
+    filled = node.flow and "," in line[: node.column]  # with item after item
+    return len(line.rstrip()) < _SHORT and not filled and not _is_in_braces(draft)
 
 
 def _is_in_braces(draft: Draft) -> bool:

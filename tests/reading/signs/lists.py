@@ -3,6 +3,9 @@
 from tests.reading.signs.told import Told
 
 CASES = {
+    "line broken between brackets": Told(
+        ("title: Huddle\ndefinition: A talk.\naliases: [round, short\n  circle]\n"),
+    ),
     "no comma at the end of a line": Told(
         ("title: Huddle\ndefinition: A talk.\naliases: [stand-up\n  scrum, round]\n"),
         "4:3 swallowed",
