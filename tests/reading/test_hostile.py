@@ -165,6 +165,20 @@ def test_a_very_long_line_is_told_as_a_short_one_is(
     assert read(GOOD, tmp_path).problems
 
 
+@pytest.mark.parametrize("line", ["", "  a", "  - a"])
+def test_a_text_of_very_many_lines_is_told_as_a_short_one_is(
+    line: str, tmp_path: Path
+) -> None:
+    """To look from each line at all those above it takes hours."""
+    (tmp_path / "terms").mkdir()
+    lines = f"{line}\n" * 80_000
+    text = f"title: Long\ndefinition: |\n  a\n{lines}x: y: z\n"
+    (tmp_path / "terms" / "long.yaml").write_text(text)
+
+    (problem,) = read(GOOD, tmp_path).problems
+    assert problem.line == 80_004
+
+
 PIECES = (
     "title: definition: citations: aliases: source: - [ ] { } , ' \" | > ? & * ! << ---"
     " ... # a é kotter-1990 1 \\ % @ ` : ~ \t \n \n\n \0 \x85 \u2028 !!str &a *a"

@@ -70,10 +70,12 @@ def _beside_block(lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
 
 def _past_block(lines: Sequence[str], row: int, margin: int) -> tuple[int, Sign | None]:
     """Pass over a text after ``|`` or ``>``, whose key begins at the margin."""
-    row, first = row + 1, row + 1
+    row, first, texts = row + 1, row + 1, list[int]()
     while row < len(lines) and (not lines[row].strip() or indent(lines[row]) > margin):
-        if left := _left_of_first(lines, row, first):
-            return row, left
+        if lines[row].strip():
+            texts.append(row)
+            if left := _left_of_first(lines, texts):
+                return row, left
         row += 1
     if row < len(lines) and lines[row].lstrip().startswith("#"):
         after = row
@@ -96,11 +98,11 @@ def _belongs_to_text(line: str, margin: int) -> bool:
     return not re.match(begins, line)
 
 
-def _left_of_first(lines: Sequence[str], row: int, first: int) -> Sign | None:
-    """Tell of a line that stands left of the first line of its text."""
-    texts = [each for each in range(first, row + 1) if lines[each].strip()]
-    if not texts[1:] or texts[-1] != row:
+def _left_of_first(lines: Sequence[str], texts: Sequence[int]) -> Sign | None:
+    """Tell of the last of a text's rows so far, if it stands left of the first."""
+    if len(texts) == 1:
         return None
+    row = texts[-1]
     blanks, own = indent(lines[texts[0]]), indent(lines[row])
     if own >= blanks or lines[row].lstrip().startswith("#"):
         return None
