@@ -23,10 +23,13 @@ EVERY_CORE = ("-n", "auto", "--dist", "worksteal")
 COVERED = ("--cov", "--cov-report=")
 EXTENSION = f"src/{PACKAGE}/sphinx_ext/*"
 FLOORS = {
-    ("--omit", EXTENSION, "--skip-covered", "--show-missing"): 100,
+    ("--omit", EXTENSION, "--skip-covered", "--show-missing", "--precision=1"): 99.9,
     ("--include", EXTENSION, "--skip-covered"): 95,
 }
-"""Branches that the tests have to go through, in percent: the core, the extension."""
+"""Branches that the tests have to go through, in percent: the core, the extension.
+
+All of the core, but for a line that texts drawn by lot may miss.
+"""
 WITHOUT = (
     "--ignore=tests/records",  # they judge what the records say
     "--ignore=tests/ext",  # builds take long; the public CI runs them on each Python

@@ -33,7 +33,7 @@ THERE = {
     "row": ("first-1990/A1", "First 1990, A1"),
     "worksheet": ("d-1", "Title 1"),
 }
-"""Something that is there, and the text of a link to it."""
+"""Something that is there, and the text of a link to it; of a new kind as well."""
 PARTS = {"claim", "row", "worksheet"}
 
 

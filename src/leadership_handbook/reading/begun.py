@@ -110,11 +110,8 @@ def _end(lines: Sequence[str], row: int, column: int, keys: Keys) -> str:
 def second_colon(lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
     """Tell of a text without quotes that has a colon and a blank, or one at its end."""
     line = lines[row]
-    match = re.match(r"( *(?:- +)*(?:[\w-]+ *: +)?)(\S.*?:(?: .*)?)$", line)
-    if not match:
-        return None
-    second = re.search(r":(?: |$)", match[2])
-    if not second or match[1].strip(" -") == "":
+    match = re.match(r"( *(?:- +)*(?:[\w-]+ *: +)?)(\S.*?(:)(?:[ \t].*)?)$", line)
+    if not match or match[1].strip(" -") == "":
         return None
     message, text = "a second ': ' in one value", match[2]
     key = key_at(lines, row, match.end(1))
@@ -133,4 +130,4 @@ def second_colon(lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
         hint = in_quotes([text.strip(QUOTES)], 0, 0)
         return Sign(row, match.end(1), message, hint)
     hint = in_quotes(lines, row, match.end(1), keys)
-    return Sign(row, match.end(1) + second.start(), message, hint)
+    return Sign(row, match.start(3), message, hint)

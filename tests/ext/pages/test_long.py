@@ -73,7 +73,7 @@ def grow(folder: Path, number: int) -> Path:
         fields = yaml.safe_load(template.read_text("utf-8"))
         for count in range(number):
             title = f"{'Zebra' if count % 2 else 'Moth'} {kind} {count}"
-            names = {"title": title}
+            names: dict[str, object] = {"title": title}
             if "aliases" in fields:
                 names["aliases"] = [f"so-called {kind} {count}"]
             small.write(folder, kind, f"{template.stem}-{count}", fields | names)

@@ -35,7 +35,7 @@ def own(site: Site) -> Site:
     return site
 
 
-def made(site: Site, **settings: object) -> Built:
+def made(site: Site, **settings: Any) -> Built:
     options = {"source_repository": "https://code.example/ours"}
     return site.build(html_baseurl=OWN, html_theme_options=options, **settings)
 
