@@ -19,6 +19,7 @@ from leadership_handbook.sphinx_ext.documents import project
 from leadership_handbook.sphinx_ext.documents.divided import TABLE
 from leadership_handbook.sphinx_ext.pages import long, long_tables
 from tests import small
+from tests.ext.rebuilds.test_exact import difference, fresh, outputs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,6 +154,27 @@ def test_no_page_grows_with_the_handbook(
     grew = {kind: (few[kind], many[kind]) for kind in few}
     assert {kind: of for kind, of in grew.items() if of[1] > 1.5 * of[0]} == {}
     assert few.keys() <= many.keys()
+
+
+@pytest.mark.usefixtures("divided")
+def test_a_record_that_moves_to_another_letter_is_found_there(
+    grown: Site, tmp_path: Path
+) -> None:
+    """Links to it lead to its new place, as in a site that was built at once."""
+    grown.page(
+        "links", f"{ORPHAN}{{lh:term}}`follower-0` {{lh:source}}`first-1990-0`\n"
+    )
+    grown.build()
+    for path in (
+        grown.records / "terms" / "follower-0.yaml",
+        grown.records / "sources" / "first-1990-0.yaml",
+    ):
+        fields = yaml.safe_load(path.read_text("utf-8"))
+        fields["title"] = f"Quite another {path.stem}"
+        small.write(grown.records, path.parent.name[:-1], path.stem, fields)
+    after = outputs(grown.build().app.outdir)
+
+    assert difference(after, fresh(grown, tmp_path / "fresh")) == []
 
 
 ORPHAN = "---\norphan: true\n---\n# Shown\n\n"
