@@ -7,6 +7,7 @@ session `long` does it ten thousand times with a seed of its own.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -88,6 +89,56 @@ def test_one_mistake_is_one_problem(text: str, expected: str, tmp_path: Path) ->
     problems = read(tmp_path).problems
 
     assert [f"{p.line}:{p.column} {p.kind}" for p in problems] == [expected]
+
+
+@pytest.mark.parametrize("deep", ["[" * 30_000, "- " * 30_000, "{a: " * 9_000])
+def test_what_is_nested_deep_after_a_lost_colon_is_told(
+    deep: str, tmp_path: Path
+) -> None:
+    (tmp_path / "terms").mkdir()
+    file = tmp_path / "terms" / "example.yaml"
+    file.write_text(f"{TERM}aliases {deep}\n")
+
+    (problem,) = read(tmp_path).problems
+
+    assert problem.line == 3
+
+
+GOOD = Path(__file__).parent / "bad_records/good"
+
+
+@pytest.mark.parametrize(
+    ("record", "old", "new", "expected"),
+    [
+        ("sessions/an-hour", "minutes: 60\ng", "minutes: !\ng", "2:10 tag"),
+        ("sessions/an-hour", "minutes: 60\ng", "minutes: 6\x010\ng", "2:11 forbidden"),
+        ("paths/new-lead", "distinction", "distinct\ufffeon", "5:19 forbidden"),
+        ("paths/new-lead", "kind: d", "kind: !d", "5:11 tag"),
+    ],
+    ids=["no sum of a tag", "no sum of half a number", "no kind", "a kind with a tag"],
+)
+def test_what_follows_from_a_told_mistake_is_not_told(
+    record: str, old: str, new: str, expected: str, tmp_path: Path
+) -> None:
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / f"{record}.yaml"
+    file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+    (problem,) = read(tmp_path).problems
+
+    assert f"{problem.line}:{problem.column} {problem.kind}".startswith(expected)
+
+
+@pytest.mark.parametrize("sign", [r"\x03", r"\u200b", r"\u2028"])
+def test_what_to_write_has_no_sign_that_nobody_sees(sign: str, tmp_path: Path) -> None:
+    (tmp_path / "terms").mkdir()
+    text = f'"See [some{sign}body](#term-example."'
+    (tmp_path / "terms" / "example.yaml").write_text(f"{TERM[:15]}definition: {text}\n")
+
+    found = read(tmp_path).problems
+
+    assert found
+    assert all(str(problem).isprintable() for problem in found)
 
 
 @pytest.mark.parametrize(

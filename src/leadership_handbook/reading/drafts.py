@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ class Draft:
     marks: dict[str, tuple[int, int]] = field(default_factory=lambda: {"": (1, 1)})
     """Line and column of every value by its path."""
     problems: list[Problem] = field(default_factory=list)
+    blamed: int = 0
+    """How often something was wrong, with what is told already and so not again."""
     references: list[Reference] = field(default_factory=list)
     claims: dict[str, int] = field(default_factory=dict)
     """The ids of the sound claims in the file, and the line of each."""
@@ -62,6 +65,7 @@ class Draft:
         self, kind: ProblemKind, place: Place, message: str, hint: str = ""
     ) -> None:
         """Note a problem at a place in the file."""
+        self.blamed += 1
         if place.line not in self.spoiled:
             found = problem(kind, self.file, place, message, hint)
             self.problems.append(replace(found, written=self._line(place.line)))
@@ -89,9 +93,16 @@ def problem(
         line=place.line,
         column=place.column,
         path=place.path,
-        message=message,
-        hint=hint,
+        message=_printable(message),
+        hint=_printable(hint),
     )
+
+
+def _printable(text: str) -> str:
+    """Return a text without the signs that nobody sees, as a writer means it."""
+    if text.isprintable():
+        return text
+    return "".join(c for c in re.sub(r"\s", " ", text) if c.isprintable())
 
 
 def shown(file: Path) -> str:

@@ -39,6 +39,7 @@ _MOST_DIGITS = 9
 def wrong(node: Node, draft: Draft, wanted: str, hint: str = "") -> None:
     """Note that a value is not what is wanted, or that there is none."""
     if isinstance(node, Refused) or _is_told(node):
+        draft.blamed += 1
         return
     text = node.text.strip() if isinstance(node, Scalar) else ""
     if isinstance(node, Scalar) and not text:

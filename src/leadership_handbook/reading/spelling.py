@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import yaml
@@ -58,11 +59,12 @@ def _is_plain(text: str) -> bool:
     """Tell whether YAML takes a text for itself where no quotes are around it."""
     if not text or text.endswith(":"):
         return False
-    try:
-        read = yaml.load(f"- {text}\n", yaml.BaseLoader)  # noqa: S506  (texts only)
+    try:  # no further than a text goes: brackets may be nested thousands deep
+        *_, item, end = islice(yaml.parse(f"- {text}\n", yaml.BaseLoader), 5)
     except yaml.YAMLError:
         return False
-    return bool(read == [text])
+    is_text = isinstance(item, yaml.ScalarEvent) and item.value == text
+    return is_text and isinstance(end, yaml.SequenceEndEvent)
 
 
 def shown_as(text: str, *, plain: bool) -> str:

@@ -243,7 +243,7 @@ def _reader_of_class(cls: type) -> Reader:
     def read(node: Node, draft: Draft) -> Any:  # noqa: ANN401  (an instance of cls)
         if type(node) is not Mapping:
             return wrong(node, draft, "keys", for_keys(cls, node, draft))
-        before = len(draft.problems)
+        before = draft.blamed
         values = {}
         for key, value in node.entries.items():
             if key in readers:
@@ -256,7 +256,7 @@ def _reader_of_class(cls: type) -> Reader:
         if missing or not node.entries.keys() <= plan.keys():
             check_keys(node, draft, examples, missing)
             return None
-        if len(draft.problems) > before or not node.whole:
+        if draft.blamed > before or not node.whole:
             return None
         if cls in RULES:
             RULES[cls](node, draft)

@@ -17,7 +17,7 @@ CASES = {
     "tab before hash": Told(
         ("title: Rule\t#1\ndefinition: A short talk.\n"),
         "1:13 cut-text",
-        "put the whole text in quotes: 'Rule\t#1';",
+        "put the whole text in quotes: 'Rule #1';",
     ),
     "hash in multi-line plain": Told(
         ("title: Huddle\ndefinition: A short\n  talk #1 of all\n"),
