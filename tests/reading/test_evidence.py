@@ -19,18 +19,25 @@ leadership: {label: End, summary: Comes last.}
 management: {label: Start, summary: Comes first.}
 reviewed: 2026-11-23
 """
-WORKS = {"one": "Ek", "same": "Ek", "other": "Toll", "textbook": "Pall"}
+WORKS = {
+    "one": ["Ek, A."],
+    "same": ["Ek, Anna"],
+    "joint": ["Ek, A.", "Toll, B."],
+    "other": ["Toll, B."],
+    "textbook": ["Pall, C."],
+}
 
 
-def source(name: str, family: str) -> str:
+def source(name: str, authors: list[str]) -> str:
     kind = "textbook" if name == "textbook" else "theory"
+    names = (author.split(", ") for author in authors)
+    author = ", ".join(f"{{family: {one}, given: {given}}}" for one, given in names)
     return (
-        f"type: book\ntitle: {name}\nkind: {kind}\nverified: No.\n"
-        f"author: [{{family: {family}, given: A.}}]\n"
+        f"type: book\ntitle: {name}\nkind: {kind}\nverified: No.\nauthor: [{author}]\n"
     )
 
 
-def told(folder: Path, word: str, *claims: str) -> list[tuple[int, str, str]]:
+def told(folder: Path, word: str, *claims: str) -> list[str]:
     """Lay a distinction with claims, each `work stance side basis`; return problems."""
     lines = []
     for number, claim in enumerate(claims):
@@ -43,11 +50,15 @@ def told(folder: Path, word: str, *claims: str) -> list[tuple[int, str, str]]:
     files["distinctions/end-vs-start.yaml"] = (
         HEAD + evidence + "claims:\n" + "".join(lines)
     )
-    found = read(GOOD, write(folder, files))
-    return [(p.line, p.kind, p.hint) for p in found.problems]
+    found = read(GOOD, write(folder, files)).problems
+    assert {p.kind for p in found} <= {"wrong-evidence"}
+    return [str(p).rpartition("end-vs-start.yaml:")[2] for p in found]
 
 
 ONE = "one asserts distinction argument"
+SAME = "same asserts both argument"
+JOINT = "joint asserts distinction argument"
+OTHER = "other asserts both argument"
 FINDING = "other qualifies both finding"
 
 
@@ -59,6 +70,7 @@ FINDING = "other qualifies both finding"
         ("one author", [ONE, "other asserts leadership argument"]),
         ("one author", [ONE, "other disputes distinction argument"]),
         ("one author", [ONE, "textbook asserts distinction argument"]),
+        ("one author", [ONE, OTHER, JOINT]),  # who wrote both ties them together
         ("several authors", [ONE, "other asserts both argument"]),
         (
             "several authors",
@@ -80,29 +92,64 @@ def test_a_word_that_follows_is_taken(
 
 
 @pytest.mark.parametrize(
-    ("word", "claims", "hint"),
+    ("word", "claims", "why", "meant"),
     [
-        ("several authors", [ONE], "write 'one author'"),
+        ("several authors", [ONE], "one draws the line", "one author"),
         (
             "several authors",
-            [ONE, "same asserts both argument"],
-            "write 'one author'",
+            [ONE, SAME],
+            "one, same draw the line, with an author in common",
+            "one author",
         ),
-        ("one author", [ONE, "other asserts both argument"], "write 'several authors'"),
-        ("partly tested", [ONE], "write 'one author'"),
+        (
+            "several authors",
+            [ONE, JOINT, OTHER],
+            "one, joint, other draw the line, with an author in common",
+            "one author",
+        ),
+        ("one author", [ONE, OTHER], "one, other draw the line", "several authors"),
+        (
+            "one author",
+            [ONE, SAME, OTHER],
+            "one, same, other draw the line",
+            "several authors",
+        ),
+        (
+            "partly tested",
+            [ONE],
+            "no claim rests on a finding, and one draws the line",
+            "one author",
+        ),
         (
             "several authors",
             [ONE, "textbook asserts both argument"],
-            "write 'one author'",
-        ),
-        (
+            "one draws the line",
             "one author",
-            ["one asserts leadership argument"],
-            "add what a source says of both sides",
         ),
     ],
 )
 def test_a_word_that_does_not_follow_is_told_with_the_one_that_does(
-    word: str, claims: list[str], hint: str, tmp_path: Path
+    word: str, claims: list[str], why: str, meant: str, tmp_path: Path
 ) -> None:
-    assert told(tmp_path, word, *claims) == [(8, "wrong-evidence", hint)]
+    message = f"'{word}' does not follow from the claims: {why} (at evidence.word)"
+    assert told(tmp_path, word, *claims) == [f"8:9: {message} - write '{meant}'"]
+
+
+@pytest.mark.parametrize(
+    ("word", "why"),
+    [
+        ("one author", "no source asserts both sides"),
+        (
+            "partly tested",
+            "no claim rests on a finding, and no source asserts both sides",
+        ),
+    ],
+)
+def test_where_no_word_follows_it_is_told_what_is_missing(
+    word: str, why: str, tmp_path: Path
+) -> None:
+    message = f"'{word}' does not follow from the claims: {why} (at evidence.word)"
+    hint = "add what a source says of both sides"
+    assert told(tmp_path, word, "one asserts leadership argument") == [
+        f"8:9: {message} - {hint}"
+    ]

@@ -33,41 +33,37 @@ def check_evidence(drafts: Sequence[Draft]) -> None:
 
 
 def _check(record: Distinction, draft: Draft, sources: Mapping[str, Source]) -> None:
-    works = _asserting(record, sources)
-    word, why = _word(record, works, sources)
-    if word != record.evidence.word:
-        path = "evidence.word"
-        place = Place(*draft.marks.get(path, (1, 1)), path)
-        message = (
-            f"{quoted(record.evidence.word)} does not follow from the claims: {why}"
-        )
-        hint = (
-            f"write {quoted(word)}" if word else "add what a source says of both sides"
-        )
-        draft.blame(ProblemKind.WRONG_EVIDENCE, place, message, hint)
-
-
-def _word(
-    record: Distinction, works: list[str], sources: Mapping[str, Source]
-) -> tuple[EvidenceWord | None, str]:
-    """Return the word that follows, and why.
+    """Note the word if another follows, or none.
 
     Whether a finding speaks of this contrast or of something near it only a reader can
     tell; without any finding nothing is tested.
     """
+    said = record.evidence.word
     tested = any(claim.basis == "finding" for claim in record.claims)
-    if tested and record.evidence.word == "partly tested":
-        return "partly tested", ""
-    number = _authorships(sources[work] for work in works)
-    draw = f"{', '.join(works)} {'draw' if works[1:] else 'draws'} the line"
-    why = draw if works else "no source asserts both sides"
-    if record.evidence.word == "partly tested":
-        why = f"no claim rests on a finding, and {why}"
-    elif len(works) > number == 1:
-        why += ", with an author in common"
-    if not number:
-        return None, why
-    return ("several authors" if number > 1 else "one author"), why
+    if tested and said == "partly tested":
+        return
+    works = _asserting(record, sources)
+    word, why = _word(works, _authorships(sources[work] for work in works))
+    if word != said:
+        if said == "partly tested":
+            why = f"no claim rests on a finding, and {why}"
+        path = "evidence.word"
+        message = f"{quoted(said)} does not follow from the claims: {why}"
+        hint = (
+            f"write {quoted(word)}" if word else "add what a source says of both sides"
+        )
+        place = Place(*draft.marks[path], path)
+        draft.blame(ProblemKind.WRONG_EVIDENCE, place, message, hint)
+
+
+def _word(works: list[str], authorships: int) -> tuple[EvidenceWord | None, str]:
+    """Return the word that follows from the works that draw the line, and why."""
+    if not works:
+        return None, "no source asserts both sides"
+    why = f"{', '.join(works)} {'draw' if works[1:] else 'draws'} the line"
+    if authorships > 1:
+        return "several authors", why
+    return "one author", why + (", with an author in common" if works[1:] else "")
 
 
 def _asserting(record: Distinction, sources: Mapping[str, Source]) -> list[str]:
