@@ -177,7 +177,7 @@ def digest(folder: Path) -> str:
     """
     from hashlib import sha256  # noqa: PLC0415  (not wanted for a look-up)
 
-    from leadership_handbook.reading.files import find  # noqa: PLC0415
+    from leadership_handbook.reading.folders import find  # noqa: PLC0415
 
     found = sha256()
     for (kind, record_id), file in sorted(find(folder).records.items()):

@@ -15,7 +15,8 @@ from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.problems import Problem, ProblemKind
 from leadership_handbook.reading.drafts import Draft, problem, shown
 from leadership_handbook.reading.evidence import check_evidence
-from leadership_handbook.reading.files import HIDE, note_digest
+from leadership_handbook.reading.files import note_digest
+from leadership_handbook.reading.folders import HIDE
 from leadership_handbook.reading.keeping import Later
 from leadership_handbook.reading.layers import is_shipped, lay
 from leadership_handbook.reading.names import check_names

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from leadership_handbook.model import RECORD_TYPES, kind_of
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading.drafts import Draft
-from leadership_handbook.reading.files import find
+from leadership_handbook.reading.folders import find
 from leadership_handbook.reading.one import HIDDEN, read_one
 
 if TYPE_CHECKING:
