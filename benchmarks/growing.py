@@ -19,8 +19,8 @@ from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.relations import Relations
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
-from leadership_handbook.searching import index
 from leadership_handbook.searching.entries import entries
+from leadership_handbook.searching.indexing import build as index_of
 from leadership_handbook.sphinx_ext.documents.book import Book
 from leadership_handbook.sphinx_ext.pages import PAGES
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
@@ -124,7 +124,7 @@ def asking(folder: Path) -> Callable[[], object]:
 def indexing(folder: Path) -> Callable[[], object]:
     """Return what makes the index of the search."""
     handbook = Handbook.of(read(folder))
-    return lambda: index.build(list(entries(handbook)))
+    return lambda: index_of(list(entries(handbook)))
 
 
 INSIDE = {

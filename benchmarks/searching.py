@@ -26,7 +26,7 @@ from leadership_handbook.compiled import SHIPPED
 from leadership_handbook.searching import stored
 from leadership_handbook.searching.entries import Entry, entries
 from leadership_handbook.searching.for_browser import files
-from leadership_handbook.searching.index import build
+from leadership_handbook.searching.indexing import build
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.shipped import shipped
 

@@ -7,7 +7,7 @@ from collections import Counter
 import leadership_handbook as lh
 from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import Entry
-from leadership_handbook.searching.index import build
+from leadership_handbook.searching.indexing import build
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.scenes import scenes
 from leadership_handbook.searching.telling import FEW, share

@@ -14,7 +14,7 @@ from leadership_handbook.handbook.order import in_order
 from leadership_handbook.reading import read
 from leadership_handbook.searching import parts_of, stored
 from leadership_handbook.searching.entries import SEEN, Entry, entries
-from leadership_handbook.searching.index import Index, build
+from leadership_handbook.searching.indexing import build
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.slips import distance
 from leadership_handbook.searching.words import stem, words
@@ -31,6 +31,8 @@ from tests.searching.queries import (
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from leadership_handbook.searching.index import Index
 
 HELD_OUT = [query for query in queries() if query.held_out]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leadership_handbook.text.characters import named
 
 if TYPE_CHECKING:
-    from leadership_handbook.text.judging import Level
+    from leadership_handbook.text.prose import Level
 
 
 class Leftover(NamedTuple):

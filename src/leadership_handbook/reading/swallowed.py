@@ -23,7 +23,7 @@ from leadership_handbook.text.characters import named
 if TYPE_CHECKING:
     from leadership_handbook.reading.drafts import Draft
     from leadership_handbook.reading.nodes import Scalar
-    from leadership_handbook.text.judging import Level
+    from leadership_handbook.text.prose import Level
 
 
 def several_lines(node: Scalar, draft: Draft, level: Level) -> Sign | None:

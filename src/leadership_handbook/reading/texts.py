@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from leadership_handbook.reading.drafts import Draft
     from leadership_handbook.reading.nodes import Node
     from leadership_handbook.reading.scalars import Reader
-    from leadership_handbook.text.judging import Level, TextProblem
+    from leadership_handbook.text.judging import TextProblem
+    from leadership_handbook.text.prose import Level
 
 
 def text(level: Level) -> Reader:

@@ -7,7 +7,8 @@ called ``search``: the module of that name would take the place of the function 
 
 - ``words``: what a word is, spellings, stems, stop words.
 - ``entries``: what is searched of each kind of record; ``scenes``, in everyday words.
-- ``index``: where each word stands, and how much it says; ``stored`` in a file.
+- ``index``: where each word stands, and how much it says; ``indexing`` makes it,
+  ``written`` has a part as JSON, and it is ``stored`` in a file.
 - ``meanings``: which of them a query means; ``slips``, ``synonyms``.
 - ``ranking``: how well each record answers; ``telling``, somebody who tells what
   happened and names no subject; ``weights``, each with its reason.
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, cast
 
 from leadership_handbook.model.value import Value, value
 from leadership_handbook.searching.entries import SEEN, entries, named, pairs_of
-from leadership_handbook.searching.index import build
+from leadership_handbook.searching.indexing import build
 from leadership_handbook.searching.ranking import Ranking
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Record, RecordKind
-    from leadership_handbook.searching.index import Index, Parts
+    from leadership_handbook.searching.index import Index
+    from leadership_handbook.searching.indexing import Parts
     from leadership_handbook.searching.ranking import Ranked
 
 

@@ -16,7 +16,9 @@ from leadership_handbook.searching import (
     slips,
     telling,
     words,
+    written,
 )
+from leadership_handbook.searching.indexing import build
 from leadership_handbook.searching.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def files(entries: Iterable[Entry], address: Callable[[Entry], str]) -> dict[str
     Entries come by kind; `address` gives where one is shown.
     """
     shown = list(entries)
-    parts = index.build(shown)
+    parts = build(shown)
     kinds = [
         _kind(kind, list(of), address)
         for kind, of in groupby(shown, lambda entry: entry.kind)
@@ -58,7 +60,7 @@ def files(entries: Iterable[Entry], address: Callable[[Entry], str]) -> dict[str
         }
     }
     rows = [row for kind in kinds for row in kind["rows"]]
-    found |= {f"p{n}": index.written(part) for n, part in enumerate(parts.stems)}
+    found |= {f"p{n}": written.written(part) for n, part in enumerate(parts.stems)}
     found |= {f"w{n}": spelled for n, spelled in enumerate(parts.spelled)}
     found |= {
         f"t{start // TOGETHER}": rows[start : start + TOGETHER]
@@ -102,7 +104,7 @@ RULES: dict[str, Any] = {
     "longestQuery": meanings.LONGEST_QUERY,
     "longestWord": meanings.LONGEST_WORD,
     "key": index.KEY,
-    "signs": index.SIGNS,
+    "signs": written.SIGNS,
     "sizes": index.SIZES,
     "names": index.NAMES,
     "factors": ranking.FACTORS,

@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.searching.index import Head, Index, dumped, read, written
+from leadership_handbook.searching.index import Head, Index
+from leadership_handbook.searching.written import dumped, read, written
 
 if TYPE_CHECKING:
-    from leadership_handbook.searching.index import Parts
+    from leadership_handbook.searching.indexing import Parts
 
 
 def dump(parts: Parts, digest: str) -> bytes:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from leadership_handbook.text.judging import Level, RecordLink, TextProblem, examine
+from leadership_handbook.text.judging import TextProblem, examine
 from leadership_handbook.text.markdown import flat, record_link, tokens
+from leadership_handbook.text.prose import Level, RecordLink
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.slips import did_you_mean, quoted
@@ -16,14 +16,13 @@ from leadership_handbook.text.markdown import (
     BLOCKS,
     KINDS,
     LONGEST,
-    MARKS,
     SPANS,
     flat,
     is_link,
-    is_prose,
     parse,
     record_link,
 )
+from leadership_handbook.text.prose import simple_links, sound
 from leadership_handbook.text.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -31,11 +30,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-Level: TypeAlias = Literal["plain", "inline", "block"]
-"""How much markup a text may use."""
-
-RecordLink: TypeAlias = tuple[str, str, int]
-"""Kind and id of the record a link leads to, and its line in the text, from 0."""
+    from leadership_handbook.text.prose import Level, RecordLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +58,9 @@ def examine(text: str, level: Level) -> Findings:
     """Return every problem of a text and its links to records, in one go."""
     if len(text) > LONGEST:
         return Findings(problems=(_too_long(text),))
-    if _sound(text, level):
+    if sound(text, level):
         return _NOTHING
-    links = None if level == "plain" else _simple_links(text, level)
+    links = None if level == "plain" else simple_links(text, level)
     if links is not None:
         return Findings(links=links)
     judge = _Judge(text)
@@ -75,40 +70,6 @@ def examine(text: str, level: Level) -> Findings:
     return Findings(problems=tuple(judge.problems), links=tuple(judge.links))
 
 
-def _sound(text: str, level: Level) -> bool:
-    """Tell quickly, without a parse, of most texts that there is nothing to find."""
-    if level == "plain":
-        return text.isprintable()
-    return _is_prose(text, level) and not MARKS.search(text)
-
-
-def _is_prose(text: str, level: Level) -> bool:
-    """Tell whether no line begins or breaks anything; blocks may have several lines."""
-    lines = text.split("\n") if level == "block" else [text]
-    return all(map(is_prose, lines))
-
-
-def _simple_links(text: str, level: Level) -> tuple[RecordLink, ...] | None:
-    """Return the links of a text of prose with plain links and *emphasis* only.
-
-    Most texts with markup are such, and need no parse; None for others.
-    """
-    if not _is_prose(text, level):
-        return None
-    rest = _EMPHASIS.sub("", _SIMPLE_LINK.sub("", text))
-    if MARKS.search(rest) or rest.count("(") != rest.count(")"):
-        return None
-    return tuple(
-        (link[1], link[2], text.count("\n", 0, link.start()))
-        for link in _SIMPLE_LINK.finditer(text)
-    )
-
-
-_SIMPLE_LINK = re.compile(
-    r"(?<![!\\])\[[^\W_]+(?:[ ,.'’-]+[^\W_]+)*\]"
-    rf"\(#({'|'.join(KINDS)})-([a-z0-9]+(?:-[a-z0-9]+)*)\)"
-)
-_EMPHASIS = re.compile(r"(?<![\w*\\])\*[^\W_]+(?:[ ,.'’-]+[^\W_]+)*\*(?![\w*])")
 _NOTHING = Findings()
 
 _WORD = re.compile(r"[^\W_]+")

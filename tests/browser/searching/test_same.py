@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from leadership_handbook.searching.entries import entries
-from leadership_handbook.searching.index import Index, build
+from leadership_handbook.searching.indexing import build
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.words import folded, stem
 from leadership_handbook.shipped import shipped
@@ -18,6 +18,8 @@ from tests.searching.queries import queries
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+    from leadership_handbook.searching.index import Index
 
 
 ODD = [

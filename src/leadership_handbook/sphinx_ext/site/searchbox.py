@@ -12,7 +12,7 @@ from leadership_handbook.comparison.situations import WHO
 from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import entries, seen
 from leadership_handbook.searching.for_browser import HEAD, files
-from leadership_handbook.searching.index import dumped
+from leadership_handbook.searching.written import dumped
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, SITE, has_furo
 from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.project import book_of
