@@ -49,11 +49,11 @@ def test_a_recipe_runs(
     assert run(RECIPES[title], title) == ""
 
 
-@pytest.mark.parametrize("page", ["api.md", "formats.md", "tables.md"])
+@pytest.mark.parametrize("page", ["api.md", "formats.md", "tables.md", "values.md"])
 def test_the_examples_of_the_reference_run(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if page != "tables.md":
+    if page in {"api.md", "formats.md"}:
         pytest.importorskip("pandas")
     monkeypatch.chdir(tmp_path)
     assert run((DATA / page).read_text("utf-8"), page) == ""
@@ -97,8 +97,13 @@ def docstring_examples(name: str) -> list[doctest.DocTest]:
     return [test for one in told for test in finder.find(one, name)]
 
 
+def reference() -> str:
+    """Return what is said of all public names."""
+    return "".join((DATA / name).read_text("utf-8") for name in ("api.md", "values.md"))
+
+
 def test_every_public_name_is_in_the_reference() -> None:
-    text = (DATA / "api.md").read_text("utf-8")
+    text = reference()
     automatic = re.findall(r"(?m)^\.\. auto\w+:: leadership_handbook\.(\w+)", text)
     by_hand = re.findall(r"(?m)^\.\. py:data:: (\w+)\n(?:   :.*\n)+\n   (.*)", text)
 
@@ -109,7 +114,7 @@ def test_every_public_name_is_in_the_reference() -> None:
 
 
 def test_the_reference_is_built_though_a_record_is_broken() -> None:
-    text = (DATA / "api.md").read_text("utf-8")
+    text = reference()
     imported = re.findall(r"(?m)^\.\. auto\w+:: leadership_handbook\.(\w+)", text)
 
     # Sphinx gets each of these, and what reads the records would raise.

@@ -52,8 +52,8 @@ def lines(kind: Kind) -> dict[Path, tuple[str, ...]]:
         HOME / "searching/entries.py": (f'"{word}": ',),
         HOME / "sphinx_ext/pages/__init__.py": (f'"{word}": ',),
         ROOT / "docs/data/fields.md": (f"```{{lh-fields}} {name.lower()}\n",),
-        ROOT / "docs/data/api.md": (
-            f".. py:data:: {plural}\n",
+        ROOT / "docs/data/api.md": (f".. py:data:: {plural}\n",),
+        ROOT / "docs/data/values.md": (
             f".. autoclass:: leadership_handbook.{name}(**fields)\n",
         ),
     }

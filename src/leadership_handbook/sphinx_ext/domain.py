@@ -165,7 +165,9 @@ class HandbookDomain(Domain):
         if not node.get("refexplicit"):
             contnode = nodes.inline("", shown.title, classes=contnode["classes"])
         anchor = "" if shown.whole else shown.anchor
-        return make_refnode(builder, fromdocname, shown.docname, anchor, contnode)
+        # An inline node without a class says nothing: an element less for each link.
+        text = contnode if contnode["classes"] else contnode.children
+        return make_refnode(builder, fromdocname, shown.docname, anchor, text)
 
     def resolve_any_xref(  # noqa: PLR0913, PLR0917  (Sphinx gives these)
         self,

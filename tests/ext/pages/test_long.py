@@ -17,6 +17,7 @@ from sphinx import addnodes
 from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.sphinx_ext.documents import project
 from leadership_handbook.sphinx_ext.documents.divided import TABLE
+from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.pages import long, long_tables
 from tests import small
 from tests.ext.rebuilds.test_exact import difference, fresh, outputs
@@ -175,6 +176,25 @@ def test_a_record_that_moves_to_another_letter_is_found_there(
     after = outputs(grown.build().app.outdir)
 
     assert difference(after, fresh(grown, tmp_path / "fresh")) == []
+
+
+@pytest.mark.usefixtures("divided")
+def test_an_address_on_the_whole_list_leads_to_the_page_of_what_it_names(
+    grown: Site,
+) -> None:
+    """`lh.url` names the page of all terms, which other sites know."""
+    built = grown.build()
+    shown = domain_of(built.app.env).objects
+    for kind in ("term", "objection", "view"):
+        listed = built.html(f"long-{kind}").partition("lh-pieces")[2]
+        led = {
+            anchor: re.findall(r'href="([^"]*)\.html"', item)
+            for item in listed.partition("</ul>")[0].split("</li>")
+            for anchor in re.findall(r'id="([^"]*)"', item)
+        }
+        assert led == {
+            of.anchor: [of.docname] for (one, _id), of in shown.items() if one == kind
+        }
 
 
 ORPHAN = "---\norphan: true\n---\n# Shown\n\n"

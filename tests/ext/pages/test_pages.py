@@ -26,6 +26,20 @@ def test_it_builds_without_a_warning(handbook: Whole) -> None:
     assert handbook.warnings == ""
 
 
+MOST, LARGEST = 6_000, 300_000
+"""The elements of a page, and its bytes: of more a phone feels the weight."""
+
+
+def test_no_page_is_larger_than_a_phone_can_carry(handbook: Whole) -> None:
+    too_large = {}
+    for path in handbook.outdir.rglob("*.html"):
+        html = path.read_text("utf-8")
+        weight = (len(re.findall(r"<[a-z]", html)), path.stat().st_size)
+        if weight[0] > MOST or weight[1] > LARGEST:
+            too_large[path.name] = weight
+    assert too_large == {}
+
+
 @pytest.mark.parametrize("kind", ["distinction", "source"])
 def test_every_record_has_its_page(handbook: Whole, kind: str) -> None:
     """With its anchor, a description of its own and a link to edit its file."""

@@ -10,27 +10,34 @@ from sphinx import addnodes
 from leadership_handbook.sphinx_ext.content import tables
 from leadership_handbook.sphinx_ext.content.blocks import words
 from leadership_handbook.sphinx_ext.content.toctree import hidden_toctree
-from leadership_handbook.sphinx_ext.documents.divided import TABLE
+from leadership_handbook.sphinx_ext.documents.divided import TABLE, on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from leadership_handbook.sphinx_ext.documents.divided import Piece
+    from leadership_handbook.sphinx_ext.documents.divided import Division, Piece
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 
-def links(
-    facets: Facets, name: str, called: Callable[[Facets, str], str]
-) -> list[nodes.Node]:
-    """Return links to the pages of a list; nothing where one page is enough."""
+def links(facets: Facets, name: str, division: Division) -> list[nodes.Node]:
+    """Return links to the pages of a list; nothing where one page is enough.
+
+    Each has the HTML ids of what is on its page: an address of something on the whole
+    list leads to that link.
+    """
     found = facets.pieces(name)
     if not found:
         return []
+    groups = facets.held(name) if division.anchor else {}
     listed = nodes.bullet_list(classes=["lh-list", "lh-pieces"])
     for docname, piece in found:
-        link = _link(facets, docname, part(facets, piece, called))
+        link = _link(facets, docname, part(facets, piece, division.called))
         item = nodes.list_item("", words([link]))
-        item["ids"] += [f"lh-{name}-{piece.group}"] if _is_first(piece) else []
+        if division.anchor:
+            (held,) = on(piece, division, groups).values()
+            item["ids"] += map(division.anchor, held)
+        elif _is_first(piece):
+            item["ids"].append(f"lh-{name}-{piece.group}")
         listed += item
     toctree = hidden_toctree((docname for docname, _piece in found), facets.docname)
     return [listed, toctree]
@@ -61,9 +68,9 @@ def table(facets: Facets, kind: str, *ids: str) -> list[nodes.Node]:
     What claims lead to stays on this page.
     """
     name = TABLE + " ".join((kind, *ids))
-    found = links(facets, name, lambda _facets, group: group)
-    if not found:
+    if not facets.is_divided(name):
         return tables.shown(facets.table(kind, *ids), facets)
+    found = links(facets, name, facets.book.divisions[name])
     frame = facets.frame(kind, *ids)
     own = tables.shown(frame, facets) if frame.rows else []
     return [*own, *found]

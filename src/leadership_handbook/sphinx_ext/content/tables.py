@@ -141,10 +141,10 @@ def _content(cell: Cell, facets: Facets, *, texts: bool = False) -> list[nodes.E
         node += _link(link, facets, texts=texts)
     if not len(node) and cell.text in VERDICTS:
         node += verdicts.word(cell.text)
-    elif not len(node):
+    elif not len(node) and cell.text:
         # Words of a list stand with commas between; each is a message of its own.
         node += nodes.Text(", ".join(map(_, cell.text.split(", "))))
-    return [node]
+    return [node] if len(node) else []
 
 
 def _link(link: Link, facets: Facets, *, texts: bool) -> list[nodes.Node]:

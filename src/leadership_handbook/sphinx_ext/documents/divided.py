@@ -47,6 +47,9 @@ class Division:
     """Takes the page's `Facets`, and returns what the list is called above it."""
     called: Callable[..., str] = lambda _facets, group: group
     """Takes the page's `Facets` and a group, and returns what that is called."""
+    anchor: Callable[[Any], str] | None = None
+    """Takes a thing, and returns the HTML id by which other sites link to it on the
+    page above; None where they do not."""
     build: Callable[..., list[nodes.Node]]
     """Takes the page's `Facets`, the environment and groups; returns what shows them.
     """

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from leadership_handbook.handbook.addresses import TOGETHER
+from leadership_handbook.handbook.addresses import TOGETHER, anchor_of
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.builders import NO_PAGES
 from leadership_handbook.sphinx_ext.content import pieces, whole
@@ -54,7 +54,7 @@ PIECES = "lh-pieces.pickle"
 def shown(name: str, facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
     """Return a list, or links to the pages into which it is divided."""
     division = LISTS[name]
-    found = pieces.links(facets, name, division.called)
+    found = pieces.links(facets, name, division)
     return found or division.build(facets, env, facets.held(name))
 
 
@@ -120,6 +120,7 @@ def _together(kind: str, place: Together) -> Division:
         most=place.most,
         groups=groups,
         called=_letter if place.by_letter else lambda _facets, group: group,
+        anchor=partial(anchor_of, kind),
         build=_each(place.build),
     )
 
@@ -165,7 +166,7 @@ LISTS: Mapping[str, Division] = MappingProxyType(
             title=_titled(N_("A to Z")),
             folder="az",
             most=1_000,
-            whole=2_000,
+            whole=1_800,
             groups=lambda book: az.by_letter(
                 Questions(book).names(), lambda entry: entry.key
             ),

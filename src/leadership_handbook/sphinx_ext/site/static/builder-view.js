@@ -22,7 +22,8 @@ lhBuilder.view = (() => {
     return make("tr", {}, make("th", { class: "stub", scope: "row" }, paragraph(first.pieces)),
       ...others.map((cell, number) => {
         const [title, , side] = columns[number + 1];
-        return make("td", { "data-label": title, ...(side && { "data-side": side }) }, paragraph(cell.pieces));
+        return make("td", { "data-label": title, ...(side && { "data-side": side }) },
+          ...(cell.plain ? [paragraph(cell.pieces)] : []));
       }));
   };
 
