@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from leadership_handbook.problems import Problem, ProblemKind
+from leadership_handbook.reading.lines import Lines
 from leadership_handbook.reading.vocabulary import Keys, keys_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Draft:
     """That of the bytes in its file."""
     source: str = ""
     """The text of the file, while it is being read."""
-    lines: list[str] = field(default_factory=list)
+    lines: Lines = field(default_factory=Lines)
     """Its lines."""
     keys: Keys = field(default_factory=lambda: keys_of(frozenset()))
     """The keys that the record and its parts can have."""
@@ -74,7 +75,8 @@ class Draft:
         """Return a line of the file, which is let go once it has been read."""
         if not self.lines and self.read:
             with suppress(OSError):
-                self.lines = self.file.read_text("utf-8-sig", "replace").split("\n")
+                text = self.file.read_text("utf-8-sig", "replace")
+                self.lines = Lines(text.split("\n"))
         lines = self.lines[number - 1 : number]
         return lines[0][:_LONGEST_LINE] if lines else ""
 

@@ -10,6 +10,7 @@ from hashlib import blake2b
 
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.drafts import Draft
+from leadership_handbook.reading.lines import Lines
 from leadership_handbook.reading.places import Place
 from leadership_handbook.slips import quoted
 from leadership_handbook.text.characters import (
@@ -97,7 +98,7 @@ def _decoded(data: bytes, draft: Draft) -> str | None:
         draft.blame(ProblemKind.NOT_UTF8, spot, message, _AS_UTF8)
         return None
     if characters:
-        draft.lines = text.split("\n")
+        draft.lines = Lines(text.split("\n"))
         _tell(characters, text, draft)
     return without_forbidden(text) if characters else text
 

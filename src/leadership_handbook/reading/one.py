@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from leadership_handbook.model import RECORD_TYPES, Ref, kind_of
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.files import read_source
+from leadership_handbook.reading.lines import Lines
 from leadership_handbook.reading.names import folded
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.places import Place, WrittenName
@@ -42,7 +43,8 @@ def read_one(draft: Draft) -> None:
     source = read_source(draft)
     if source is None:
         return
-    draft.source, draft.lines, draft.read = source, source.split("\n"), True
+    draft.source, draft.lines = source, Lines(source.split("\n"))
+    draft.read = True
     draft.keys = all_keys(_TYPES[draft.kind])
     root = read_tree(source, draft)
     if isinstance(root, Mapping):
@@ -50,7 +52,7 @@ def read_one(draft: Draft) -> None:
         draft.names = _names(root, draft) if draft.kind != HIDDEN else []
     elif root is not None and not draft.problems:
         _no_record(root, draft)
-    draft.source, draft.lines = "", []
+    draft.source, draft.lines = "", Lines()
 
 
 def _no_record(root: Node, draft: Draft) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from leadership_handbook.reading.lines import Lines
 from leadership_handbook.slips import LONGEST_WORD, quoted
 from leadership_handbook.text.judging import examine
 
@@ -125,12 +126,8 @@ def key_at(lines: Sequence[str], row: int, column: int) -> str:
     own = re.search(r"([\w-]+) *:\s*$", lines[row][:column])
     if own:
         return own[1]
-    margin = indent(lines[row])
-    for above in range(row - 1, -1, -1):
-        key = re.fullmatch(r"( *(?:- +)*)([\w-]+) *:\s*(?:#.*|[|>].*)?", lines[above])
-        if key and len(key[1]) <= margin:
-            return key[2]
-    return ""
+    known = lines if isinstance(lines, Lines) else Lines(lines)
+    return known.key_above(row, indent(lines[row]))
 
 
 def indent(line: str) -> int:
