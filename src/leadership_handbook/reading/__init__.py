@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from hashlib import blake2b
@@ -25,7 +27,7 @@ from leadership_handbook.reading.places import Place, Written
 from leadership_handbook.reading.references import check_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from leadership_handbook.reading.keeping import Kept
     from leadership_handbook.reading.layers import Layers
@@ -90,9 +92,10 @@ def read(*folders: Path, kept: Kept | None = None) -> Reading:
 def _read(
     layers: Layers, drafts: list[Draft], hidden: list[Draft], kept: Kept | None = None
 ) -> Reading:
-    for draft in (*drafts, *hidden):
-        if not (kept and kept.recall(draft)):
-            read_one(draft)
+    with _no_collecting():
+        for draft in (*drafts, *hidden):
+            if not (kept and kept.recall(draft)):
+                read_one(draft)
     check_ids([*layers.hides, *drafts], layers.known)
     check_names(drafts)
     check_evidence(drafts)
@@ -113,6 +116,18 @@ def _read(
         contents=_by_kind((d.kind, d.id, d.digest) for d in drafts),
         digest=digest,
     )
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Let Python look for no garbage: what is read stays, and nothing is in a circle."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def check(path: str | Path) -> list[Problem]:

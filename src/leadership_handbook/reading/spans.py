@@ -151,8 +151,10 @@ _QUOTATIONS = re.compile(rf"{_QUOTATION}(?:\s*[,;]\s*{_QUOTATION})+\s*[,;]?")
 
 def several_items(lines: Sequence[str], row: int, column: int) -> Sign | None:
     """Tell of an item that is several, each in quotation marks."""
+    if lines[row][:column].strip() != "-":
+        return None
     said = lines[row][column:].strip()
-    if lines[row][:column].strip() != "-" or not _QUOTATIONS.fullmatch(said):
+    if not _QUOTATIONS.fullmatch(said):
         return None
     each = [typed(item[0][1:-1]) for item in re.finditer(_QUOTATION, said)]
     items = " and ".join(quoted(f"- {item}") for item in each)

@@ -182,8 +182,11 @@ def _indent(line: str) -> int:
 
 def _broken_word(node: Scalar, draft: Draft) -> Sign | None:
     """Tell of a word that a line break cuts, as where text comes from a PDF."""
+    begin = node.start + len(">-")  # no word ends before
+    if node.style == "|" or draft.source.find("-\n", begin, node.end) < 0:
+        return None  # quick to say of most texts
     found = _BROKEN_WORD.search(draft.source, node.start, node.end)
-    if not found or node.style == "|":
+    if not found:
         return None
     place = place_at(found.start(), node, draft)
     message = f"{quoted(f'{found[1]}- {found[2]}')} has a blank after its hyphen"

@@ -20,16 +20,22 @@ _SURROGATES = r"\ud800-\udfff"
 _NO_CHARACTER = r"\ufdd0-\ufdef\ufffe\uffff" + "".join(
     rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(1, 17)
 )
+_JOINERS, _TURNS = r"\u200c\u200d", r"\u200e\u200f\u061c"
+_TAGS = r"\U000e0000-\U000e007f"
+_ALWAYS = (
+    _CONTROL + _BREAKS + _BIDI + _UNSEEN + _SURROGATES + _NO_CHARACTER + _LIGATURES
+)
+_SUSPECT = re.compile(f"[{_ALWAYS + _JOINERS + _TURNS + _TAGS}]")
+"""What is forbidden somewhere."""
 _BEFORE_A_JOINER = r"\x00-\u02ff\s"
 """Beside blanks and Latin letters a joiner does nothing; emoji and scripts such as
 Arabic need them."""
 _FORBIDDEN = re.compile(
-    f"[{_CONTROL + _BREAKS + _BIDI + _UNSEEN + _SURROGATES + _NO_CHARACTER}]"
-    f"|[{_LIGATURES}]"
-    f"|(?<![^{_BEFORE_A_JOINER}])[\u200c\u200d]|[\u200c\u200d](?![^{_BEFORE_A_JOINER}])"
-    "|[\u200e\u200f\u061c]"
+    f"[{_ALWAYS}]"
+    f"|(?<![^{_BEFORE_A_JOINER}])[{_JOINERS}]|[{_JOINERS}](?![^{_BEFORE_A_JOINER}])"
+    f"|[{_TURNS}]"
     # A flag's tags come after a black flag.
-    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
+    rf"|(?<![\U0001f3f4\U000e0020-\U000e007f])[{_TAGS}]"
 )
 """Control characters but tab and line feed, line and paragraph separators, what turns
 the direction of a text, what nobody sees, lone surrogates, code points that are no
@@ -45,7 +51,8 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
 
     Marks of direction are possible in a text that runs from right to left.
     """
-    if text.isascii() and text.replace("\n", "").isprintable():  # quick to say
+    plain = text.isascii() and text.replace("\n", "").isprintable()
+    if plain or not _SUSPECT.search(text):  # both are quick to say
         return
     turns = None
     for match in _FORBIDDEN.finditer(text):
