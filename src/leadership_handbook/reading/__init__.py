@@ -120,7 +120,7 @@ def _read(
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """Let Python look for no garbage: what is read stays, and nothing is in a circle."""
+    """Let Python look for no garbage: what is read stays, none of it in a circle."""
     was = gc.isenabled()
     gc.disable()
     try:

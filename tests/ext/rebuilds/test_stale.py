@@ -161,6 +161,20 @@ def test_our_code_is_in_its_digest(tmp_path: Path) -> None:
     assert digests.of_package(tmp_path) != before
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["__pycache__/page.cpython-311.pyc.140", "__pycache__/page.pyc", ".page.py.swp"],
+)
+def test_what_python_or_an_editor_is_about_to_write_is_no_code(
+    tmp_path: Path, name: str
+) -> None:
+    """Another process that compiles a module meanwhile would have all read anew."""
+    old(tmp_path / "sphinx_ext/page.py", "one = 1")
+    before = digests.of_package(tmp_path)
+    old(tmp_path / "sphinx_ext" / name, "half of it")
+    assert digests.of_package(tmp_path) == before
+
+
 @pytest.mark.parametrize("others", [("dirhtml",), ("text", "latex"), ("json",)])
 def test_builders_that_share_doctrees(
     site: Site, tmp_path: Path, others: tuple[str, ...]

@@ -49,12 +49,18 @@ def of_package(folder: Path) -> str:
 
 
 def _of_files(folder: str, inside: str = "") -> Iterator[str]:
-    """Yield name and digest of each file below a folder; many Paths would cost more."""
+    """Yield name and digest of each file below a folder; many Paths would cost more.
+
+    What Python compiles has another name until it is written, and so has what an
+    editor keeps: to take one for code would be to read everything anew.
+    """
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         name = f"{inside}/{entry.name}"
+        if entry.name == "__pycache__" or entry.name.startswith("."):
+            continue
         if entry.is_dir() and entry.path != str(RECORDS):
             yield from _of_files(entry.path, name)
-        elif entry.is_file() and not name.endswith(".pyc"):
+        elif entry.is_file() and not name.endswith((".pyc", "~")):
             yield f"{name} {of_file(entry.path)}"
 
 
