@@ -1,7 +1,7 @@
 """The index in a form that a browser can load, with every rule the search works by.
 
 It comes in files that are loaded as a query needs them: the head with the rules, parts
-with postings (``p0``), parts with words (``w0``), and texts of a few records (``t0``).
+with postings (``p0``), parts with words (``w0``), and a record's texts (``t0``).
 """
 
 from __future__ import annotations
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
     from leadership_handbook.searching.entries import Entry
 
-TOGETHER = 2
-"""Records whose texts come in one file: a result shows few, of any kind."""
-
 HEAD = "head"
 """The file to load first."""
 
@@ -52,21 +49,15 @@ def files(entries: Iterable[Entry], address: Callable[[Entry], str]) -> dict[str
                 {key: kind[key] for key in ("kind", "address", "count")}
                 for kind in kinds
             ],
-            "groups": parts.head.groups,
             "keys": parts.head.keys,
             "letters": parts.head.letters,
-            "unknown": parts.head.unknown,
             "many": parts.head.many,
         }
     }
     rows = [row for kind in kinds for row in kind["rows"]]
     found |= {f"p{n}": written.written(part) for n, part in enumerate(parts.stems)}
     found |= {f"w{n}": spelled for n, spelled in enumerate(parts.spelled)}
-    found |= {
-        f"t{start // TOGETHER}": rows[start : start + TOGETHER]
-        for start in range(0, len(rows), TOGETHER)
-    }
-    return found
+    return found | {f"t{n}": row for n, row in enumerate(rows)}
 
 
 def _kind(
@@ -97,6 +88,7 @@ RULES: dict[str, Any] = {
     "apart": words.APART,
     "spelling": [(was, now.replace("\\", "$")) for was, now in words.SPELLING],
     "stop": sorted(words.STOPPED),
+    "dull": sorted(index.DULL),
     "oneSlip": slips.ONE_SLIP,
     "twoSlips": slips.TWO_SLIPS,
     "alone": slips.ALONE,
@@ -110,10 +102,8 @@ RULES: dict[str, Any] = {
     "factors": ranking.FACTORS,
     "scoreParts": ranking.SCORE_PARTS,
     "sentence": ranking.SENTENCE,
-    "scene": index.SCENE,
     "few": telling.FEW,
     "many": telling.MANY,
     "pairs": telling.PAIRS,
-    "together": TOGETHER,
 }
 """What a word is and when two are alike, for a reader that has no Python."""

@@ -10,22 +10,21 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching.weights import WEIGHTS
-from leadership_handbook.searching.words import STOPPED
+from leadership_handbook.searching.words import STOPPED, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 LINES, TOLD, NAMES = range(3)
-"""The places in an entry: lines shown, more text, and from here on its names."""
+"""The places in an entry: lines shown, more text, and from here on its names. Scenes
+are none: of them it is only known which words stand where in all, one after another."""
 
 WIDE = 64
-"""How many values each of the three numbers in a posting has."""
-SCENE = WIDE - 1
-"""The place of an entry's first scene, others go down from there; and what they have
-for a size: a scene is no name."""
+"""What each number in a posting's code is below."""
 PLACE = WIDE * WIDE
 """A posting's code is the place times PLACE, where in it the word is times WIDE, and
 which of SIZES is next to what the name says as a whole; each of them below WIDE."""
@@ -36,25 +35,36 @@ SIZES = tuple(round(1.1**step / 2, 2) for step in range(48))
 KEY = 3
 """From how many letters on what is typed may be the beginning of a word."""
 
+DULL = frozenset(words("a an and for in is it of the to"))
+"""Words of which it is not noted in which scenes they are: they are in most of them. In
+a text as long as a story they mean nothing, so that they are not even loaded for it."""
+
 LAST = "\uffff"
 """What comes after all letters."""
-
-Postings = array
-"""Numbers of entries and codes by turns."""
-
 
 Matches = dict[int, tuple[float, int]]
 """What one place has of a query: by the number of a word in the query, the value of
 what stands for it, and a code."""
 
 
+class Standing(NamedTuple):
+    """Where a word stands."""
+
+    postings: array[int]
+    """In lines, texts and names, in order: the number of an entry, then a code."""
+    scenes: array[int]
+    """The positions in scenes, in order, where those of all entries are one text."""
+
+
 class Stem(NamedTuple):
     """The words of one stem and where they stand."""
 
-    weight: float
-    """How much they say: the rarer, the more."""
-    words: dict[str, array[int]]
-    """Postings of each word, in order: the number of an entry, then a code."""
+    having: int
+    """How many entries have any of them: the fewer, the more they say."""
+    words: dict[str, Standing]
+    """Each word and where it stands. A group of synonyms has one, without letters."""
+    related: tuple[str, ...] = ()
+    """The keys of the groups of synonyms that a stem is in, or the stems of a group."""
 
 
 class Head(NamedTuple):
@@ -62,16 +72,13 @@ class Head(NamedTuple):
 
     records: list[tuple[str, list[str]]]
     """The ids of the entries by kind; an entry's number is its place in all of them."""
-    groups: list[str]
-    """The groups of synonyms that have a word in the index, their stems in a line."""
     keys: list[str]
     """The first stem of each part with postings."""
     letters: str
     """The first letters of all words, each a part with words."""
-    unknown: float
-    """What a word says that is not in the index."""
     many: list[int]
-    """How many words each entry has in its names and scenes."""
+    """How many words each entry has in its names and scenes, with what is left free:
+    so many positions are kept for it."""
 
 
 class Spelled(NamedTuple):
@@ -94,18 +101,23 @@ class Index:
     ) -> None:
         """Take what gives a part with postings, and one with words, by its number."""
         self.head: Head = head
-        self.unknown: float = head.unknown
         self.kinds: list[str] = [kind for kind, ids in head.records for _ in ids]
         self.ids: list[str] = [one for _, ids in head.records for one in ids]
-        self.groups: dict[str, list[str]] = {}
-        """For a stem the keys under which its groups of synonyms have postings."""
-        for number, group in enumerate(head.groups):
-            for one in group.split():
-                self.groups.setdefault(one, []).append(group_key(number))
+        self.unknown: float = rarity(len(self.ids), 0)
+        """What a word says that is not in the index."""
         self._keys = [*map(order, head.keys)]
         self._stems, self._spelled = stems, spelled
         self._parts: dict[int, Mapping[str, Stem]] = {}
         self._words: dict[str, list[Spelled]] = {}
+
+    @cached_property
+    def owners(self) -> array[int]:
+        """Return the number of the entry that each position in scenes belongs to."""
+        return owners_of(self.head.many)
+
+    def weight(self, mates: Stem) -> float:
+        """Return how much words say: the rarer, the more."""
+        return rarity(len(self.ids), mates.having)
 
     def stem(self, one: str) -> Stem | None:
         """Return the words with a stem, or of a group of synonyms."""
@@ -144,9 +156,12 @@ class Index:
         return self._parts[number]
 
 
-def only_in_scenes(postings: array[int]) -> bool:
-    """Return whether a word stands in scenes alone."""
-    return all(code % WIDE == SCENE for code in postings[1::2])
+def owners_of(many: Iterable[int]) -> array[int]:
+    """Return for each position the number of the entry that it is kept for."""
+    found = array("I")
+    for entry, positions in enumerate(many):
+        found.extend(array("I", [entry]) * positions)
+    return found
 
 
 def letters(word: str) -> int:
@@ -155,11 +170,6 @@ def letters(word: str) -> int:
     for letter in word:
         found |= 1 << ord(letter) % 31
     return found
-
-
-def group_key(number: int) -> str:
-    """Return under what a group of synonyms has its postings; no stem is like it."""
-    return f"={number}"
 
 
 def order(word: str) -> bytes:

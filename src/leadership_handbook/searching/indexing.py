@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from array import array
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching.index import (
+    DULL,
     LINES,
     NAMES,
     PLACE,
-    SCENE,
     SIZES,
     TOLD,
     WIDE,
     Head,
     Index,
+    Standing,
     Stem,
-    group_key,
     order,
+    owners_of,
     rarity,
     says,
 )
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 PART = 700
 """About how many letters a part has as JSON; it is loaded for a word in it."""
 
-DULL = frozenset(words("a an and of the"))
-"""Words of which it is not noted in which scenes they are: they are in most of them."""
+APART = 2
+"""How many positions are left free after a scene: no two scenes have neighbors."""
 
 
 class Parts(NamedTuple):
@@ -65,10 +66,10 @@ class _Building:
         self.number = 0
         self.texts: list[list[tuple[int, list[str]]]] = []
         """For each entry its places, each with its words."""
-        self.scenes: list[int] = []
-        """For each entry the first of its places that is a scene."""
+        self.scenes: list[list[list[str]]] = []
+        """For each entry the words of each of its scenes."""
         self.many: list[int] = []
-        """How many words each entry has in its names and scenes."""
+        """How many positions are kept for each entry."""
         self.having: dict[str, int] = {}
         """How many entries have a stem."""
 
@@ -82,69 +83,85 @@ class _Building:
         for place, lines in ((LINES, entry.lines), (TOLD, entry.told)):
             said = dict.fromkeys(word for line in lines for word in words(line))
             texts.append((place, [word for word in said if word not in STOPPED]))
-        texts += [(SCENE - n, list(words(one))) for n, one in enumerate(entry.scenes)]
-        self.scenes.append(WIDE - len(entry.scenes))
-        self.many.append(sum(len(text) for place, text in texts if place >= NAMES))
+        scenes = [list(words(one)) for one in entry.scenes]
+        named = sum(len(text) for place, text in texts if place >= NAMES)
+        self.many.append(named + sum(len(text) + APART for text in scenes))
         self.texts.append(texts)
-        for one in {stem(word) for _, text in texts for word in text}:
+        self.scenes.append(scenes)
+        for one in {*map(stem, chain(*(text for _, text in texts), *scenes))}:
             self.having[one] = self.having.get(one, 0) + 1
 
     def parts(self) -> Parts:
         """Return the parts of the index."""
         weights = {one: self._weight(count) for one, count in self.having.items()}
         found = self._postings(weights)
-        stems: dict[str, dict[str, array[int]]] = {}
+        stems: dict[str, dict[str, Standing]] = {}
         for word in sorted(found, key=order):
             stems.setdefault(stem(word), {})[word] = found[word]
-        known = [group for group in groups() if any(one in stems for one in group)]
-        all_stems = {one: Stem(weights[one], of) for one, of in stems.items()}
-        for number, group in enumerate(known):
-            all_stems[group_key(number)] = self._merged(group, stems)
+        all_stems = self._with_groups(stems)
         packed = list(_packed(all_stems))
         by_letter = groupby(sorted(found, key=order), lambda word: word[0])
         lettered = {letter: list(of) for letter, of in by_letter}
         head = Head(
             records=self.records,
-            groups=[" ".join(group) for group in known],
             keys=[next(iter(part)) for part in packed],
             letters="".join(lettered),
-            unknown=self._weight(0),
             many=self.many,
         )
         return Parts(head, packed, list(lettered.values()))
 
-    def _postings(self, weights: Mapping[str, float]) -> dict[str, array[int]]:
-        found: dict[str, array[int]] = {}
-        for number, (texts, scene) in enumerate(
-            zip(self.texts, self.scenes, strict=True)
-        ):
+    def _postings(self, weights: Mapping[str, float]) -> dict[str, Standing]:
+        found: dict[str, Standing] = {}
+
+        def there(word: str) -> Standing:
+            return found.setdefault(word, Standing(array("I"), array("I")))
+
+        start = 0
+        for number, texts in enumerate(self.texts):
             for place, text in texts:
                 code = min(place, WIDE - 1) * PLACE
-                if place >= scene:
-                    code += SCENE
-                elif place >= NAMES:
+                if place >= NAMES:
                     code += _size(says(word, weights[stem(word)]) for word in text)
                 for at, word in enumerate(text):
-                    if place >= scene and word in DULL:
-                        continue
-                    there = found.setdefault(word, array("I"))
                     shift = min(at, WIDE - 1) * WIDE if place >= NAMES else 0
-                    there.extend((number, code + shift))
+                    there(word).postings.extend((number, code + shift))
+            position = start
+            for scene in self.scenes[number]:
+                for at, word in enumerate(scene, position):
+                    if word not in DULL:
+                        there(word).scenes.append(at)
+                position += len(scene) + APART
+            start += self.many[number]
+        return found
+
+    def _with_groups(self, stems: Mapping[str, dict[str, Standing]]) -> dict[str, Stem]:
+        """Return stems with the groups of synonyms that have any of them."""
+        keys: dict[str, list[str]] = {}
+        found: dict[str, Stem] = {}
+        self.owners = owners_of(self.many)
+        known = (group for group in groups() if any(one in stems for one in group))
+        for number, group in enumerate(known):
+            key = f"={number}"  # no stem is like it
+            found[key] = self._merged(group, stems)
+            for one in group:
+                keys.setdefault(one, []).append(key)
+        for one in {**stems, **keys}:
+            having, related = self.having.get(one, 0), tuple(keys.get(one, ()))
+            found[one] = Stem(having, stems.get(one, {}), related)
         return found
 
     def _merged(
-        self, group: Iterable[str], stems: Mapping[str, Mapping[str, array[int]]]
+        self, group: tuple[str, ...], stems: Mapping[str, Mapping[str, Standing]]
     ) -> Stem:
         """Return a group of synonyms as if its words were one."""
+        mates = [mate for one in group for mate in stems.get(one, {}).values()]
         pairs = {
-            pair
-            for one in group
-            for postings in stems.get(one, {}).values()
-            for pair in zip(postings[::2], postings[1::2], strict=True)
+            pair for one, _ in mates for pair in zip(one[::2], one[1::2], strict=True)
         }
         postings = array("I", [n for pair in sorted(pairs) for n in pair])
-        weight = self._weight(len({number for number, _ in pairs}))
-        return Stem(weight, {"": postings})
+        scenes = array("I", sorted({at for _, some in mates for at in some}))
+        having = {number for number, _ in pairs} | {self.owners[at] for at in scenes}
+        return Stem(len(having), {"": Standing(postings, scenes)}, group)
 
     def _weight(self, having: int) -> float:
         return rarity(self.number, having)
@@ -155,7 +172,10 @@ def _packed(stems: Mapping[str, Stem]) -> Iterator[dict[str, Stem]]:
     part: dict[str, Stem] = {}
     size = 0
     for one in sorted(stems, key=order):
-        mine = sum(len(w) + 3 * len(p) + 10 for w, p in stems[one].words.items())
+        mine = sum(
+            len(w) + 3 * len(p) + 3 * len(s) + 10
+            for w, (p, s) in stems[one].words.items()
+        )
         if part and size + mine > PART:
             yield part
             part, size = {}, 0

@@ -6,21 +6,21 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching import slips
-from leadership_handbook.searching.index import KEY, only_in_scenes, says
+from leadership_handbook.searching.index import DULL, KEY, says
 from leadership_handbook.searching.weights import WEIGHTS
 from leadership_handbook.searching.words import STOPPED, parts, stem
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterator
 
-    from leadership_handbook.searching.index import Index, Stem
+    from leadership_handbook.searching.index import Index, Standing, Stem
 
 LONGEST_QUERY = 40
 """Words of a query that are looked for; what follows is left out."""
 
 SAID_OTHERWISE = 20
-"""Words of a query up to which synonyms count: a longer one has words enough."""
+"""Words of a query up to which synonyms count, two words run together, and dull ones: a
+longer one has words enough."""
 
 LONGEST_WORD = 40
 """Letters of a word that are looked at: no record has a longer one."""
@@ -31,7 +31,7 @@ class Meant(NamedTuple):
 
     value: float
     """How much it says, times how well it stands for the other."""
-    postings: array[int]
+    there: Standing
     """Where it stands."""
 
 
@@ -84,13 +84,17 @@ def meanings(
     that are only in `scenes` mean nothing if those do not count.
     """
     alone = STOPPED.issuperset(query)
+    long = len(query) > SAID_OTHERWISE
     for number, word in enumerate(query):
+        if long and word in DULL:
+            yield Asked(word, [], 0.0)
+            continue
         meaning = _Meaning(index, word, alone=alone, scenes=scenes)
         meaning.forms(word)
-        for joined in (query[number - 1 : number + 1], query[number : number + 2]):
-            if len(joined) > 1:
-                meaning.forms("".join(joined))
-        if len(query) <= SAID_OTHERWISE:
+        if not long:
+            for joined in (query[number - 1 : number + 1], query[number : number + 2]):
+                if len(joined) > 1:
+                    meaning.forms("".join(joined))
             meaning.synonyms()
         unfinished = typing and number == len(query) - 1
         if unfinished:
@@ -119,11 +123,12 @@ class _Meaning:
     def synonyms(self) -> None:
         """Add what stands for the word in a group of synonyms."""
         own = self._worth
-        for key in self._index.groups.get(stem(self._word), ()):
+        mates = self._index.stem(stem(self._word))
+        for key in mates.related if mates else ():
             if group := self._index.stem(key):  # pragma: no branch (known)
-                value = WEIGHTS.synonym * group.weight
-                self._found[key] = Meant(value, group.words[""])
-                self._worth = own or max(self._worth, group.weight)
+                weight = self._index.weight(group)
+                self._found[key] = Meant(WEIGHTS.synonym * weight, group.words[""])
+                self._worth = own or max(self._worth, weight)
 
     def longer(self) -> None:
         """Add the words that begin like this one."""
@@ -132,7 +137,7 @@ class _Meaning:
             share = len(self._word) / len(word)
             quality = WEIGHTS.prefix + (WEIGHTS.typed - WEIGHTS.prefix) * share
             # A word that is known as it stands says no more if it grows: "trust(ee)".
-            self._add(word, mates, quality, most=own or mates.weight)
+            self._add(word, mates, quality, most=own or self._index.weight(mates))
         self._worth = own or self._worth
 
     def asked(self, *, short: bool, few: bool) -> Asked:
@@ -153,9 +158,10 @@ class _Meaning:
                 self._add(near, mates, 1 - WEIGHTS.slip * count - first)
 
     def _add(self, word: str, mates: Stem, quality: float, most: float = inf) -> None:
-        if not self._scenes and only_in_scenes(mates.words[word]):
+        if not self._scenes and not mates.words[word].postings:
             return
-        weight = mates.weight if self._alone else says(word, mates.weight)
+        weight = self._index.weight(mates)
+        weight = weight if self._alone else says(word, weight)
         weight = min(weight, most)
         known = self._found.get(word)
         if known is None or quality * weight > known.value:

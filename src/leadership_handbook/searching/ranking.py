@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from leadership_handbook.searching.index import (
     NAMES,
     PLACE,
-    SCENE,
     SIZES,
     WIDE,
     rounded,
@@ -54,6 +53,7 @@ class Ranking:
         self._share = share(len(query))
         """How much it counts what an entry says as a whole."""
         scenes = self._share > 0
+        self._index = index
         self._words = [*meanings(index, query, typing=typing, scenes=scenes)]
         self._most = [_most(word) for word in self._words]
         """The most that each word of the query can be worth."""
@@ -61,8 +61,7 @@ class Ranking:
         self._found: dict[int, dict[int, Matches]] = {}
         """By entry, place in it, and number of the word in the query."""
         self._find()
-        whole = self._share and told(self._found, len(self._words), index.head.many)
-        self._told: dict[int, float] = whole or {}
+        self._told: dict[int, float] = told(index, self._words) if scenes else {}
         scored = sorted(self._scored(entry, of) for entry, of in self._found.items())
         self.ranked: list[Ranked] = [
             Ranked(entry, -score, name) for score, entry, name in scored
@@ -80,11 +79,12 @@ class Ranking:
 
     def _note(self, number: int, word: Asked, *, bringing: bool) -> None:
         found = self._found
-        for value, postings in word.meant:
+        for value, (postings, scenes) in word.meant:
+            if bringing and self._share:
+                for at in scenes:
+                    found.setdefault(self._index.owners[at], {})
             numbers = iter(postings)
             for entry, code in zip(numbers, numbers, strict=True):
-                if code % WIDE == SCENE and not self._share:
-                    continue
                 there = found.get(entry)
                 if there is None:
                     if not bringing:
@@ -107,8 +107,6 @@ class Ranking:
         best = [0.0] * len(self._most)
         name, named = -1, 0.0
         for place, matches in places.items():
-            if _is_scene(matches):
-                continue
             factor = FACTORS[min(place, NAMES + 1)]
             for number, found in matches.items():
                 value = factor * found[0]
@@ -126,7 +124,7 @@ class Ranking:
         covers = WEIGHTS.cover + (1 - WEIGHTS.cover) * covered / self._total
         score = (said + WEIGHTS.name * named) * covers
         if self._share:
-            score += self._share * (self._told[entry] - score)
+            score += self._share * (self._told.get(entry, 0.0) - score)
         return -rounded(score, SCORE_PARTS), entry, name
 
     def _fits(self) -> bool:
@@ -142,11 +140,6 @@ def least(number: int) -> float:
         return WEIGHTS.short_fit
     longer = min(1.0, max(0, number - MANY) / MANY)
     return WEIGHTS.fit + longer * (WEIGHTS.long_fit - WEIGHTS.fit)
-
-
-def _is_scene(matches: Matches) -> bool:
-    """Return whether a place is a scene: then all that is in it has that for a size."""
-    return next(iter(matches.values()))[1] % WIDE == SCENE
 
 
 def _most(word: Asked) -> float:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.searching.index import NAMES, WIDE, rarity
+from leadership_handbook.searching.index import NAMES, PLACE, WIDE, rarity
 from leadership_handbook.searching.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from array import array
+    from collections.abc import ItemsView, Iterable, Iterator, Sequence
 
-    from leadership_handbook.searching.index import Matches
+    from leadership_handbook.searching.index import Index
+    from leadership_handbook.searching.meanings import Asked
 
 FEW, MANY = 3, 10
 """Up to how many words a query is a name, and from how many on it is told."""
@@ -29,70 +31,67 @@ def share(number: int) -> float:
     return WEIGHTS.told_share * min(1.0, max(0, number - FEW) / (MANY - FEW))
 
 
-def told(
-    found: Mapping[int, Mapping[int, Matches]], number: int, many: Sequence[int]
-) -> dict[int, float]:
-    """Return how well each entry answers a query of so many words as a whole.
-
-    `many` says for each entry of the index how many words its names and scenes have.
-    """
-    entries = len(many)
-    usual = sum(many) / entries
-    gathered = {entry: _Gathered(number, places) for entry, places in found.items()}
-    having = [[0] * number for _ in PAIRS]
-    for one in gathered.values():
-        for mine, all_of in zip(one.pairs, having, strict=True):
-            for at, count in enumerate(mine):
-                all_of[at] += count > 0
-    worth = [
-        [counts * rarity(entries, many) for many in some]
-        for (_, counts), some in zip(PAIRS, having, strict=True)
-    ]
-    return {
-        entry: one.score(worth, _slowly(many[entry] / usual))
-        for entry, one in gathered.items()
-    }
+def told(index: Index, query: Sequence[Asked]) -> dict[int, float]:
+    """Return how well each entry answers the words of a query as a whole."""
+    telling = _Telling(index)
+    standing = [telling.add(word) for word in query]
+    for gap, counts in PAIRS:
+        for before, after in zip(standing, standing[gap:], strict=False):
+            telling.add_pair({at for at in before if at + gap in after}, counts)
+    return telling.found
 
 
-class _Gathered:
-    """What an entry has of a query, over all its names and scenes."""
+class _Telling:
+    """Gathers what entries have of a query, over all their names and scenes."""
 
-    __slots__ = ("counts", "pairs", "values")
+    def __init__(self, index: Index) -> None:
+        self.found: dict[int, float] = {}
+        self._owners = index.owners
+        self._entries = len(index.head.many)
+        usual = sum(index.head.many) / max(self._entries, 1)
+        self._slowly = [_slowly(many / usual) for many in index.head.many]
 
-    def __init__(self, number: int, places: Mapping[int, Matches]) -> None:
-        self.counts = [0] * number
-        """In how many of them each word of the query is."""
-        self.values = [0.0] * number
-        """The most that stands for the word."""
-        self.pairs = [[0] * number for _ in PAIRS]
-        """In how many the word is with the one after it."""
-        for place, matches in places.items():
-            if place >= NAMES:
-                self._add(matches)
-
-    def _add(self, matches: Matches) -> None:
-        for number, (value, code) in matches.items():
-            self.counts[number] += 1
-            self.values[number] = max(self.values[number], value)
-            for (gap, _), pairs in zip(PAIRS, self.pairs, strict=True):
-                after = matches.get(number + gap)
-                if after and after[1] == code + gap * WIDE:
-                    pairs[number] += 1
-
-    def score(self, worth: list[list[float]], slowly: float) -> float:
-        """Return how well it answers.
-
-        `worth` is that of each pair; a count grows the slower, the more is `slowly`.
-        """
-        found = 0.0
-        for count, value in zip(self.counts, self.values, strict=True):
-            if count:
-                found += value * (count * (WEIGHTS.again + 1) / (count + slowly))
-        for counts, worths in zip(self.pairs, worth, strict=True):
-            for count, value in zip(counts, worths, strict=True):
-                if count:
-                    found += value * (count * (WEIGHTS.again + 1) / (count + slowly))
+    def add(self, word: Asked) -> set[int]:
+        """Add a word by the most that stands for it; return all places where it is."""
+        found: set[int] = set()
+        values: dict[int, float] = {}
+        for value, there in word.meant:
+            places = {*there.scenes, *self._in_names(there.postings)}
+            for entry in map(self._owner, places):
+                values[entry] = max(values.get(entry, 0.0), value)
+            found |= places
+        for entry, count in self._counted(found):
+            self._grow(entry, count, values[entry])
         return found
+
+    def add_pair(self, places: set[int], counts: float) -> None:
+        """Add a pair of words by how rare it is, with what such pairs count."""
+        having = self._counted(places)
+        for entry, count in having:
+            self._grow(entry, count, counts * rarity(self._entries, len(having)))
+
+    def _grow(self, entry: int, count: int, value: float) -> None:
+        """Add a value that grows with a count, the slower the longer an entry is."""
+        grown = count * (WEIGHTS.again + 1) / (count + self._slowly[entry])
+        self.found[entry] = self.found.get(entry, 0.0) + value * grown
+
+    def _counted(self, places: Iterable[int]) -> ItemsView[int, int]:
+        """Return how many of some places each entry has."""
+        found: dict[int, int] = {}
+        for entry in map(self._owner, places):
+            found[entry] = found.get(entry, 0) + 1
+        return found.items()
+
+    def _owner(self, at: int) -> int:
+        owners = self._owners
+        return owners[at] if at < len(owners) else (at - len(owners)) // PLACE
+
+    def _in_names(self, postings: array[int]) -> Iterator[int]:
+        """Yield where in names a word is, as positions beyond those in scenes."""
+        numbers = iter(postings)
+        for entry, code in zip(numbers, numbers, strict=True):
+            if code >= NAMES * PLACE:
+                yield len(self._owners) + entry * PLACE + code // WIDE
 
 
 def _slowly(length: float) -> float:

@@ -1,4 +1,4 @@
-"""A part of the index as JSON, where a posting takes a few signs."""
+"""Parts of an index as JSON has them: short, for a browser loads them one by one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from array import array
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.searching.index import PLACE, WIDE, Stem
+from leadership_handbook.searching.index import PLACE, WIDE, Standing, Stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,11 +15,17 @@ if TYPE_CHECKING:
 SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-./"
 """The digits of a posting as it is written, 64 of them and none a decimal one."""
 
+DIGITS = {sign: number for number, sign in enumerate(SIGNS)}
+
 
 def written(part: Mapping[str, Stem]) -> dict[str, Any]:
     """Return a part as JSON has it."""
     return {
-        one: [mates.weight, {word: _signs(p) for word, p in mates.words.items()}]
+        one: [
+            mates.having,
+            {word: _signs(there) for word, there in mates.words.items()},
+            *mates.related,
+        ]
         for one, mates in part.items()
     }
 
@@ -27,32 +33,53 @@ def written(part: Mapping[str, Stem]) -> dict[str, Any]:
 def read(part: Mapping[str, Any]) -> dict[str, Stem]:
     """Return a part as `written` gave it."""
     return {
-        one: Stem(weight, {word: _numbers(signs) for word, signs in of.items()})
-        for one, (weight, of) in part.items()
+        one: Stem(
+            having, {w: _numbers(signs) for w, signs in of.items()}, tuple(related)
+        )
+        for one, (having, of, *related) in part.items()
     }
 
 
-def _signs(postings: array[int]) -> str:
-    """Write postings: how many entries further, if any, and three signs for a code."""
+def _signs(there: Standing) -> str:
+    """Write where a word stands: in names and the like, then after a space in scenes.
+
+    Of each posting: how many entries further, if any, and three signs for the code. Of
+    each position: how much further, as a sign and what times WIDE before it.
+    """
     found, before = [], 0
-    for entry, code in zip(postings[::2], postings[1::2], strict=True):
+    for entry, code in zip(there.postings[::2], there.postings[1::2], strict=True):
         digits = code // PLACE, code // WIDE % WIDE, code % WIDE
-        further = str(entry - before) if entry > before else ""
-        found.append(further + "".join(SIGNS[digit] for digit in digits))
+        found.append(_further(entry - before) + "".join(SIGNS[n] for n in digits))
         before = entry
+    if there.scenes:
+        found.append(" ")
+    before = 0
+    for at in there.scenes:
+        found.append(_further((at - before) // WIDE) + SIGNS[(at - before) % WIDE])
+        before = at
     return "".join(found)
 
 
-def _numbers(signs: str) -> array[int]:
-    found, entry = array("I"), 0
-    for further, place, at, size in _POSTING.findall(signs):
+def _further(number: int) -> str:
+    return str(number or "")
+
+
+def _numbers(signs: str) -> Standing:
+    found = Standing(array("I"), array("I"))
+    postings, _, scenes = signs.partition(" ")
+    entry = at = 0
+    for further, place, where, size in _POSTING.findall(postings):
         entry += int(further or 0)
-        code = SIGNS.index(place) * PLACE + SIGNS.index(at) * WIDE + SIGNS.index(size)
-        found.extend((entry, code))
+        code = DIGITS[place] * PLACE + DIGITS[where] * WIDE + DIGITS[size]
+        found.postings.extend((entry, code))
+    for further, sign in _POSITION.findall(scenes):
+        at += int(further or 0) * WIDE + DIGITS[sign]
+        found.scenes.append(at)
     return found
 
 
 _POSTING = re.compile(r"(\d*)(\D)(\D)(\D)")
+_POSITION = re.compile(r"(\d*)(\D)")
 
 
 def dumped(value: object) -> str:

@@ -114,7 +114,7 @@ globalThis.hurt = () => { globalThis.hurts = true; };
 let part;
 Object.defineProperty(globalThis, "lhPart", {
     get: () => (name, data) => {
-        if (name === "t0") data[0].splice(0, 3, "evil", ["Evil " + EVIL], [EVIL, EVIL]);
+        if (name === "t0") data.splice(0, 3, "evil", ["Evil " + EVIL], [EVIL, EVIL]);
         if (name === "head") data.words.one = data.words.many = EVIL;
         part(name, data);
     },

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from leadership_handbook.searching.for_browser import TOGETHER
 from tests import small
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def rows(built: Built) -> Iterator[tuple[dict[str, Any], list[Any]]]:
         kind for kind in part(built, "head")["kinds"] for _ in range(kind["count"])
     ]
     for number, kind in enumerate(kinds):
-        yield kind, part(built, f"t{number // TOGETHER}")[number % TOGETHER]
+        yield kind, part(built, f"t{number}")
 
 
 def addresses(built: Built) -> dict[str, str]:

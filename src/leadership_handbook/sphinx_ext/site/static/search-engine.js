@@ -5,21 +5,27 @@
 
 globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, part) => {
   const { weights: W, rules } = head;
-  const stopped = new Set(rules.stop);
+  const stopped = new Set(rules.stop), dull = new Set(rules.dull);
   const first = (text, number) => [...text].slice(0, number).join("");
 
   // The index: parts by the first letters of a stem, and what was read of them
 
+  const wide = rules.signs.length, above = wide * wide;
   const signs = new Map([...rules.signs].map((sign, number) => [sign, number]));
-  const posting = /(\d*)(\D)(\D)(\D)/gu;
+  /* Where a word stands: entry, place, where in it and size of each posting, then the
+     positions in scenes. */
   const numbers = (written) => {
-    const found = [];
-    let entry = 0;
-    for (const [, further, place, at, size] of written.matchAll(posting)) {
+    const [named, told = ""] = written.split(" ");
+    let entry = 0, at = 0;
+    const postings = [...named.matchAll(/(\d*)(\D)(\D)(\D)/gu)].map(([, further, ...code]) => {
       entry += Number(further);
-      found.push([entry, signs.get(place), signs.get(at), signs.get(size)]);
-    }
-    return found;
+      return [entry, ...code.map((sign) => signs.get(sign))];
+    });
+    const scenes = [...told.matchAll(/(\d*)(\D)/gu)].map(([, further, sign]) => {
+      at += further * wide + signs.get(sign);
+      return at;
+    });
+    return { postings, scenes };
   };
 
   const stems = new Map(), known = new Map();
@@ -42,8 +48,8 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   const read = (numbers) => Promise.all(numbers.map((number) => {
     if (!known.has(number) && head.keys.length) {
       known.set(number, part(`p${number}`).then((found) => {
-        for (const [stem, [weight, of]] of Object.entries(found)) {
-          stems.set(stem, { weight, words: new Map(Object.entries(of)) });
+        for (const [stem, [having, of, ...related]] of Object.entries(found)) {
+          stems.set(stem, { weight: rarity(having), words: new Map(Object.entries(of)), related });
         }
         return Object.keys(found);
       }, (failed) => {
@@ -53,13 +59,12 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     }
     return known.get(number);
   }));
-  const postings = new Map();
-  const places = (word, mates) => {
-    const key = `${word} ${mates.weight}`;
-    if (!postings.has(mates)) postings.set(mates, new Map());
-    const known = postings.get(mates);
-    if (!known.has(key)) known.set(key, numbers(mates.words.get(word)));
-    return known.get(key);
+  const standing = new Map();
+  const standingOf = (word, mates) => {
+    if (!standing.has(mates)) standing.set(mates, new Map());
+    const known = standing.get(mates);
+    if (!known.has(word)) known.set(word, numbers(mates.words.get(word)));
+    return known.get(word);
   };
   const letters = [...head.letters];
   const spelled = new Map();
@@ -72,11 +77,6 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     }
     return spelled.get(letter);
   };
-
-  const groups = new Map();
-  head.groups.forEach((group, number) => {
-    for (const one of group.split(" ")) groups.set(one, [...(groups.get(one) ?? []), `=${number}`]);
-  });
 
   // Slips: known words a few letters away
 
@@ -138,30 +138,33 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     return Boolean(stems.get(stemmed(word))?.words.has(word));
   };
 
+  const isLong = (query) => query.length > rules.saidOtherwise;
+  const meaningful = (query) => (isLong(query) ? query.filter((word) => !dull.has(word)) : query);
+
   const asked = async (text) => {
     const found = parts(text).slice(0, rules.longestQuery).map((word) => first(word, rules.longestWord));
-    const stemsOf = found.map(stemmed);
-    await load(stemsOf);
+    await load(meaningful(found).map(stemmed));
     return (await Promise.all(found.map(halves))).flat();
   };
 
   /* What each word of a query may mean: values with postings; what it would be worth. */
   const meanings = async (query, typing, scenes) => {
     const alone = query.every((word) => stopped.has(word));
-    const pairs = query.slice(1).map((word, n) => query[n] + word);
-    const its = query.map(stemmed);
-    const last = query.slice(-1);
-    const otherwise = (one) => (query.length <= rules.saidOtherwise && groups.get(one)) || [];
-    await load([...its, ...pairs.map(stemmed), ...last, ...its.flatMap(otherwise)]);
+    const long = isLong(query), its = query.map(stemmed);
+    const pairs = long ? [] : query.slice(1).map((word, n) => query[n] + word);
+    const otherwise = (one) => (!long && stems.get(one)?.related) || [];
+    await load([...pairs.map(stemmed), ...its.flatMap(otherwise)]); // the rest is by now
     return Promise.all(query.map(async (word, number) => {
+      if (long && dull.has(word)) return { meant: new Map(), worth: 0 };
       const found = new Map();
       let worth = 0;
       const add = (of, mates, quality, most = Infinity) => {
-        if (!scenes && places(of, mates).every(([, , , size]) => size === rules.scene)) return;
+        const there = standingOf(of, mates);
+        if (!scenes && !there.postings.length) return;
         const weight = Math.min(most, !alone && stopped.has(of) ? W.stop * mates.weight : mates.weight);
         const known = found.get(of);
         if (!known || quality * weight > known.value) {
-          found.set(of, { value: quality * weight, postings: places(of, mates) });
+          found.set(of, { value: quality * weight, there });
         }
         worth = Math.max(worth, weight);
       };
@@ -170,14 +173,13 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
         for (const mate of mates?.words.keys() ?? []) add(mate, mates, mate === one ? 1 : W.same_stem);
       };
       addForms(word);
-      if (number > 0) addForms(pairs[number - 1]);
-      if (number < pairs.length) addForms(pairs[number]);
+      for (const pair of pairs.slice(Math.max(number - 1, 0), number + 1)) addForms(pair);
       // What the word itself says, else what may stand for it.
       let own = worth;
       for (const key of otherwise(its[number])) {
         const group = stems.get(key);
         if (!group) continue;
-        found.set(key, { value: W.synonym * group.weight, postings: places("", group) });
+        found.set(key, { value: W.synonym * group.weight, there: standingOf("", group) });
         worth = own || Math.max(worth, group.weight);
       }
       own = worth;
@@ -201,7 +203,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
           const wrong = first(other, 1) === first(word, 1) ? 0 : W.first;
           add(other, stems.get(stemmed(other)), 1 - W.slip * slips - wrong);
         }
-        worth = short ? 0 : head.unknown;
+        worth = short ? 0 : rarity(0);
       }
       return { meant: found, worth };
     }));
@@ -216,9 +218,11 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   const find = (asked, most, share) => {
     const found = new Map(), enough = W.brings * Math.max(0, ...most);
     const note = (number, bringing) => {
-      for (const { value, postings } of asked[number].meant.values()) {
+      for (const { value, there: { postings, scenes } } of asked[number].meant.values()) {
+        if (bringing && share) {
+          for (const at of scenes) if (!found.has(owners()[at])) found.set(owners()[at], new Map());
+        }
         for (const [entry, place, at, size] of postings) {
-          if (size === rules.scene && !share) continue;
           let there = found.get(entry);
           if (!there) {
             if (!bringing) continue;
@@ -256,13 +260,10 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     return said * Math.min(1, said / whole);
   };
 
-  const isScene = (matches) => matches.values().next().value.size === rules.scene;
-
   const scored = (entry, there, most, total, share, told) => {
     const best = most.map(() => 0);
     let name = -1, said = 0;
     for (const [place, matches] of there) {
-      if (isScene(matches)) continue;
       const factor = rules.factors[Math.min(place, rules.names + 1)];
       for (const [number, { value }] of matches) best[number] = Math.max(best[number], factor * value);
       if (place < rules.names) continue;
@@ -272,51 +273,68 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     const covered = sum(most.map((value, number) => (best[number] ? value : 0)));
     const covers = W.cover + (1 - W.cover) * covered / total;
     let score = (sum(best) + W.name * said) * covers;
-    if (share) score += share * (told.get(entry) - score);
+    if (share) score += share * ((told.get(entry) ?? 0) - score);
     return { entry, name, score: rounded(score) };
   };
 
   // How well an entry as a whole answers somebody who tells what happened
 
-  const entries = head.kinds.reduce((all, { count }) => all + count, 0);
+  const entries = head.many.length;
   const rarity = (having) => Math.floor(Math.log(1 + (entries - having + 0.5) / (having + 0.5)) * 1e3 + 0.5) / 1e3;
-  const usual = head.many.reduce((all, one) => all + one, 0) / entries;
+  const positions = head.many.reduce((all, one) => all + one, 0);
+  const slowly = head.many.map((one) => W.again * (1 - W.length + W.length * (one / (positions / entries))));
 
-  /* What an entry has of a query of so many words, over all its names and scenes. */
-  const gathered = (there, length) => {
-    const zeros = () => new Array(length).fill(0);
-    const counts = zeros(), values = zeros(), pairs = rules.pairs.map(zeros);
-    for (const [place, matches] of there) {
-      if (place < rules.names) continue;
-      for (const [number, { value, at, size }] of matches) {
-        counts[number]++;
-        values[number] = Math.max(values[number], value);
-        rules.pairs.forEach(([gap], one) => {
-          const after = matches.get(number + gap);
-          if (after && after.at === at + gap && after.size === size) pairs[one][number]++;
-        });
-      }
-    }
-    return { counts, values, pairs };
+  let owned;
+  /* The number of the entry that each position in scenes belongs to. */
+  const owners = () => {
+    if (owned) return owned;
+    owned = new Uint32Array(positions);
+    let start = 0;
+    head.many.forEach((many, entry) => { owned.fill(entry, start, start += many); });
+    return owned;
   };
 
-  const toldOf = (found, length) => {
-    const all = [...found].map(([entry, there]) => [entry, gathered(there, length)]);
-    const having = rules.pairs.map(() => new Array(length).fill(0));
-    for (const [, { pairs }] of all) {
-      pairs.forEach((some, one) => { some.forEach((count, at) => { if (count) having[one][at]++; }); });
-    }
-    const worth = having.map((some, one) => some.map((many) => rules.pairs[one][1] * rarity(many)));
-    return new Map(all.map(([entry, { counts, values, pairs }]) => {
-      const slowly = W.again * (1 - W.length + W.length * (head.many[entry] / usual));
-      const grown = (count) => count * (W.again + 1) / (count + slowly);
-      let score = 0;
-      counts.forEach((count, at) => { if (count) score += values[at] * grown(count); });
-      pairs.forEach((some, one) => {
-        some.forEach((count, at) => { if (count) score += worth[one][at] * grown(count); });
+  const toldOf = (asked) => {
+    const found = new Map(), all = owners();
+    const ownerOf = (at) => (at < positions ? all[at] : Math.floor((at - positions) / above));
+    const counted = (places) => {
+      const counts = new Map();
+      for (const at of places) {
+        const entry = ownerOf(at);
+        counts.set(entry, (counts.get(entry) ?? 0) + 1);
+      }
+      return counts;
+    };
+    const grow = (entry, count, value) => {
+      const grown = count * (W.again + 1) / (count + slowly[entry]);
+      found.set(entry, (found.get(entry) ?? 0) + value * grown);
+    };
+    const add = ({ meant }) => {
+      const places = new Set(), values = new Map();
+      for (const { value, there: { postings, scenes } } of meant.values()) {
+        const note = (at, entry) => {
+          places.add(at);
+          if (!(values.get(entry) >= value)) values.set(entry, value);
+        };
+        for (const at of scenes) note(at, all[at]);
+        for (const [entry, place, at] of postings) {
+          if (place >= rules.names) note(positions + entry * above + place * wide + at, entry);
+        }
+      }
+      for (const [entry, count] of counted(places)) grow(entry, count, values.get(entry));
+      return places;
+    };
+    const addPair = (places, counts) => {
+      const having = counted(places);
+      for (const [entry, count] of having) grow(entry, count, counts * rarity(having.size));
+    };
+    const standing = asked.map(add);
+    for (const [gap, counts] of rules.pairs) {
+      standing.slice(gap).forEach((after, n) => {
+        addPair([...standing[n]].filter((at) => after.has(at + gap)), counts);
       });
-      return [entry, score];
-    }));
+    }
+    return found;
   };
 
   /* The share of a query of so many words that what fits answers. */
@@ -335,11 +353,11 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     const meant = await meanings(query, typing, share > 0);
     const most = meant.map((one) => Math.max(0, ...[...one.meant.values()].map(({ value }) => value)));
     const found = find(meant, most, share), total = sum(most);
-    const told = share ? toldOf(found, query.length) : undefined;
+    const told = share ? toldOf(meant) : undefined;
     const ranked = [...found].map(([entry, there]) => scored(entry, there, most, total, share, told))
       .sort((a, b) => b.score - a.score || a.entry - b.entry);
     const matched = new Set(meant.flatMap((one) => [...one.meant.keys()]).flatMap(
-      (word) => (word.startsWith("=") ? head.groups[word.slice(1)].split(" ") : [word])));
+      (word) => (word.startsWith("=") ? stems.get(word).related : [word])));
     if (!query.every((word) => stopped.has(word))) for (const word of stopped) matched.delete(word);
     return {
       hits: ranked.map((one) => ({ ...one, kind: kindOf(one.entry).kind, matched })),
@@ -358,8 +376,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   };
   /* The hits with their ids, names, lines and addresses. */
   const texts = (hits) => Promise.all(hits.map(async (hit) => {
-    const some = await part(`t${Math.floor(hit.entry / rules.together)}`);
-    const [id, names, lines, lists = [], own = ""] = some[hit.entry % rules.together];
+    const [id, names, lines, lists = [], own = ""] = await part(`t${hit.entry}`);
     const list = lists[hit.name - (names.length - lists.length)] ?? "";
     return { ...hit, id, names, lines, list, address: own || kindOf(hit.entry).address.replace("*", id) };
   }));
