@@ -73,7 +73,7 @@ class Head(NamedTuple):
     records: list[tuple[str, list[str]]]
     """The ids of the entries by kind; an entry's number is its place in all of them."""
     keys: list[str]
-    """The first stem of each part with postings."""
+    """For each part with postings what is above all stems before, if short."""
     letters: str
     """The first letters of all words, each a part with words."""
     many: list[int]

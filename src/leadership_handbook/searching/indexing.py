@@ -104,7 +104,7 @@ class _Building:
         lettered = {letter: list(of) for letter, of in by_letter}
         head = Head(
             records=self.records,
-            keys=[next(iter(part)) for part in packed],
+            keys=[*_keys(packed)],
             letters="".join(lettered),
             many=self.many,
         )
@@ -183,6 +183,19 @@ def _packed(stems: Mapping[str, Stem]) -> Iterator[dict[str, Stem]]:
         size += mine
     if part:
         yield part
+
+
+def _keys(packed: Iterable[Mapping[str, Stem]]) -> Iterator[str]:
+    """Yield of each part the least beginning of its first stem that none before has."""
+    before = ""
+    for part in packed:
+        first, *_, last = *part, *part
+        yield next(
+            first[:n]
+            for n in range(1, len(first) + 1)
+            if order(first[:n]) > order(before)
+        )
+        before = last
 
 
 def _size(said: Iterable[float]) -> int:

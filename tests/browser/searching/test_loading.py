@@ -47,7 +47,15 @@ LOADED = """() => performance.getEntriesByType("resource")
     .filter(path => path.startsWith("_static/search"))"""
 
 
-@pytest.mark.parametrize("text", ["trust", "my team waits for orders", "headcount"])
+STORY = """Every Thursday the depot sends us two lorries at once and my foreman shouts
+at whoever stands nearest. Last week it was me. I said we need a third fork truck, he
+laughed in front of the drivers, and now the others keep away from me in the canteen"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["trust", "my team waits for orders", "headcount", " ".join(STORY.split())],
+)
 def test_the_first_result_costs_little(page: Page, text: str) -> None:
     page.keyboard.press("/")
     page.keyboard.insert_text(text)

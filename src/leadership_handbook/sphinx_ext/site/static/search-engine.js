@@ -290,7 +290,10 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     if (owned) return owned;
     owned = new Uint32Array(positions);
     let start = 0;
-    head.many.forEach((many, entry) => { owned.fill(entry, start, start += many); });
+    head.many.forEach((many, entry) => {
+      owned.fill(entry, start, start + many);
+      start += many;
+    });
     return owned;
   };
 
