@@ -7,32 +7,19 @@ import datetime
 import json
 import pickle
 from dataclasses import is_dataclass, replace
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 import leadership_handbook as lh
 from leadership_handbook.facade import Handbook
-from leadership_handbook.handbook import relations
-from leadership_handbook.handbook.relations import Stances
-from leadership_handbook.model import KINDS, Stance, written
+from leadership_handbook.model import KINDS, written
 from leadership_handbook.reading import read
 from tests import small
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return small.handbook(tmp_path, distinctions=4)
-
-
-@pytest.fixture
-def handbook(folder: Path) -> Handbook:
-    return Handbook.of(read(folder))
 
 
 def test_a_look_up_gives_the_record() -> None:
@@ -130,110 +117,10 @@ def test_a_wrong_filter_is_told(
         where(**filters)
 
 
-def test_relations(handbook: Handbook) -> None:
-    in_theme = [d.id for d in handbook.in_theme("theme-1")]
-    assert in_theme == ["d-1", "d-3"]
-    assert len(handbook.with_aspect("focus")) == 4
-    assert len(handbook.claims("first-1990")) == 8
-    denied = handbook.claims("first-1990", stance="disputes", side="both")
-    assert [(c.record.id, c.number, c.claim.id) for c in denied] == [
-        (f"d-{number}", 1, "denied") for number in range(4)
-    ]
-    assert handbook.claims("second-2001") == ()
-    assert handbook.claims(force="must") == handbook.claims(side="management") == ()
-
-
-def test_claims_are_counted_by_theme_and_stance(folder: Path) -> None:
-    """Two distinctions in each theme; each has one claim for and one against."""
-    overlay = folder / "own"
-    overlay.mkdir()
-    (overlay / "hide.yaml").write_text("theme: [theme-1]", "utf-8")
-    said = small.distinction(1, "theme-1")["claims"][0]
-    about = {k: said[k] for k in ("id", "side", "force", "basis", "text")}
-    source = yaml.safe_load((folder / "sources/second-2001.yaml").read_text("utf-8"))
-    source["claims"] = [
-        about | {"stance": "qualifies", "citation": {"locator": "p. 1"}}
-    ]
-    small.write(overlay, "source", "second-2001", source)
-    small.write(overlay, "theme", "empty", {"title": "E", "order": 9, "text": "None."})
-    found = read(folder, overlay)
-
-    assert relations.stances_by_theme(Handbook.of(found)) == {
-        "theme-0": Stances(asserts=2, disputes=2),
-        "empty": Stances(),
-        "theme-1": Stances(asserts=2, disputes=2),  # hidden, and its claims are there
-        "": Stances(qualifies=1),
-    }
-
-
-def test_every_claim_is_counted_once() -> None:
-    counted = relations.stances_by_theme(lh.load())
-
-    assert sum(map(sum, counted.values())) == len(lh.load().claims())
-    for stance in get_args(Stance):
-        total = sum(getattr(claims, stance) for claims in counted.values())
-        assert total == len(lh.load().claims(stance=stance))
-
-
-def test_who_cites_a_source(handbook: Handbook) -> None:
-    assert ("term", "follower", "", "") in {*map(tuple, handbook.citing("second-2001"))}
-    uses = {tuple(use) for use in handbook.citing("first-1990")}
-    assert {use for use in uses if use[0] == "distinction"} == {
-        ("distinction", f"d-{number}", aspect, claim)
-        for number in range(4)
-        for aspect, claim in (("focus", ""), ("", "said"), ("", "denied"))
-    }
-
-
-def test_related_records_are_named_by_either(folder: Path) -> None:
-    for number, others in ((0, ["d-3"]), (1, ["d-0"])):
-        related = [{"id": other, "reason": "Near."} for other in others]
-        fields = small.distinction(number, "theme-0") | {"related": related}
-        small.write(folder, "distinction", f"d-{number}", fields)
-    handbook = Handbook.of(read(folder))
-
-    def ids(record: lh.Record) -> list[str]:
-        return [other.id for other in handbook.related(record)]
-
-    assert ids(handbook.distinctions["d-0"]) == ["d-3", "d-1"]
-    assert ids(handbook.distinctions["d-3"]) == ["d-0"]
-    assert ids(handbook.distinctions["d-2"]) == ids(handbook.themes["theme-0"]) == []
-
-
 def test_a_link_text_is_a_title_or_author_and_year(handbook: Handbook) -> None:
     assert handbook.name("theme", "theme-0") == "Theme 0"
     assert handbook.name("source", "first-1990") == "First 1990"
     assert handbook.name("term", "not-there") == "not-there"
-
-
-@pytest.mark.parametrize(
-    ("path", "written"),
-    [
-        ("", "title: Title 2"),
-        ("leadership.label", "Lead 2"),
-        ("claims[1].citation.locator", "p. 7"),
-        ("contrasts[0].aspect", "focus"),
-        ("contrasts[1].citations", "aspect: means"),  # left out: what would hold it
-        ("related", "title: Title 2"),
-        ("id", "title: Title 2"),
-    ],
-)
-def test_a_value_is_located(path: str, written: str, handbook: Handbook) -> None:
-    file, line, column = handbook.locate(handbook.distinctions["d-2"], path)
-
-    text = file.read_text("utf-8").splitlines()[line - 1]
-    assert file.name == "d-2.yaml"
-    assert text[column - 1 :] == written
-
-
-def test_what_is_nowhere_cannot_be_located(handbook: Handbook) -> None:
-    record = handbook.distinctions["d-2"]
-
-    for path in ("leadership.labell", "claims[7].text", "to_dict", "claims[x]", "]"):
-        with pytest.raises(ValueError, match="distinction 'd-2' has no"):
-            handbook.locate(record, path)
-    with pytest.raises(lh.UnknownId, match="where distinction 'd-2' is written"):
-        lh.load().locate(record)
 
 
 def parts(value: Any) -> Iterator[Any]:
@@ -310,44 +197,6 @@ def test_json_has_every_field(handbook: Handbook) -> None:
     }
 
 
-def test_relations_are_found_in_one_pass(handbook: Handbook) -> None:
-    """What is asked of one record is a look-up: it does not walk the others."""
-
-    class Walked(Handbook):
-        walks = 0
-
-        def of_kind(self, kind: str, /) -> Any:
-            type(self).walks += kind == "distinction"
-            return super().of_kind(kind)
-
-    book = Walked({kind.word: handbook.of_kind(kind.word) for kind in KINDS})
-    distinctions = [*handbook.distinctions.values()]
-    for distinction in distinctions:
-        book.related(distinction)
-    for source in handbook.sources:
-        book.claims(source)
-        book.citing(source)
-    for theme in handbook.themes:
-        book.in_theme(theme)
-
-    assert Walked.walks == len(distinctions) + 1  # each is looked up by its own id
-
-
-def test_every_kind_that_cites_or_names_its_like_is_known_by_its_shape() -> None:
-    """Lists cite the source that prints them, situations name their neighbors."""
-    near = lh.Neighbor(id="b", reason="Near.")
-    situations = {
-        "a": lh.Situation(id="a", title="A", who="team", related=(near,)),
-        "b": lh.Situation(id="b", title="B", who="boss"),
-    }
-    printed = lh.PublishedList(id="l", title="L", source="s", text="", pairs=())
-    book = Handbook({"situation": situations, "list": {"l": printed}})
-
-    assert book.citing("s") == (lh.Use(kind="list", id="l"),)
-    assert [s.id for s in book.related(situations["b"])] == ["a"]
-    assert [s.id for s in book.related(situations["a"])] == ["b"]
-
-
 def test_records_for_practice_are_filtered() -> None:
     for lean in ("leadership", "neither"):
         found = lh.situations.where(who="boss", lean=lean)
@@ -377,16 +226,6 @@ def test_a_record_is_shown_with_the_names_of_its_handbook(folder: Path) -> None:
     assert not hasattr(handbook.distinctions["d-0"], "_repr_html_")
 
 
-def test_claims_are_chosen_by_what_they_rest_on_and_how_they_were_seen() -> None:
-    found = lh.load().claims(basis="finding", seen="abstract")
-
-    assert found
-    assert {said.claim.basis for said in found} == {"finding"}
-    assert {said.claim.citation.seen for said in found} == {"abstract"}
-    with pytest.raises(ValueError, match="did you mean 'finding'"):
-        lh.load().claims(basis="findings")  # type: ignore[arg-type]
-
-
 def test_what_is_asked_for_is_plain_json(folder: Path, handbook: Handbook) -> None:
     """Where a claim stands, who cites a work, where a value is, what is wrong."""
     said = handbook.claims(source="first-1990")[0]
@@ -402,11 +241,3 @@ def test_what_is_asked_for_is_plain_json(folder: Path, handbook: Handbook) -> No
     assert two == {"kind": used.kind, "id": used.id, "aspect": used.aspect, "claim": ""}
     assert three == {"file": str(place.file), "line": 1, "column": 8}
     assert (four["kind"], four["file"]) == ("missing-field", problem.file)
-
-
-def test_claims_of_an_author_are_those_of_all_their_works() -> None:
-    found = lh.load().claims(author="Kotter")
-
-    works = {said.claim.citation.source for said in found}
-    assert len(works) > 1
-    assert all("Kotter" in lh.load().name("source", work) for work in works)

@@ -119,7 +119,7 @@ class Relations:
         for other in named(record):
             self._naming.setdefault((kind, other), []).append(record.id)
         for use, source in _cited(record, Use(kind, record.id)):
-            self._uses.setdefault(source, {})[use] = None
+            self._uses.setdefault(source, {}).setdefault(use)
         if kind in holders_of(Claim):
             self._add_claims(record)
         if isinstance(record, Distinction):
@@ -224,5 +224,5 @@ def _class(value: object) -> type:
     return type(value)
 
 
-def _rank(use: Use) -> int:
-    return 0 if use.aspect else 1 if use.claim else 2
+def _rank(use: Use) -> tuple[bool, bool]:
+    return not use.aspect, not use.claim

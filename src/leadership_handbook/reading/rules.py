@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.model import (
     Claim,
@@ -14,15 +14,22 @@ from leadership_handbook.model import (
     Stop,
 )
 from leadership_handbook.problems import ProblemKind
-from leadership_handbook.reading import scalars
 from leadership_handbook.reading.meant import with_blanks
-from leadership_handbook.reading.nodes import Mapping, Sequence
+from leadership_handbook.reading.nodes import Scalar
+from leadership_handbook.reading.places import Reference
 from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from leadership_handbook.reading.drafts import Draft
+    from leadership_handbook.reading.nodes import Mapping
+
+
+def _texts(node: Mapping) -> dict[str, str]:
+    """Return the texts among the fields, by key."""
+    found = node.entries.items()
+    return {key: one.text.strip() for key, one in found if isinstance(one, Scalar)}
 
 
 def _name(node: Mapping, draft: Draft) -> None:
@@ -41,8 +48,7 @@ def _name(node: Mapping, draft: Draft) -> None:
 
 def _parts_of_name(node: Mapping, draft: Draft) -> None:
     """Tell of two names in one, and of one name in one part."""
-    for key, value in node.entries.items():
-        text = scalars.word(value, draft)
+    for key, text in _texts(node).items():
         if match := re.search(r"\bet al\b|\bu\. ?a\.|\band others\b", text):
             message, hint = (
                 f"{quoted(match[0])} is no name",
@@ -61,15 +67,15 @@ def _parts_of_name(node: Mapping, draft: Draft) -> None:
             hint = f"write 'family: {family}' and 'given: {given}'"
         else:
             continue
-        draft.blame(ProblemKind.WRONG_FORM, value.place, message, hint)
+        draft.blame(ProblemKind.WRONG_FORM, node.entries[key].place, message, hint)
         return
 
 
 def _each_name(node: Mapping, draft: Draft) -> str:
     """Return whole items for names in one; what is said once is of the first."""
     said = {
-        key: [one for one in _AND.split(scalars.word(value, draft)) if one]
-        for key, value in node.entries.items()
+        key: [one for one in _AND.split(text) if one]
+        for key, text in _texts(node).items()
     }
     items = [
         tuple(f"{key}: {each[at]}" for key, each in said.items() if at < len(each))
@@ -89,44 +95,35 @@ _AND = re.compile(r"\s*(?:;|&|\band\b)\s*")
 
 def _source(node: Mapping, draft: Draft) -> None:
     """Tell of dates that contradict each other, and of a year in another's place."""
-    _year_elsewhere(node, draft)
-    dates = [node.entries.get(key) for key in ("original-date", "issued")]
-    if all(dates):
-        first, here = (scalars.word(date, draft) for date in dates if date)
-        if first[:4] > here[:4]:
-            message = f"the first publication, {first}, is later than 'issued', {here}"
-            hint = "swap the two, or leave 'original-date' out"
-            draft.blame(
-                ProblemKind.IMPOSSIBLE_DATE,
-                node.entries["original-date"].place,
-                message,
-                hint,
-            )
+    said = _texts(node)
+    first, issued = said.get("original-date"), said.get("issued")
+    _year_elsewhere(node, said, draft)
+    if first and issued and first[:4] > issued:
+        message = f"the first publication, {first}, is later than 'issued', {issued}"
+        hint = "swap the two, or leave 'original-date' out"
+        place = node.entries["original-date"].place
+        draft.blame(ProblemKind.IMPOSSIBLE_DATE, place, message, hint)
 
 
-def _year_elsewhere(node: Mapping, draft: Draft) -> None:
+def _year_elsewhere(node: Mapping, said: dict[str, str], draft: Draft) -> None:
     """Tell of a year that stands where the number of a volume or an issue does."""
-    issued = (
-        scalars.word(node.entries["issued"], draft) if "issued" in node.entries else ""
-    )
-    for key in ("issue", "volume"):
-        value = node.entries.get(key)
-        text = scalars.word(value, draft) if value else ""
-        is_year = re.fullmatch(r"(?:1[5-9]|20)\d\d", text)
-        if not value or not is_year or (issued and issued[:4] != text):
-            continue
-        if issued and key == "volume":  # journals that count volumes by years
+    issued = said.get("issued", "")
+    # A journal that counts volumes by years has one of the same year.
+    keys = {"issue"} if issued else {"issue", "volume"}
+    for key, text in said.items():
+        is_year = key in keys and re.fullmatch(r"(?:1[5-9]|20)\d\d", text)
+        if not is_year or issued[:4] not in {"", text}:
             continue
         message = (
             f"{quoted(key)} is the number of a part of a journal; {text} is a year"
         )
         hint = "delete this line" if issued else f"write 'issued: {text}'"
-        draft.blame(ProblemKind.WRONG_FORM, value.place, message, hint)
+        draft.blame(ProblemKind.WRONG_FORM, node.entries[key].place, message, hint)
 
 
 def _claim(node: Mapping, draft: Draft) -> None:
     written = node.entries["id"]
-    claim_id = scalars.word(written, draft)
+    claim_id = _texts(node)["id"]
     if claim_id in draft.claims:
         message = f"the claim id {quoted(claim_id)} is in line {draft.claims[claim_id]}"
         draft.blame(
@@ -141,25 +138,21 @@ def _claim(node: Mapping, draft: Draft) -> None:
 
 def _session(node: Mapping, draft: Draft) -> None:
     """Tell of steps that take more or less time together than their session."""
-    written, steps = node.entries["minutes"], node.entries["steps"]
-    if not isinstance(steps, Sequence):
-        return
-    each = [
-        scalars.number(step.entries["minutes"], draft)
-        for step in steps.items
-        if isinstance(step, Mapping)
-    ]
-    whole, filled = scalars.number(written, draft), sum(each)
+    steps: Any = node.entries["steps"]
+    filled = sum(int(_texts(step)["minutes"]) for step in steps.items)
+    whole = int(_texts(node)["minutes"])
     if whole != filled:
         message = f"the steps take {filled} minutes together, not {whole}"
         hint = f"write {filled}, or change the minutes of a step"
-        draft.blame(ProblemKind.WRONG_SUM, written.place, message, hint)
+        place = node.entries["minutes"].place
+        draft.blame(ProblemKind.WRONG_SUM, place, message, hint)
 
 
 def _note_reference(node: Mapping, draft: Draft) -> None:
     """Note the record that `kind` and `id` name together."""
-    kind = scalars.word(node.entries["kind"], draft)
-    scalars.reference(kind)(node.entries["id"], draft)
+    said = _texts(node)
+    place = node.entries["id"].place
+    draft.references.append(Reference(said["kind"], said["id"], place))
 
 
 RULES: dict[type, Callable[[Mapping, Draft], None]] = {
