@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,10 +10,8 @@ import pytest
 import leadership_handbook as lh
 from leadership_handbook import compare
 from leadership_handbook.comparison import KINDS, OUR_READING, formats
-from leadership_handbook.comparison.asking import Filters
 from leadership_handbook.comparison.table import Table, Target
 from leadership_handbook.facade import Handbook
-from leadership_handbook.handbook.filters import FILTERS
 from leadership_handbook.handbook.order import in_order
 from leadership_handbook.reading import read
 from tests import small
@@ -35,16 +32,6 @@ def at(record: Any, path: str) -> object:
     for step in path.replace("]", "").replace("[", ".").split("."):
         record = record[int(step)] if step.isdecimal() else getattr(record, step)
     return record
-
-
-@pytest.fixture
-def handbook(tmp_path: Path) -> Handbook:
-    folder = small.handbook(tmp_path)
-    small.add_second_source(folder)
-    small.add_practice(folder)
-    small.add_situation(folder)
-    small.add_list(folder)
-    return Handbook(in_order(read(folder).records))
 
 
 def made(kind: str, handbook: Handbook) -> Table:
@@ -126,115 +113,9 @@ def test_a_claim_in_the_sources_own_file_is_shown_there_alone() -> None:
     assert [target in row.shows for row in table.rows].count(True) == 1
 
 
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (("distinktion", "d-1"), "no table kind 'distinktion'; did you mean 'dist"),
-        (("nothing",), "there are distinction, all, theme"),
-        (("all", "d-1"), "table kind 'all' takes no id, not 1"),
-        (("theme",), "takes the id of one theme, not 0"),
-        (("who-says-what", "a", "b"), "takes no id or that of one theme, not 2 ids"),
-        (("sources", "s-1"), "takes the ids of 2 or more sources, not 1 id"),
-    ],
-)
-def test_a_wrong_argument_is_told_in_a_sentence(
-    arguments: tuple[str, ...], message: str, handbook: Handbook
-) -> None:
-    with pytest.raises(ValueError, match=message):
-        compare(*arguments, handbook=handbook)
-
-
-def test_an_unknown_id_is_told_with_a_near_one(handbook: Handbook) -> None:
-    with pytest.raises(lh.UnknownId, match="did you mean 'd-1'"):
-        compare("distinction", "d-11", handbook=handbook)
-
-
 def rows(table: Table) -> list[list[str]]:
     """Return the texts of a table, row by row; a heading has a single one."""
     return [[cell.text for cell in row.cells] for row in table.rows]
-
-
-def chosen(handbook: Handbook, *ids: str, **options: Any) -> Table:
-    return compare("chosen", *ids, handbook=handbook, **options)
-
-
-def test_chosen_distinctions_stand_below_their_aspects(handbook: Handbook) -> None:
-    table = chosen(handbook, "d-2", "d-0", "d-2")
-
-    assert rows(table) == [
-        ["Focus"],
-        ["Title 2", "Lead focus 2", "Manage focus 2", "First 1990"],
-        ["Title 0", "Lead focus 0", "Manage focus 0", "First 1990"],
-        ["Means"],
-        ["Title 2", "Lead means 2", "Manage means 2", OUR_READING],
-        ["Title 0", "Lead means 0", "Manage means 0", OUR_READING],
-    ]
-    assert table.notes == ()
-    assert table == chosen(handbook, "d-2", "d-0", aspects=("focus", "means"))
-
-
-def test_what_is_chosen_keeps_its_order(handbook: Handbook) -> None:
-    table = chosen(handbook, "d-0", aspects=["means", "focus", "means"])
-
-    assert [row.cells[0].text for row in table.rows if row.heading] == [
-        "Means",
-        "Focus",
-    ]
-
-
-def test_chosen_sources_show_their_claims_on_the_side_they_speak_of(
-    tmp_path: Path,
-) -> None:
-    folder = small.handbook(tmp_path)
-    fields = small.distinction(0, "theme-0")
-    claim = fields["claims"][0]
-    fields["claims"] = [
-        claim | {"id": side, "side": side, "text": f"Of {side}."}
-        for side in ("management", "both", "leadership", "distinction")
-    ]
-    fields["claims"][0]["citation"] = {"source": "first-1990"}
-    small.write(folder, "distinction", "d-0", fields)
-    book = Handbook(in_order(read(folder).records))
-    table = chosen(book, "d-0", sources="first-1990")
-
-    assert rows(table) == [
-        ["First 1990"],
-        ["Title 0", "", "Of management.", "asserts, First 1990"],
-        ["Title 0", "Of both.", "said of both", "asserts, First 1990, p. 7"],
-        ["Title 0", "Of leadership.", "", "asserts, First 1990, p. 7"],
-        ["Title 0", "Of distinction.", "said of both", "asserts, First 1990, p. 7"],
-    ]
-    claimed, cited = table.rows[1].cells[-1].links
-    assert claimed.target == Target(kind="claim", id="d-0/management")
-    assert cited.target == Target(kind="source", id="first-1990")
-
-
-def test_what_was_chosen_and_says_nothing_is_told_below(handbook: Handbook) -> None:
-    table = chosen(handbook, "d-0", sources=["second-2001"])
-
-    assert table.rows == ()
-    assert "is not above" in table.notes[0]
-
-
-def test_an_aspect_hidden_by_an_overlay_comes_last(tmp_path: Path) -> None:
-    records = dict(read(small.handbook(tmp_path)).records)
-    records["aspect"] = {"means": records["aspect"]["means"]}
-    table = chosen(Handbook(in_order(records)), "d-0")
-
-    headings = [row.cells[0].text for row in table.rows if row.heading]
-    assert headings == ["Means", "focus"]
-
-
-def test_sources_stand_side_by_side_on_what_they_share(handbook: Handbook) -> None:
-    table = made("sources", handbook)
-
-    assert rows(table) == [
-        ["Title 1"],
-        ["First 1990", "asserts", "Somebody claims number 1.", "p. 7"],
-        ["First 1990", "disputes", "Somebody claims number 1.", "p. 7"],
-        ["Second 2001", "qualifies", "A second source on number 1.", ""],
-    ]
-    assert table.name == "First 1990, Second 2001"
 
 
 def test_who_says_what_links_each_stance_to_a_claim(handbook: Handbook) -> None:
@@ -310,10 +191,6 @@ def test_the_sheet_has_both_sides_of_each_distinction(handbook: Handbook) -> Non
     ]
 
 
-OF_DISTINCTIONS = [k for k, asked in KINDS.items() if asked.filters == "distinction"]
-UNFILTERED = [kind for kind, asked in KINDS.items() if not asked.filters]
-
-
 def test_a_side_of_which_nothing_is_said_has_no_row_in_the_sheet(
     tmp_path: Path,
 ) -> None:
@@ -328,100 +205,6 @@ def test_a_side_of_which_nothing_is_said_has_no_row_in_the_sheet(
 
     titles = [row.cells[0].text for row in compare("when", handbook=book).rows]
     assert titles == [fields["title"], "When to lean this way"]
-
-
-@pytest.mark.parametrize("kind", OF_DISTINCTIONS)
-def test_a_filter_that_no_distinction_fits_leaves_no_row(
-    kind: str, handbook: Handbook
-) -> None:
-    ids = IDS[KINDS[kind].takes][: KINDS[kind].least] if KINDS[kind].takes else ()
-    table = compare(kind, *ids, handbook=handbook, view="alike")
-
-    assert table.rows == ()
-    assert table.notes[-1] == "No record fits."
-
-
-def test_views_are_filtered_by_the_works_that_hold_them() -> None:
-    """An empirical work is left, a textbook is not."""
-    kinds = {
-        lh.sources[citation.source].kind
-        for row in compare("views", kind="empirical").rows
-        for citation in row.cells[-1].citations
-    }
-
-    assert kinds == {"empirical"}
-
-
-def test_objections_are_filtered_by_who_makes_or_answers_them() -> None:
-    found = {
-        row.cells[0].text for row in compare("objections", source="grint-2005").rows
-    }
-
-    made = lh.objections.where(source="grint-2005")
-    assert found == {objection.title for objection in made}
-
-
-@pytest.mark.parametrize("kind", UNFILTERED)
-def test_a_kind_that_has_nothing_to_filter_says_so(
-    kind: str, handbook: Handbook
-) -> None:
-    ids = IDS[KINDS[kind].takes][:1] if KINDS[kind].takes else ()
-    with pytest.raises(TypeError, match="has no filter 'theme'"):
-        compare(kind, *ids, handbook=handbook, theme="theme-1")
-
-
-def test_filters_are_those_that_type_checkers_know() -> None:
-    filtered = {kind.filters for kind in KINDS.values()} - {""}
-    assert {*Filters.__annotations__} == {n for kind in filtered for n in FILTERS[kind]}
-
-
-def test_columns_keep_their_order_and_the_first_always_stays(
-    handbook: Handbook,
-) -> None:
-    table = compare("all", handbook=handbook, columns=["Management", "Leadership"])
-
-    titles = [column.title for column in table.columns]
-    assert titles == ["Distinction", "Leadership", "Management"]
-    assert {len(row.cells) for row in table.rows} == {1, 3}
-
-
-def test_a_column_by_itself_is_one(handbook: Handbook) -> None:
-    table = compare("all", handbook=handbook, columns="Evidence")
-
-    assert [column.title for column in table.columns] == ["Distinction", "Evidence"]
-
-
-def column(table: Table, place: int) -> list[str]:
-    return [row.cells[place].text for row in table.rows if not row.heading]
-
-
-def test_rows_are_sorted_below_their_headings(handbook: Handbook) -> None:
-    table = compare("all", handbook=handbook, sort="-Distinction")
-
-    assert [row.cells[0].text for row in table.rows] == [
-        "Theme 0",
-        "Title 2",
-        "Title 0",
-        "Theme 1",
-        "Title 1",
-    ]
-
-
-def test_numbers_and_words_are_sorted_by_what_they_mean() -> None:
-    """Ten comes after nine, and `partly tested` after `one author`; blanks are last."""
-    words = column(compare("aspect", "focus", sort="Source"), 3)
-    assert words == sorted(words, key=str.casefold)
-    rows = compare("evidence", sort="-Dispute").rows
-    groups = [
-        list(g) for heading, g in groupby(rows, lambda r: r.heading) if not heading
-    ]
-    for group in groups:
-        counts = [int(row.cells[2].text) for row in group]
-        assert counts == sorted(counts, reverse=True)
-    stances = column(compare("source", "bennis-1989", sort="Stance"), 1)
-    assert stances == sorted(stances, key=["asserts", "qualifies", "disputes"].index)
-    said = column(compare("who-says-what", "means", sort="-Trust vs. Control"), 4)
-    assert said == [*filter(None, said), *[""] * said.count("")]
 
 
 @pytest.mark.parametrize("kind", KINDS)
