@@ -17,7 +17,7 @@ extensions = [
 exclude_patterns = ["_build"]
 myst_enable_extensions = ["colon_fence", "attrs_inline", "attrs_block"]
 nitpicky = True
-smartquotes = False
+smartquotes_action = "q"  # quotation marks and apostrophes; dashes are as typed
 gettext_compact = "handbook"  # a text stands on many pages, and is translated once
 
 default_role = "code"  # as docstrings use it

@@ -103,18 +103,25 @@ def test_a_script_narrows_the_situations_and_without_it_they_are_whole(
     assert not phone.locator(".lh-filter").is_visible()
 
 
+MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
+
+
+def printed(page: Page, paper: str, *, backgrounds: bool) -> int:
+    """Return how many sheets a page takes, as Chromium prints it."""
+    file = page.pdf(format=paper, margin=MARGIN, print_background=backgrounds)  # type: ignore[arg-type]
+    return len(re.findall(rb"/Type\s*/Page\b", file))
+
+
 def sheets(page: Page) -> int:
-    """Return how many sheets of A4 a page takes, as Chromium prints it.
+    """Return how many sheets of A4 a page takes.
 
     The opened page is printed twice: in the dark with its backgrounds, as few browsers
     are set, and in the light without. Both take as many.
     """
-    margin = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
     counts = set()
     for scheme, backgrounds in (("dark", True), ("light", False)):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        printed = page.pdf(format="A4", margin=margin, print_background=backgrounds)  # type: ignore[arg-type]
-        counts.add(len(re.findall(rb"/Type\s*/Page\b", printed)))
+        counts.add(printed(page, "A4", backgrounds=backgrounds))
     (count,) = counts
     return count
 
@@ -145,6 +152,7 @@ SHEETS = {
     "compare/when.html": 2,
     "practice/worksheets/people-vs-staff.html": 2,
     "practice/lookback.html": 1,
+    "practice/which-way.html": 4,
 }
 """Pages of which somebody has looked at each sheet: none is empty, none cut."""
 
@@ -157,6 +165,28 @@ def test_no_page_ends_with_an_empty_sheet(browser: Browser, origin: str) -> None
             page.goto(origin + address)
             found[address] = sheets(page)
     assert found == SHEETS
+
+
+LONGEST = (
+    "situations/i-redo-everything-myself.html",
+    "situations/we-are-too-few.html",
+)
+"""Situations that fill a sheet of Letter to its end."""
+
+
+def test_letter_takes_as_many_sheets_though_it_is_shorter(
+    browser: Browser, origin: str
+) -> None:
+    wanted = SHEETS | dict.fromkeys(LONGEST, 1)
+    found = {}
+    with browser.new_context() as context:
+        page = context.new_page()
+        for address in wanted:
+            page.goto(origin + address)
+            found[address] = printed(page, "Letter", backgrounds=False)
+        page.goto(f"{origin}distinctions/people-vs-staff.html")
+        assert printed(page, "Letter", backgrounds=False) <= 4
+    assert found == wanted
 
 
 def test_marks_are_filled_on_paper_without_backgrounds(

@@ -81,6 +81,19 @@ def test_views_say_that_placing_works_is_our_reading(handbook: Handbook) -> None
     assert held == [["first-1990"], []]
 
 
+def test_situations_say_each_side_once_to_which_they_lean() -> None:
+    rows = [row for row in compare("situations").rows if len(row.cells) > 1]
+    said = {row.cells[0].target.id: row.cells[1].text for row in rows}  # type: ignore[union-attr]
+    again = [
+        one for one in lh.situations.values() if len({r.lean for r in one.readings}) < 2
+    ]
+
+    assert len(said) == len(lh.situations)
+    assert again
+    assert all("," not in said[one.id] for one in again)
+    assert {len(set(one.split(", "))) - one.count(",") for one in said.values()} == {1}
+
+
 def test_objections_count_the_claims_behind_them_by_stance(handbook: Handbook) -> None:
     (row,) = made("objections", handbook).rows
 

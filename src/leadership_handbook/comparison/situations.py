@@ -32,7 +32,7 @@ LEANS: Mapping[Lean, str] = {
     "both": N_("both sides"),
     "neither": N_("neither side"),
 }
-"""The side to which a reading leans, as a reader reads it."""
+"""The side to which a reading leans, as a reader reads it, in the order of a cell."""
 
 
 NO_QUESTION = N_("no question of leading or managing")
@@ -58,7 +58,8 @@ def situations(handbook: Collection) -> Table:
 
 
 def _row(handbook: Collection, situation: Situation) -> Row:
-    leans = (LEANS[reading.lean] for reading in situation.readings)
+    found = {reading.lean for reading in situation.readings}
+    leans = (said for lean, said in LEANS.items() if lean in found)
     return Row(
         cells=(
             link(handbook, "situation", situation.id),

@@ -127,8 +127,8 @@ def test_a_theme_without_claims_has_no_bar() -> None:
 
 
 def test_a_line_is_as_long_as_works_speak_of_it() -> None:
-    first = Line("d", "A / B", Stances(asserts=2, qualifies=1, disputes=1))
-    other = Line("e", HOSTILE, Stances(disputes=1))
+    first = Line("d", ("A", "B"), Stances(asserts=2, qualifies=1, disputes=1))
+    other = Line("e", (HOSTILE, "C"), Stances(disputes=1))
     themes = [Theme("T", (first, other)), Theme("Empty", ())]
     svg = parsed(lines.draw(themes, {("distinction", "d"): "d.html"}))
     bars = svg.findall(f".//{SVG}g[@class='lh-bar']")[-2:]
@@ -138,10 +138,21 @@ def test_a_line_is_as_long_as_works_speak_of_it() -> None:
     assert wide == [["22%", "11%", "11%"], ["11%"]]
     assert titles == [
         "A / B: asserts 2, qualifies 1, disputes 1",
-        f"{HOSTILE}: asserts 0, qualifies 0, disputes 1",
+        f"{HOSTILE} / C: asserts 0, qualifies 0, disputes 1",
     ]
     assert [link.get("href") for link in svg.iter(f"{SVG}a")] == ["d.html"]
     assert "Empty" not in texts(svg)
+
+
+def test_a_long_name_goes_on_below_and_is_not_cut() -> None:
+    long = Line("d", ("Common Ground", "Individual Difference"), Stances(1))
+    theme = Theme("T", (long, Line("e", ("A", "B"), Stances(1))))
+    svg = parsed(lines.draw([theme], {}))
+    names = [e for e in svg.iter(f"{SVG}text") if e.text in texts(svg)[4:]]
+    tops = [int(e.get("y", "")) for e in names]
+
+    assert texts(svg)[4:] == ["Common Ground /", "Individual Difference", "A / B"]
+    assert [after - before for before, after in pairwise(tops)] == [14, 23]
 
 
 @pytest.mark.parametrize("found", ["map", "bars"])

@@ -110,13 +110,20 @@ def test_a_page_that_is_not_there_leads_on_from_any_depth(own: Site) -> None:
 def test_each_page_ends_with_what_one_may_ask(own: Site) -> None:
     built = made(own)
     html = built.html("situations/they-wait")
-    foot = html.partition('<footer class="lh-footer">')[2].partition("</footer>")[0]
+    foot = html.partition('<div class="lh-footer">')[2].partition("</nav>")[0]
 
     assert "Reviewed 2026-11-26" in foot
     for page in ("about.html", "about.html#license", "cite.html", "accessibility.html"):
         assert f'href="../{page}"' in foot
     issue = "https://code.example/ours/issues/new?title=situations/they-wait"
     assert issue in foot
+
+
+def test_what_comes_next_stands_above_what_one_may_ask(own: Site) -> None:
+    html = made(own).html("distinctions/d-0")
+
+    assert html.index('class="next-page"') < html.index('class="lh-footer"')
+    assert html.index('class="lh-footer"') < html.index('class="bottom-of-page"')
 
 
 def test_a_site_without_an_address_says_nothing_of_one(own: Site) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from leadership_handbook.sphinx_ext.builders import BROWSED
+from leadership_handbook.sphinx_ext.content.quotes import quoted
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -60,7 +61,7 @@ def visit_fold(self: HTML5Translator, node: lh_fold) -> None:
         self.visit_container(node)
         return
     opening = self.starttag(node, "details", CLASS="lh-fold")
-    summary = escape(node["summary"])
+    summary = escape(quoted(self.builder, node["summary"]))
     self.body.append(f"{opening}<summary>{summary}</summary>\n")
 
 

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from leadership_handbook.sphinx_ext.figures.svg import Addresses
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
-BAR, ROW, GROUP, KEY = 11, 23, 30, 30
-"""Heights: of a bar, of a distinction, of a theme's heading, of what tells patterns."""
+BAR, ROW, LINE, GROUP, KEY = 11, 23, 14, 30, 30
+"""Heights: of a bar, of a distinction, of a second line of its name, of a theme's
+heading, of what tells patterns."""
 START = 0.56
-"""Where bars begin: what is left of it is for the names, cut where they are longer."""
+"""Where bars begin: what is left of it is for the names, on two lines if need be."""
 
 
 def works_by_distinction(facets: Facets) -> list[nodes.Node]:
@@ -40,7 +41,7 @@ def works_by_distinction(facets: Facets) -> list[nodes.Node]:
         Theme(
             facets.name("theme", theme),
             tuple(
-                Line(p.id, f"{p.leadership} / {p.management}", said[p.id])
+                Line(p.id, (p.leadership, p.management), said[p.id])
                 for p in facets.pairs(theme)
             ),
         )
@@ -65,8 +66,22 @@ class Line(NamedTuple):
     """A distinction, and the works by what they do with it."""
 
     id: str
-    title: str
+    labels: tuple[str, str]
     works: Stances
+
+    @property
+    def title(self) -> str:
+        """Its name: both labels."""
+        return " / ".join(self.labels)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its name, on as many lines as it takes on the narrowest page."""
+        room = START * svg.NARROWEST - svg.GAP
+        first, second = self.labels
+        if svg.cut(self.title, room) == self.title:
+            return (self.title,)
+        return svg.cut(f"{first} /", room), svg.cut(second, room)
 
 
 class Theme(NamedTuple):
@@ -90,7 +105,7 @@ def draw(themes: Iterable[Theme], addresses: Addresses) -> Drawing:
             drawn.append(
                 svg.linked(inner, addresses.get(("distinction", line.id)), _said(line))
             )
-            height += ROW
+            height += ROW + LINE * (len(line.lines) - 1)
     return Drawing("lines", height, tuple(drawn))
 
 
@@ -100,6 +115,6 @@ def _said(line: Line) -> str:
 
 
 def _line(line: Line, top: int, most: int) -> Iterator[str]:
-    name = svg.cut(line.title, START * svg.NARROWEST - svg.GAP)
-    yield f'<text y="{top + 14}">{escape(name)}</text>'
+    for number, name in enumerate(line.lines):
+        yield f'<text y="{top + 14 + number * LINE}">{escape(name)}</text>'
     yield bar(line.works, top + 4, height=BAR, across=(START, 1), most=most)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
+from functools import partial
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
 
 from leadership_handbook.sphinx_ext.content import blocks, prose
+from leadership_handbook.sphinx_ext.content.quotes import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
 
@@ -26,6 +31,9 @@ CONVERTER = "rsvg-convert"
 ON_PAGES = "html"
 ON_PAPER_TOO = "html or lh_draws_on_paper"
 """Where a drawing is shown: one that is longer than a page only where pages scroll."""
+
+_TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
+"""What is read of a drawing."""
 
 
 class lh_drawing(nodes.General, nodes.Element):  # noqa: N801  (as docutils does it)
@@ -38,8 +46,13 @@ def visit_html(self: HTML5Translator, node: lh_drawing) -> None:
     for target, link in zip(node["targets"], node.children, strict=True):
         if isinstance(link, nodes.reference):
             addresses[target] = link.get("refuri") or f"#{link['refid']}"
-    self.body.append(node["draw"](*node["facts"], addresses).inline())
+    drawn = node["draw"](*node["facts"], addresses).inline()
+    self.body.append(_TEXT.sub(partial(_quoted, self.builder), drawn))
     raise nodes.SkipNode
+
+
+def _quoted(builder: Builder, found: re.Match[str]) -> str:
+    return escape(quoted(builder, unescape(found[0])))
 
 
 def visit_latex(self: LaTeXTranslator, node: lh_drawing) -> None:

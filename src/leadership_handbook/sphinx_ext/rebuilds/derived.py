@@ -74,7 +74,8 @@ def _around(app: Sphinx) -> str:
     """Return a digest of what all such files are made of besides records."""
     book, domain = book_of(app.env), domain_of(app.env)
     shown = [(*key, domain.address(app.builder, *key)) for key in domain.objects]
-    return digest([book.around, app.config.language, *map(repr, sorted(shown))])
+    said = repr((app.config.language, app.config.smartquotes))
+    return digest([book.around, said, *map(repr, sorted(shown))])
 
 
 def _state(path: str | Path) -> list[int]:

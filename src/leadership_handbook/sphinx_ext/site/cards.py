@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sphinx.util import logging
 
 from leadership_handbook.sphinx_ext.content.blocks import plain
+from leadership_handbook.sphinx_ext.content.quotes import quoted
 from leadership_handbook.sphinx_ext.documents.digests import digest, version_of
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
@@ -65,8 +66,8 @@ def card_of(app: Sphinx, record: Distinction) -> Card:
     left, right = record.leadership, record.management
     return Card(
         (
-            (_("Leadership"), left.label, plain(left.summary)),
-            (_("Management"), right.label, plain(right.summary)),
+            (_("Leadership"), left.label, quoted(app.builder, plain(left.summary))),
+            (_("Management"), right.label, quoted(app.builder, plain(right.summary))),
         ),
         book_of(app.env).publication.title,
     )

@@ -15,6 +15,7 @@ from leadership_handbook import comparison
 from leadership_handbook.comparison.for_browser import compact
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, SITE, tags
 from leadership_handbook.sphinx_ext.content import blocks
+from leadership_handbook.sphinx_ext.content.quotes import quoted_in
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.directives.ready_made import ready
 from leadership_handbook.sphinx_ext.documents.project import book_of
@@ -110,7 +111,8 @@ def _data(app: Sphinx) -> dict[str, Any]:
     data = compact(book_of(app.env).compared, address, _)
     project = app.config.project
     words = data["words"] | _words(project) | {"handbook": project}
-    return data | {"words": words}
+    said: dict[str, Any] = quoted_in(app.builder, data | {"words": words})
+    return said
 
 
 def _words(handbook: str) -> dict[str, Any]:

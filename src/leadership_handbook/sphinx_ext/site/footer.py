@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from leadership_handbook.sphinx_ext.builders import has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of, is_ours
 from leadership_handbook.sphinx_ext.messages import _
 
@@ -23,7 +24,7 @@ def add_footer(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Put it below the text of a page."""
+    """Put it below the text of a page; under furo below the ways to the next ones."""
     if doctree is not None and is_ours(app, pagename):
         links = "".join(
             f'<li><a href="{escape(href)}">{escape(text)}</a></li>'
@@ -33,11 +34,15 @@ def add_footer(
         owner = context.get("copyright")
         owned = escape(f" · © {owner}") if isinstance(owner, str) and owner else ""
         label = escape(_("About this handbook"))
-        context["body"] = (
-            f'{context.get("body", "")}<footer class="lh-footer">'
+        inner = (
             f'<p>{facts}<span class="lh-on-paper">{owned}</span></p>'
-            f'<nav aria-label="{label}"><ul>{links}</ul></nav></footer>'
+            f'<nav aria-label="{label}"><ul>{links}</ul></nav>'
         )
+        if has_furo(app):
+            context["lh_footer"] = inner
+        else:
+            body = context.get("body", "")
+            context["body"] = f'{body}<footer class="lh-footer">{inner}</footer>'
 
 
 def _facts(app: Sphinx, pagename: str) -> Iterator[str]:

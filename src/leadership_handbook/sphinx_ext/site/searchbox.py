@@ -14,6 +14,7 @@ from leadership_handbook.searching.entries import entries, seen
 from leadership_handbook.searching.for_browser import HEAD, files
 from leadership_handbook.searching.written import dumped
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, SITE, has_furo
+from leadership_handbook.sphinx_ext.content.quotes import quoted_in
 from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
@@ -135,7 +136,10 @@ def _files(app: Sphinx) -> dict[str, Any]:
     for number, entry in enumerate(shown):
         if entry.kind == "situation":
             numbers[about[entry.id]].append(number)
-    found[HEAD] |= {"words": _words(), "lists": _lists(handbook), "who": numbers}
+    lists = quoted_in(app.builder, _lists(handbook))
+    found[HEAD] |= {"words": _words(), "lists": lists, "who": numbers}
+    texts = {name: rows for name, rows in found.items() if name.startswith("t")}
+    found |= quoted_in(app.builder, texts)
     return found
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-from html import escape
+from functools import partial
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.model import KINDS, Distinction, Source
+from leadership_handbook.sphinx_ext.content.quotes import quoted
 from leadership_handbook.sphinx_ext.documents.project import book_of, is_ours
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import LAST_WORDS
@@ -57,9 +59,11 @@ class Head:
         if not is_ours(app, pagename):
             return
         tags = _VIEWPORT.sub("", context.get("metatags", ""))  # the theme has one
+        tags = _DESCRIPTION.sub(partial(_quoted, app), tags)
         if pagename in LISTS:
             said = escape(_("The Leadership Handbook, looked up by words"))
             tags += f'<meta content="{said}" name="description">'
+        context["metatags"] = tags
         context["title"] = _title(app, pagename, str(context.get("title", "")))
         if doctree is not None and app.config.html_baseurl:
             tags += "".join(f"\n{tag}" for tag in self._tags(app, pagename, context))
@@ -71,7 +75,7 @@ class Head:
         site = app.config.html_baseurl.rstrip("/") + "/"
         url = site + app.builder.get_target_uri(pagename)
         title = re.sub(r"<[^>]+>", "", context["title"])
-        said = _DESCRIPTION.search(context.get("metatags", ""))
+        said = _DESCRIPTION.search(context["metatags"])
         card, shows = _card(app, pagename)
         for name, value in (
             ("og:title", title),
@@ -115,6 +119,11 @@ def _card(app: Sphinx, pagename: str) -> tuple[str, str]:
             one=sides[0], other=sides[1]
         )
     return CARD, _("An open book: leading, and managing")
+
+
+def _quoted(app: Sphinx, found: re.Match[str]) -> str:
+    said = escape(quoted(app.builder, unescape(found[1])))
+    return f'<meta content="{said}" name="description"'
 
 
 def _plain(title: str) -> str:
