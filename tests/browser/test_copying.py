@@ -12,6 +12,7 @@ import leadership_handbook as lh
 from leadership_handbook.about import address
 from leadership_handbook.comparison import KINDS
 from tests.browser.conftest import SITE, WIDTHS
+from tests.browser.marks import typed, typed_csv, typed_rows
 from tests.browser.window import Window
 
 if TYPE_CHECKING:
@@ -117,19 +118,19 @@ def cells(table: lh.Table) -> list[list[str]]:
 def test_each_kind_of_table_is_copied_as_python_writes_it(
     page: Page, origin: str
 ) -> None:
-    """Byte for byte as Markdown and as CSV; cell by cell as HTML and with tabs."""
+    """As Markdown and CSV, but for marks of quotation; cells as HTML and with tabs."""
     page.goto(origin + "data/tables.html")
     for kind, declared in KINDS.items():
         table = table_of(kind, declared.example)
         tools = page.locator(f"[id='lh-kind-{kind}'] .lh-take")
         copy(tools, "Copy as Markdown")
-        assert copied(page) == table.to_markdown()
+        assert typed(copied(page)) == typed(table.to_markdown())
         copy(tools, "Copy as CSV")
-        assert copied(page) == table.to_csv()
+        assert typed_csv(copied(page)) == typed_csv(table.to_csv())
         copy(tools, "Copy for slides and documents")
         *rows, last = Cells(page.evaluate(RICH)).rows
-        assert rows[: len(table.rows) + 1] == cells(table)
-        assert rows[len(table.rows) + 1 :] == [[note] for note in table.notes]
+        wanted = [*cells(table), *([note] for note in table.notes)]
+        assert typed_rows(rows) == typed_rows(wanted)
         place = f"{origin}data/tables.html#lh-kind-{kind}"
         assert last == [f"Leadership Handbook: {place}"]
         lines = copied(page).split("\r\n")
@@ -196,7 +197,7 @@ def test_a_chosen_comparison_is_copied_with_its_cells(page: Page, origin: str) -
     table = lh.compare("chosen", "wicked-vs-tame", "people-vs-staff")
     *rows, last = Cells(page.evaluate(RICH)).rows
 
-    assert rows == cells(table)
+    assert typed_rows(rows) == typed_rows(cells(table))
     assert last == [f"Leadership Handbook: {origin}{CHOSEN}"]
 
 
