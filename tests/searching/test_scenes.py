@@ -89,6 +89,15 @@ def test_scenes_find_a_record_that_serves() -> None:
     assert {one for q in told for one in q.right} <= {*scenes()}
 
 
+def test_a_name_of_common_words_is_no_answer_where_the_rare_ones_are_missing() -> None:
+    record = Entry("chapter", "record", ("How to write a record",))
+    others = [Entry("term", f"t{n}", (f"How to write {n}",)) for n in range(9)]
+    index = build([record, *others]).opened()
+
+    assert not Ranking(index, "to write a record").near
+    assert Ranking(index, "how to write a cv for a cashier").near
+
+
 def test_what_is_not_here_is_told() -> None:
     away = [query for query in absent() if query.held_out]
     told = [q for q in away if all(hit.near for hit in lh.search(q.text))]

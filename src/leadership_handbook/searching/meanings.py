@@ -94,7 +94,7 @@ def meanings(
         if not long:
             for joined in (query[number - 1 : number + 1], query[number : number + 2]):
                 if len(joined) > 1:
-                    meaning.forms("".join(joined))
+                    meaning.forms("".join(joined), of=len(joined))
             meaning.synonyms()
         unfinished = typing and number == len(query) - 1
         if unfinished:
@@ -114,11 +114,13 @@ class _Meaning:
         self._worth = 0.0
         """What the word itself says, else what may stand for it."""
 
-    def forms(self, word: str) -> None:
-        """Add the words that share a word's stem."""
+    def forms(self, word: str, of: int = 1) -> None:
+        """Add the words that share a word's stem; one `of` two says half for each."""
         if mates := self._index.stem(stem(word)):
+            most = self._index.weight(mates) / of
             for mate in mates.words:
-                self._add(mate, mates, 1.0 if mate == word else WEIGHTS.same_stem)
+                quality = 1.0 if mate == word else WEIGHTS.same_stem
+                self._add(mate, mates, quality, most=most)
 
     def synonyms(self) -> None:
         """Add what stands for the word in a group of synonyms."""

@@ -7,6 +7,7 @@ not used here: from Python 3.12 on, it is more exact than additions are.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching.index import (
@@ -22,7 +23,7 @@ from leadership_handbook.searching.weights import WEIGHTS
 from leadership_handbook.searching.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from leadership_handbook.searching.index import Index, Matches
     from leadership_handbook.searching.meanings import Asked
@@ -128,10 +129,30 @@ class Ranking:
         return -rounded(score, SCORE_PARTS), entry, name
 
     def _fits(self) -> bool:
-        """Return whether the best answers enough of what the query says."""
+        """Return whether the best answers enough of what the query says.
+
+        A name that is said whole counts double: so the best has to have enough of the
+        words besides, or an accident of common ones would do.
+        """
         worth = total(word.worth for word in self._words)
-        best = self.ranked[0].score if self.ranked else 0.0
-        return best >= least(len(self._words)) * worth
+        if not self.ranked:
+            return worth == 0
+        best = self.ranked[0]
+        has = total(word.worth for word in self._had(best.entry))
+        return (
+            best.score >= least(len(self._words)) * worth and has >= WEIGHTS.has * worth
+        )
+
+    def _had(self, entry: int) -> Iterator[Asked]:
+        """Yield the words that an entry has."""
+        named = {
+            number for matches in self._found[entry].values() for number in matches
+        }
+        owners = self._index.owners
+        for number, word in enumerate(self._words):
+            scenes = chain(*(meant.there.scenes for meant in word.meant))
+            if number in named or any(owners[at] == entry for at in scenes):
+                yield word
 
 
 def least(number: int) -> float:

@@ -61,6 +61,9 @@ class Weights(NamedTuple):
     """The same for a story: much of that is about no subject."""
     short_fit: float = 0.2
     """The same for a word or two: one with a slip in it has that much."""
+    has: float = 0.33
+    """What share of all that the words of a query say the best has to have, in whatever
+    name or scene: how to write a record is no answer to how to write a CV."""
 
 
 WEIGHTS = Weights()

@@ -168,12 +168,14 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
         }
         worth = Math.max(worth, weight);
       };
-      const addForms = (one) => {
+      const addForms = (one, of = 1) => {
         const mates = stems.get(stemmed(one));
-        for (const mate of mates?.words.keys() ?? []) add(mate, mates, mate === one ? 1 : W.same_stem);
+        for (const mate of mates?.words.keys() ?? []) {
+          add(mate, mates, mate === one ? 1 : W.same_stem, mates.weight / of);
+        }
       };
       addForms(word);
-      for (const pair of pairs.slice(Math.max(number - 1, 0), number + 1)) addForms(pair);
+      for (const pair of pairs.slice(Math.max(number - 1, 0), number + 1)) addForms(pair, 2);
       // What the word itself says, else what may stand for it.
       let own = worth;
       for (const key of otherwise(its[number])) {
@@ -347,6 +349,18 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     return W.fit + longer * (W.long_fit - W.fit);
   };
 
+  /* Whether the best answers enough of what the query says, and has enough of its words. */
+  const fits = (meant, found, [best]) => {
+    const worth = sum(meant.map((one) => one.worth));
+    if (!best) return worth === 0;
+    const named = new Set([...found.get(best.entry).values()].flatMap((matches) => [...matches.keys()]));
+    const inScenes = ({ meant }) => [...meant.values()].some(
+      ({ there }) => there.scenes.some((at) => owners()[at] === best.entry));
+    const had = meant.filter((one, number) => named.has(number) || inScenes(one));
+    const has = sum(had.map((one) => one.worth));
+    return best.score >= least(meant.length) * worth && has >= W.has * worth;
+  };
+
   /* The entries that answer, the best first; whether they are only near in words; and the
      words that were meant, to mark them. */
   const search = async (text) => {
@@ -364,7 +378,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     if (!query.every((word) => stopped.has(word))) for (const word of stopped) matched.delete(word);
     return {
       hits: ranked.map((one) => ({ ...one, kind: kindOf(one.entry).kind, matched })),
-      near: !((ranked[0]?.score ?? 0) >= least(query.length) * sum(meant.map(({ worth }) => worth))),
+      near: !fits(meant, found, ranked),
     };
   };
 
