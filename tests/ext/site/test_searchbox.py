@@ -54,6 +54,13 @@ def test_the_index_leads_to_all_that_is_shown_and_nothing_else(site: Site) -> No
     assert "objection/nothing-new" not in found  # no page of this site shows it
 
 
+def test_each_kind_has_a_label_of_its_own(site: Site) -> None:
+    """Scenarios leave "Cases" to a kind `case`, which CONTRIBUTING adds."""
+    labels = part(site.build(), "head")["words"]["kinds"].values()
+
+    assert len({*labels, "Cases"}) == len(labels) + 1
+
+
 def test_addresses_are_those_of_the_builder(site: Site) -> None:
     built = site.build("dirhtml")
 

@@ -165,7 +165,7 @@ def _words() -> dict[str, Any]:
     """Return what the box says, in the language of the build."""
     return {
         "kinds": {kind.word: label(kind) for kind in KINDS}
-        | {"scenario": _("Cases"), "list": _("Lists")},  # as their pages call them
+        | {"scenario": _("Cases to discuss"), "list": _("Lists")},  # as pages say
         "sides": [_("Leadership"), _("Management")],
         "all": _("All"),
         "kind": _("Kind of result"),
