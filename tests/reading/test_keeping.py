@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from shutil import copytree
 from typing import TYPE_CHECKING, Any
 
@@ -120,3 +121,16 @@ def test_a_problem_is_told_each_time(case: Case) -> None:
     assert case.parsed == ["example"]
     case.write("terms/example.yaml", "title: Example\ndefinition: One.\n")
     assert case.read().problems == ()
+
+
+def test_where_one_part_is_damaged_only_its_file_is_read_anew(case: Case) -> None:
+    first = parts(case.read())
+    with case.file.open("rb") as opened:
+        head, known = pickle.load(opened), pickle.load(opened)
+    key = min(known)
+    known[key] = (known[key][0], known[key][1][:-9])
+    whole = pickle.dumps((head[0], ""))  # as if another file had changed
+    case.file.write_bytes(whole + pickle.dumps(known))
+
+    assert parts(case.read()) == first
+    assert case.parsed == [key[1]]

@@ -48,7 +48,6 @@ class Later(Mapping[K, V]):
 class _Sound(NamedTuple):
     """What reading a file without problems leaves."""
 
-    digest: str
     record: Record | None
     marks: dict[str, tuple[int, int]]
     references: list[Reference]
@@ -79,30 +78,35 @@ class Kept:
         return None
 
     @cached_property
-    def _sound(self) -> dict[tuple[str, str], _Sound]:
+    def _known(self) -> dict[tuple[str, str], tuple[str, bytes]]:
+        """The digest of each file, and what reading it left: each by itself as bytes.
+
+        So an edit of one file writes only that anew.
+        """
         return self._load(first=False) or {}
 
     def recall(self, draft: Draft) -> bool:
         """Fill in a draft from what its file said before; tell whether it is known."""
-        known = self._sound.get((draft.kind, draft.id))
-        if known is None or known.digest != draft.digest:
+        digest, content = self._known.get((draft.kind, draft.id), ("", b""))
+        if not content or digest != draft.digest:
+            return False
+        try:
+            found: _Sound = pickle.loads(content)  # noqa: S301  (ours)
+        except Exception:  # noqa: BLE001  (whatever is wrong, the file is read anew)
+            del self._known[draft.kind, draft.id]
             return False
         draft.read = True
-        _, draft.record, draft.marks, draft.references, draft.claims, draft.names = (
-            known
-        )
+        draft.record, draft.marks, draft.references, draft.claims, draft.names = found
         return True
 
     def keep(self, drafts: Iterable[Draft], whole: str) -> None:
         """Keep what these drafts say, and nothing else; `whole` is their digest."""
         sound = {
-            (d.kind, d.id): _Sound(
-                d.digest, d.record, d.marks, d.references, d.claims, d.names
-            )
+            (d.kind, d.id): self._content(d)
             for d in drafts
             if d.read and not d.problems
         }
-        if whole == self.whole and _digests(sound) == _digests(self._sound):
+        if whole == self.whole and sound == self._known:
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
         new = self._file.with_suffix(".new")
@@ -111,6 +115,12 @@ class Kept:
                 pickle.dump(value, opened, pickle.HIGHEST_PROTOCOL)
         new.replace(self._file)
 
-
-def _digests(sound: dict[Any, _Sound]) -> dict[Any, str]:
-    return {key: known.digest for key, known in sound.items()}
+    def _content(self, draft: Draft) -> tuple[str, bytes]:
+        """Return the digest of a draft's file, and what reading it left."""
+        known = self._known.get((draft.kind, draft.id))
+        if known and known[0] == draft.digest:
+            return known
+        found = _Sound(
+            draft.record, draft.marks, draft.references, draft.claims, draft.names
+        )
+        return draft.digest, pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
