@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hypothesis import settings
@@ -17,3 +18,15 @@ def pytest_configure(config: pytest.Config) -> None:
         set_hypothesis_home_dir(config.cache.mkdir("hypothesis"))
     settings.register_profile("no time limit", deadline=None)
     settings.load_profile("no time limit")
+
+
+UNMEASURED = ("records", "ext/formats", "ext/rebuilds")
+"""Folders whose tests reach no line that others do not: every builder, every edit."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave coverage out of what it makes slow and learns nothing from."""
+    folders = tuple(Path(__file__).parent / folder for folder in UNMEASURED)
+    for item in items:
+        if any(item.path.is_relative_to(folder) for folder in folders):
+            item.add_marker("no_cover")
