@@ -122,7 +122,7 @@ EXPECTED = {
     "situations": [
         "Situation | Its readings lean to | What explains it",
         "My team",
-        "They wait | both sides, leadership | Title 1",
+        "They wait | leadership, both sides | Title 1",
     ],
     "lists": [
         "List | Of the leader | Of the other | Verdict | What to know",

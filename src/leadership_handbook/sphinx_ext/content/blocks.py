@@ -43,6 +43,11 @@ def classed(node: nodes.Element, *classes: str) -> nodes.Element:
     return node
 
 
+def aliases(names: Iterable[str]) -> nodes.paragraph:
+    """Return what else a record is called; no line begins with the dot between two."""
+    return classed(words("\N{NO-BREAK SPACE}· ".join(names)), "lh-aliases", "lh-small")
+
+
 def link(facets: Facets, kind: str, record_id: str) -> nodes.Node:
     """Return a link to a record by its name."""
     return prose.xref(kind, record_id, facets.name(kind, record_id))

@@ -78,7 +78,7 @@ def _parts(page: Page, record: Distinction) -> Iterator[nodes.section]:
     yield from _related(page, record)
     yield citebox.cite(page, record)
     if record.aliases:
-        names = classed(words(" · ".join(record.aliases)), "lh-aliases", "lh-small")
+        names = blocks.aliases(record.aliases)
         yield page.section("aliases", _("People also say"), names)
 
 

@@ -102,5 +102,5 @@ def _next(page: Page, record: Situation) -> Iterator[nodes.section]:
 
 def _names(page: Page, record: Situation) -> Iterator[nodes.section]:
     if record.aliases:
-        names = classed(words(" · ".join(record.aliases)), "lh-aliases", "lh-small")
+        names = blocks.aliases(record.aliases)
         yield page.section("aliases", _("People also say"), names)
