@@ -16,6 +16,7 @@ from tests.browser.building.shown import (
     press,
     status,
 )
+from tests.browser.marks import typed, typed_csv
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -44,7 +45,10 @@ def test_copying_works_without_a_clipboard(
         reader.goto(origin + BUILD)
         copied = reader.evaluate("navigator.clipboard.readText()")
 
-    assert copied == (table.to_csv() if "CSV" in name else table.to_markdown())
+    if "CSV" in name:
+        assert typed_csv(copied) == typed_csv(table.to_csv())
+    else:
+        assert typed(copied) == typed(table.to_markdown())
 
 
 def test_what_cannot_be_copied_is_selected(page: Page, place: str) -> None:

@@ -43,7 +43,7 @@ def classed(node: nodes.Element, *classes: str) -> nodes.Element:
     return node
 
 
-def aliases(names: Iterable[str]) -> nodes.paragraph:
+def aliases(names: Iterable[str]) -> nodes.Element:
     """Return what else a record is called; no line begins with the dot between two."""
     return classed(words("\N{NO-BREAK SPACE}· ".join(names)), "lh-aliases", "lh-small")
 
