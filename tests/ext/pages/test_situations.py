@@ -49,6 +49,14 @@ def test_a_page_has_a_card_for_each_reading(site: Site) -> None:
     assert "Somebody claims number 1." in html
 
 
+def test_no_line_of_other_names_begins_with_the_dot_between_them(site: Site) -> None:
+    small.add_situation(site.records)
+    path = site.records / "situations" / "they-wait.yaml"
+    change(path, "- nobody begins", "- nobody begins\n- all stand still")
+
+    assert "nobody begins\N{NO-BREAK SPACE}· all stand still" in site.build().html(PAGE)
+
+
 def test_what_it_is_instead_comes_first_where_nothing_is_to_be_read(site: Site) -> None:
     """A balanced pair would be an insult there."""
     small.add_situation(site.records)

@@ -7,6 +7,7 @@ the name of a fold are read beside these, and say the same words.
 from __future__ import annotations
 
 import re
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from docutils.utils import smartquotes
@@ -27,6 +28,11 @@ def quoted(builder: Builder, text: str) -> str:
     ends = str.maketrans({'"': marks[1], "'": marks[3]})
     text = _GOES_ON.sub(lambda found: found[0].translate(ends), text)
     return "".join(smartquotes.educate_tokens([("plain", text)], "q", language))
+
+
+def quoted_html(builder: Builder, html: str) -> str:
+    """Return a text that is written as HTML with such marks."""
+    return escape(quoted(builder, unescape(html)))
 
 
 def quoted_in(builder: Builder, value: Any) -> Any:  # noqa: ANN401  (as JSON has it)

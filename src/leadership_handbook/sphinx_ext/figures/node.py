@@ -6,21 +6,18 @@ import os
 import re
 import shutil
 import subprocess
-from functools import partial
-from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
 
 from leadership_handbook.sphinx_ext.content import blocks, prose
-from leadership_handbook.sphinx_ext.content.quotes import quoted
+from leadership_handbook.sphinx_ext.content.quotes import quoted_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sphinx.application import Sphinx
-    from sphinx.builders import Builder
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
 
@@ -47,12 +44,8 @@ def visit_html(self: HTML5Translator, node: lh_drawing) -> None:
         if isinstance(link, nodes.reference):
             addresses[target] = link.get("refuri") or f"#{link['refid']}"
     drawn = node["draw"](*node["facts"], addresses).inline()
-    self.body.append(_TEXT.sub(partial(_quoted, self.builder), drawn))
+    self.body.append(_TEXT.sub(lambda one: quoted_html(self.builder, one[0]), drawn))
     raise nodes.SkipNode
-
-
-def _quoted(builder: Builder, found: re.Match[str]) -> str:
-    return escape(quoted(builder, unescape(found[0])))
 
 
 def visit_latex(self: LaTeXTranslator, node: lh_drawing) -> None:

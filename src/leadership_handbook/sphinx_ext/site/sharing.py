@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import re
 from functools import partial
-from html import escape, unescape
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.model import KINDS, Distinction, Source
-from leadership_handbook.sphinx_ext.content.quotes import quoted
+from leadership_handbook.sphinx_ext.content.quotes import quoted_html
 from leadership_handbook.sphinx_ext.documents.project import book_of, is_ours
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import LAST_WORDS
@@ -122,7 +122,7 @@ def _card(app: Sphinx, pagename: str) -> tuple[str, str]:
 
 
 def _quoted(app: Sphinx, found: re.Match[str]) -> str:
-    said = escape(quoted(app.builder, unescape(found[1])))
+    said = quoted_html(app.builder, found[1])
     return f'<meta content="{said}" name="description"'
 
 
