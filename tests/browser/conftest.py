@@ -10,7 +10,7 @@ import gzip
 import os
 import shutil
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import groupby, product
@@ -23,7 +23,7 @@ from playwright.sync_api import sync_playwright
 from tests.browser.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from playwright.sync_api import Browser
 
@@ -129,18 +129,30 @@ def browser() -> Iterator[Browser]:
         yield chromium
 
 
-@pytest.fixture(scope="session", params=CORNERS, ids="-".join)
-def window(
-    browser: Browser, origin: str, request: pytest.FixtureRequest
-) -> Iterator[Window]:
+Opener: TypeAlias = "Callable[[str, Scheme], Window]"
+
+
+@pytest.fixture(scope="session")
+def opener(browser: Browser, origin: str) -> Iterator[Opener]:
+    """Each kind of window once: a new one takes a second, and loads all files anew."""
+    with ExitStack() as stack:
+
+        @cache
+        def opened(width: str, scheme: Scheme) -> Window:
+            context = browser.new_context(
+                viewport={"width": WIDTHS[width], "height": 900},
+                color_scheme=scheme,
+                reduced_motion="reduce",
+            )
+            return Window(stack.enter_context(context).new_page(), origin)
+
+        yield opened
+
+
+@pytest.fixture(params=CORNERS, ids="-".join)
+def window(opener: Opener, request: pytest.FixtureRequest) -> Window:
     """A window of a phone's width in a light scheme, or of a desk's in a dark one."""
-    width, scheme = request.param
-    with browser.new_context(
-        viewport={"width": WIDTHS[width], "height": 900},
-        color_scheme=scheme,
-        reduced_motion="reduce",
-    ) as context:
-        yield Window(context.new_page(), origin)
+    return opener(*request.param)
 
 
 @pytest.fixture(scope="session", params=OTHERS, ids="-".join)

@@ -112,6 +112,10 @@ WHOLE = {
         ("<p style='width: 2000px'>wide</p>", "scrolls sideways"),
         ("<img src='data:,'>", "critical: Images must have alternative text"),
         ("<p style='color: #aaa; background: #fff'>pale</p>", "serious: Elements must"),
+        (
+            "<p>black</p>" * 9 + "<p class=pale>pale</p><style>.pale {color: #aaa}",
+            "serious: Elements must",
+        ),
         ("<script>console.error('told')</script>", "console: told"),
         ("<script>missing()</script>", "script: missing is not defined"),
         ("<link rel=stylesheet href='http://127.0.0.2:9/'>", "asks another host"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -14,6 +14,25 @@ THEIRS = {"exclude": [[".back-to-top"]]}
 """What is the theme's, and none of our making."""
 FAULTS_ONLY = {"resultTypes": ["violations"]}
 """Megabytes of what is as it should be take a quarter of the time."""
+OF_LOOKS = ["color-contrast", "link-in-text-block"]
+"""The rules that ask for the colors around a text: nine tenths of the time on a page of
+thousands. One of those that look the same is asked; the other rules go through all."""
+ONE_OF_EACH_LOOK = """() => {
+  const state = /^(class|aria-(current|expanded|pressed|selected|sort))$/;
+  const names = (e) => [...e.attributes].map(
+    ({ name, value }) => state.test(name) ? value : name);
+  const place = (e) => e.cellIndex ??
+    `${!e.previousElementSibling}${!e.nextElementSibling}`;
+  const look = (e) =>
+    e ? `${look(e.parentElement)} ${e.localName} ${names(e)} ${place(e)}` : "";
+  const texts = [...document.querySelectorAll("body *")].filter((e) =>
+    [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim()));
+  const seen = new Map(texts.map((e) => [look(e), e]));
+  document.querySelectorAll("[data-look]").forEach((e) => delete e.dataset.look);
+  seen.forEach((e) => { e.dataset.look = ""; });
+  return seen.size;
+}"""
+LOOKS = {"include": [["[data-look]"]], **THEIRS}
 
 
 class Window:
@@ -79,9 +98,17 @@ def barriers(page: Page) -> list[str]:
 
     Half way down furo offers its way back to the top, outside of all landmarks.
     """
+    off = {"rules": {rule: {"enabled": False} for rule in OF_LOOKS}}
+    found = axe(page, THEIRS, off)
+    if page.evaluate(ONE_OF_EACH_LOOK):
+        found += axe(page, LOOKS, {"runOnly": OF_LOOKS})
+    return found
+
+
+def axe(page: Page, parts: dict[str, Any], options: dict[str, Any]) -> list[str]:
     return [
         f"{found['impact']}: {found['help']}: {node['target']} {node['html'][:200]}"
-        for found in AXE.run(page, THEIRS, FAULTS_ONLY).response["violations"]
+        for found in AXE.run(page, parts, FAULTS_ONLY | options).response["violations"]
         for node in found["nodes"]
     ]
 
