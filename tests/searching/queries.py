@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
+from leadership_handbook.searching.ranking import Ranking
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from leadership_handbook.searching.index import Index
 
 FILE = Path(__file__).with_name("queries.yaml")
 BLIND = Path(__file__).with_name("queries-blind.yaml")
@@ -66,6 +70,14 @@ def _blind() -> Iterator[Query]:
         for place, q in enumerate(listed):
             right = frozenset(q.get("right", ()))
             yield Query(q["query"], sort, right, held_out=place % 2 == 1)
+
+
+def ranked(index: Index, text: str) -> list[str]:
+    """Return what an index finds, ``kind/id``, best first."""
+    return [
+        f"{index.kinds[one.entry]}/{index.ids[one.entry]}"
+        for one in Ranking(index, text).ranked
+    ]
 
 
 class Found(NamedTuple):
