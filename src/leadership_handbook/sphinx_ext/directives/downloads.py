@@ -10,21 +10,23 @@ from docutils import nodes
 from leadership_handbook.exports import FORMATS
 from leadership_handbook.exports.edition import LICENSE
 from leadership_handbook.sphinx_ext.content.blocks import fields, words
-from leadership_handbook.sphinx_ext.content.files import file_link
+from leadership_handbook.sphinx_ext.content.files import (
+    MOST,
+    digest_of,
+    file_link,
+    heading_of,
+    size_of,
+)
 from leadership_handbook.sphinx_ext.content.nodes import lh_fold
+from leadership_handbook.sphinx_ext.directives import offered_pictures
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
-from leadership_handbook.sphinx_ext.documents.taken import SUMS
+from leadership_handbook.sphinx_ext.documents.taken import FOLDER, PICTURES, SUMS
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from leadership_handbook.sphinx_ext.documents.taken import File
-
-FOLDER = "data"
-"""Where the files are: no address there ever moves."""
-MOST = 40
-"""Files of a folder that are listed; of a longer one the first, which lists them."""
 
 
 class DownloadsDirective(HandbookDirective):
@@ -42,16 +44,16 @@ class DownloadsDirective(HandbookDirective):
         )
         found: list[nodes.Node] = [every]
         for name, group in groupby(files, key=lambda file: file.format):
-            found += _format(name, [*group])
-        return [*found, *self._book()]
+            found += [] if name == PICTURES else _format(name, [*group])
+        drawn = [file for file in files if file.format == PICTURES]
+        return [*found, *offered_pictures.section(self.facets, drawn), *self._book()]
 
     def _book(self) -> list[nodes.Node]:
         """Say where the PDF and the e-book are, if it is known where all is kept."""
         kept = self.config.html_theme_options.get("source_repository")
         if not kept:
             return []
-        heading = nodes.rubric("", _("As a book"), translatable=False)
-        heading["heading-level"] = 2
+        heading = heading_of(nodes.Text(_("As a book")))
         place = f"{kept.rstrip('/')}/releases"
         link = nodes.reference("", _("with each release"), refuri=place)
         said = _("The PDF and the EPUB take long to make, so they are {link}.")
@@ -62,9 +64,8 @@ class DownloadsDirective(HandbookDirective):
 def _format(name: str, files: list[File]) -> list[nodes.Node]:
     """Return a format: its files, what it is, and a line that uses it."""
     form = FORMATS[name]
-    size = _size(sum(file.size for file in files))
-    heading = nodes.rubric("", "", translatable=False)
-    heading["heading-level"] = 2
+    size = size_of(sum(file.size for file in files))
+    heading = heading_of()
     facts: list[tuple[str | nodes.Node, nodes.paragraph]] = [
         (_("What it is"), words(_plain(form.about))),
         (_("Use"), words([nodes.literal("", form.use)])),
@@ -72,32 +73,20 @@ def _format(name: str, files: list[File]) -> list[nodes.Node]:
     if not form.folder:
         heading += file_link(f"{FOLDER}/{form.file}", form.file)
         heading += nodes.Text(f" · {size}")
-        facts.append((_("SHA-256"), _digest(files[0])))
+        facts.append((_("SHA-256"), digest_of(files[0].digest)))
         return [heading, fields(*facts)]
     count = _("{n} files").format(n=len(files))
     heading += nodes.Text(f"{form.file} · {count} · {size}")
     listed = nodes.bullet_list(classes=["lh-files"])
     for file in files if len(files) <= MOST else files[:1]:
         link = file_link(f"{FOLDER}/{file.name}", file.name)
-        line = words([link], f" · {_size(file.size)}")
-        listed += nodes.list_item("", line, _digest(file))
+        line = words([link], f" · {size_of(file.size)}")
+        listed += nodes.list_item("", line, digest_of(file.digest))
     return [heading, fields(*facts), lh_fold("", listed, summary=_("The files"))]
-
-
-def _digest(file: File) -> nodes.paragraph:
-    line = words([nodes.literal("", file.digest)])
-    line["classes"].append("lh-digest")
-    return line
 
 
 def _plain(text: str) -> str:
     return _(text).replace("`", "")
-
-
-def _size(count: int) -> str:
-    """Say a size in kilobytes or megabytes, rounded up."""
-    kilo = -(-count // 1000)
-    return f"{kilo} kB" if kilo < 1000 else f"{kilo / 1000:.1f} MB"  # noqa: PLR2004
 
 
 def setup(app: Sphinx) -> None:

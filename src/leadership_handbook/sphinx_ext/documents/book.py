@@ -76,6 +76,8 @@ class Book:
         self.places: Mapping[str, Place] = places
         self.divide: Divide | None = None
         """Returns how lists are divided that may be long; none is where it is None."""
+        self.draw: Callable[[Book], Mapping[str, bytes]] | None = None
+        """Returns the pictures to take along by their names, where there are any."""
         self.overlay: Path | None = overlay
         self.publication: Publication = Publication(__version__)
         """What the site is cited as, once its settings are known."""
@@ -140,7 +142,8 @@ class Book:
     @cached_property
     def contents(self) -> dict[tuple[str, str], bytes]:
         """The files to take along, by format and place; all formats take seconds."""
-        return taken.contents(self.edition)
+        pictures = self.draw(self) if self.draw else {}
+        return taken.contents(self.edition) | taken.drawn(pictures)
 
     @cached_property
     def taken(self) -> taken.Taken:

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 logger: logging.SphinxLoggerAdapter = logging.getLogger(__name__)
 
+FOLDER = "data"
+"""Where the files are on a site: no address there ever moves."""
 SUMS = "SHA256SUMS"
 """The list of all files and their digests, as `sha256sum -c` reads it."""
+
+PICTURES = "figures"
+"""The name of what is drawn, as formats have theirs, and of its folder."""
 
 
 class File(NamedTuple):
@@ -55,6 +60,11 @@ def contents(of: Edition) -> dict[tuple[str, str], bytes]:
         files = {"": made} if isinstance(made, bytes) else made
         found |= {(name, f"{form.file}{file}"): text for file, text in files.items()}
     return found
+
+
+def drawn(pictures: Mapping[str, bytes]) -> dict[tuple[str, str], bytes]:
+    """Return each picture by what it is and its place, as formats have theirs."""
+    return {(PICTURES, f"{PICTURES}/{name}"): text for name, text in pictures.items()}
 
 
 def taken(version: str, made: Mapping[tuple[str, str], bytes]) -> Taken:

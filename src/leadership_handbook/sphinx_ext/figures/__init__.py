@@ -8,7 +8,14 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from leadership_handbook.sphinx_ext.figures import lines, node, stances, timeline, views
+from leadership_handbook.sphinx_ext.figures import (
+    lines,
+    node,
+    pictures,
+    stances,
+    timeline,
+    views,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,5 +39,6 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
 
 
 def setup(app: Sphinx) -> None:
-    """Register what draws."""
+    """Register what draws, on pages and into files."""
     node.setup(app)
+    app.connect("builder-inited", pictures.begin)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docutils import nodes
 
     from leadership_handbook.sphinx_ext.figures.svg import Addresses
-    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets, Questions
 
 BAR, ROW, LINE, GROUP, KEY = 11, 23, 14, 30, 30
 """Heights: of a bar, of a distinction, of a second line of its name, of a theme's
@@ -32,28 +32,37 @@ START = 0.56
 
 def works_by_distinction(facets: Facets) -> list[nodes.Node]:
     """Return how many works assert, qualify and dispute each distinction, by theme."""
+    groups = facts(facets)
+    linked = [("distinction", line.id) for theme in groups for line in theme.lines]
+    drawing = node.drawing(draw, (groups,), linked)
+    return [node.only(node.ON_PAPER_TOO, node.note(how()), drawing)]
+
+
+def facts(asked: Questions) -> tuple[Theme, ...]:
+    """Return what is drawn: the themes with their distinctions."""
     said = {
         row.cells[0].target.id: _counted(cell.text for cell in row.cells[2:])
-        for row in facets.table("evidence").rows
+        for row in asked.table("evidence").rows
         if row.cells[0].target
     }
-    groups = tuple(
+    return tuple(
         Theme(
-            facets.name("theme", theme),
+            asked.name("theme", theme),
             tuple(
                 Line(p.id, (p.leadership, p.management), said[p.id])
-                for p in facets.pairs(theme)
+                for p in asked.pairs(theme)
             ),
         )
-        for theme in facets.ids("theme")
+        for theme in asked.ids("theme")
     )
-    how = _(
+
+
+def how() -> str:
+    """Return how to read it."""
+    return _(
         "A line is a distinction. Its bar is the works that speak of it: those that "
         "assert it, then those that qualify it, then those that dispute it."
     )
-    linked = [("distinction", line.id) for theme in groups for line in theme.lines]
-    drawing = node.drawing(draw, (groups,), linked)
-    return [node.only(node.ON_PAPER_TOO, node.note(how), drawing)]
 
 
 def _counted(texts: Iterable[str]) -> Stances:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.handbook.relations import Stances
     from leadership_handbook.sphinx_ext.figures.svg import Addresses
-    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets, Questions
 
 BAR, TOP, GROUP = 16, 26, 84
 """Heights: of a bar, of what stands above it, and of all of a theme."""
@@ -34,22 +34,28 @@ PATTERNS = {"asserts": "full", "qualifies": "striped", "disputes": "empty"}
 
 def claims_by_stance(facets: Facets) -> list[nodes.Node]:
     """Return how many claims about each theme assert, qualify and dispute."""
-    named = (
-        (theme, facets.name("theme", theme)) for theme in facets.stances() if theme
-    )
+    groups = facts(facets)
+    linked = [("theme", group.id) for group in groups if group.id]
+    drawing = node.drawing(draw, (groups,), linked)
+    shown = node.only(node.ON_PAPER_TOO, node.note(how()), drawing)
+    return [*_seen(groups), shown, tables.table(_stances(groups), facets)]
+
+
+def facts(asked: Questions) -> tuple[Group, ...]:
+    """Return what is drawn: the themes and their claims."""
+    named = ((theme, asked.name("theme", theme)) for theme in asked.stances() if theme)
     titles = dict(named) | {"": _("Leading and managing in general")}
-    groups = tuple(
-        Group(theme, titles[theme], claims)
-        for theme, claims in facets.stances().items()
+    return tuple(
+        Group(theme, titles[theme], claims) for theme, claims in asked.stances().items()
     )
-    how = _(
+
+
+def how() -> str:
+    """Return how to read it."""
+    return _(
         "A bar is all claims about the distinctions of a theme. Its parts show how "
         "many of them assert, qualify or dispute."
     )
-    linked = [("theme", group.id) for group in groups if group.id]
-    drawing = node.drawing(draw, (groups,), linked)
-    shown = node.only(node.ON_PAPER_TOO, node.note(how), drawing)
-    return [*_seen(groups), shown, tables.table(_stances(groups), facets)]
 
 
 def _seen(groups: tuple[Group, ...]) -> list[nodes.Node]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 
     from leadership_handbook.sphinx_ext.figures.svg import Addresses
-    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets, Questions
     from leadership_handbook.sphinx_ext.rebuilds.sources import Work
 
 
@@ -35,32 +35,45 @@ def too_many(works: Sized) -> str:
 
 def works_by_year(facets: Facets) -> list[nodes.Node]:
     """Return every work by its year."""
-    works, views = facets.works(), facets.ids("view")
+    works, views = facts(facets)
     if len(works) > MOST:
         return [blocks.words(too_many(works))]
-    said = _(
-        "The works by the year in which they first came out. Which work holds which "
-        "view is this handbook’s own reading."
-    )
     linked = [("source", work.id) for work in works]
     drawing = node.drawing(draw, (works, views), linked)
     shown = node.only(node.ON_PAGES, *_key(views, facets), drawing)
-    return [blocks.words(said), shown, _decades(works, facets)]
+    return [blocks.words(said()), shown, _decades(works, facets)]
+
+
+def facts(asked: Questions) -> tuple[tuple[Work, ...], tuple[str, ...]]:
+    """Return what is drawn: the works, and the views by their numbers."""
+    return asked.works(), asked.ids("view")
+
+
+def said() -> str:
+    """Return what is shown."""
+    return _(
+        "The works by the year in which they first came out. Which work holds which "
+        "view is this handbook’s own reading."
+    )
+
+
+def how() -> str:
+    """Return how to read it; what the numbers mean comes after that."""
+    return _(
+        "From left to right: the ten years of a decade. A number stands for a view; a "
+        "dot for a work in which the handbook reads none."
+    )
 
 
 def _key(views: tuple[str, ...], facets: Facets) -> list[nodes.Node]:
     """What the numbers in the drawing mean."""
     if not views:
         return []
-    said = _(
-        "From left to right: the ten years of a decade. A number stands for a view; a "
-        "dot for a work in which the handbook reads none."
-    )
     line: list[nodes.Node] = []
     for number, view in enumerate(views, 1):
         line += [nodes.Text(f" {number}\u00a0"), blocks.link(facets, "view", view)]
         line.append(nodes.Text("." if number == len(views) else ","))
-    return [node.note(said, *line)]
+    return [node.note(how(), *line)]
 
 
 def _decades(works: tuple[Work, ...], facets: Facets) -> nodes.definition_list:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from leadership_handbook.sphinx_ext.figures.svg import Addresses
-    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets, Questions
     from leadership_handbook.sphinx_ext.rebuilds.sources import Work
 
 AXIS = 24
@@ -38,20 +38,29 @@ LEFT, RIGHT, DATED = 0.02, 0.98, 0.9
 
 def views_by_year(facets: Facets) -> list[nodes.Node]:
     """Return every view with the works that hold it, by their years."""
-    works = facets.works()
+    works, views = facts(facets)
     if len(works) > MOST:
         return [blocks.words(too_many(works))]
-    views = tuple((view, facets.name("view", view)) for view in facets.ids("view"))
     found = lanes(works, views)
     linked = [("source", work.id) for work in works if work.views]
     linked += [("view", lane.id) for lane in found]
-    how = _(
+    drawing = node.drawing(draw, (works, views), linked)
+    shown = node.only(node.ON_PAPER_TOO, node.note(how()), drawing)
+    return [_seen(found, works), shown, _lanes(found)]
+
+
+def facts(asked: Questions) -> tuple[tuple[Work, ...], tuple[tuple[str, str], ...]]:
+    """Return what is drawn: the works, and the views with their titles."""
+    views = tuple((view, asked.name("view", view)) for view in asked.ids("view"))
+    return asked.works(), views
+
+
+def how() -> str:
+    """Return how to read it."""
+    return _(
         "From left to right: the years. A dot is a work that holds the view; the "
         "number at the right is how many do. A work may hold more than one view."
     )
-    drawing = node.drawing(draw, (works, views), linked)
-    shown = node.only(node.ON_PAPER_TOO, node.note(how), drawing)
-    return [_seen(found, works), shown, _lanes(found)]
 
 
 def _seen(lanes: list[Lane], works: tuple[Work, ...]) -> nodes.paragraph:

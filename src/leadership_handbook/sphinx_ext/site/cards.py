@@ -20,6 +20,7 @@ from leadership_handbook.sphinx_ext.content.quotes import quoted
 from leadership_handbook.sphinx_ext.documents.digests import digest, version_of
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
+from leadership_handbook.sphinx_ext.figures.facing import COLORS, INK, RULE, SOFT
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.rebuilds.derived import Part
 from leadership_handbook.sphinx_ext.site.written import written
@@ -41,9 +42,7 @@ SIZE = WIDTH, HEIGHT = 1200, 630
 TOP, BOTTOM, LEFT, MIDDLE = 52, 520, 56, WIDTH // 2
 INSET, ROOM = 50, MIDDLE - LEFT - 2 * 50
 """How far a text stands from the edge of its page, and how wide it may be."""
-INK, SOFT, RULE, PAPER = "#1b2225", "#566067", "#d6dadc", "#ffffff"
-COLORS = (("#046662", "#eef7f6"), ("#7a4674", "#f9f2f8"))
-"""Of each side: its word, its page. They are those of the light scheme."""
+PAPER = "#ffffff"
 SIZES = range(66, 30, -2)
 """Of a label, in pixels: the first in which it fits."""
 TEXT, LEADING = 29, 39

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_handbook.exports import FORMATS
-from leadership_handbook.sphinx_ext.directives.downloads import FOLDER
 from leadership_handbook.sphinx_ext.documents.project import book_of
-from leadership_handbook.sphinx_ext.documents.taken import SUMS, sums
+from leadership_handbook.sphinx_ext.documents.taken import FOLDER, PICTURES, SUMS, sums
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.rebuilds.derived import Part
 from leadership_handbook.sphinx_ext.site.written import write, written
@@ -23,13 +22,13 @@ def _write(app: Sphinx) -> list[Path]:
     found = []
     contents = book_of(app.env).contents
     files = {place: text for (_format, place), text in contents.items()}
-    for form in FORMATS.values():
-        if form.folder:
-            inside = {p: t for p, t in files.items() if p.startswith(form.file)}
-            own = {p.removeprefix(form.file): t for p, t in inside.items()}
-            found += written(folder / form.file, own)
-        elif form.file in files:
-            found.append(write(folder / form.file, files[form.file]))
+    for place in (*(form.file for form in FORMATS.values()), f"{PICTURES}/"):
+        if place.endswith("/"):
+            inside = {p: t for p, t in files.items() if p.startswith(place)}
+            own = {p.removeprefix(place): t for p, t in inside.items()}
+            found += written(folder / place, own)
+        elif place in files:
+            found.append(write(folder / place, files[place]))
     return [*found, write(folder / SUMS, sums(files))]
 
 

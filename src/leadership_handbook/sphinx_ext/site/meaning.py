@@ -8,8 +8,8 @@ from leadership_handbook.exports.as_jsonld import WORKS
 from leadership_handbook.exports.edition import LICENSE_URL
 from leadership_handbook.model import Distinction, Source, Term
 from leadership_handbook.sphinx_ext.content.blocks import plain
-from leadership_handbook.sphinx_ext.directives.downloads import FOLDER
 from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.documents.taken import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

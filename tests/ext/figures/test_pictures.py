@@ -1,0 +1,119 @@
+"""Figures as files: whole by themselves, said in words, and the same each time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+import pytest
+
+from leadership_handbook.sphinx_ext.figures import facing, pictures
+from leadership_handbook.sphinx_ext.figures.pictures import Picture
+from tests import small
+from tests.ext.figures.drawings import SVG, texts
+
+if TYPE_CHECKING:
+    from tests.ext.conftest import Built, Site
+
+OWN = "https://elsewhere.example/book/"
+PAGE = "---\norphan: true\n---\n# Downloads\n\n```{lh-downloads}\n```\n"
+HOSTILE = 'A & "B" </text><script>alert(1)</script>'
+NEEDS = re.compile(r"href|src=|url\(|@import|<image|<use|<style|<script|currentColor")
+"""What a picture would need from elsewhere, or from the page that it stands on."""
+
+
+@pytest.fixture
+def offering(site: Site) -> Site:
+    site.page("data/downloads", PAGE)
+    return site
+
+
+def found(built: Built) -> dict[str, str]:
+    """Return every picture of a site by its place below the downloads."""
+    data = built.app.outdir / "data"
+    files = sorted(data.rglob("*.svg"))
+    return {f.relative_to(data).as_posix(): f.read_text("utf-8") for f in files}
+
+
+def test_every_figure_is_a_file_that_needs_nothing_beside_it(offering: Site) -> None:
+    built = offering.build(html_baseurl=OWN)
+    files, page = found(built), built.html("data/downloads")
+    figures = {f"figures/{n}.svg" for n in ("pairs", "views", "timeline", "lines")}
+    spreads = {f"figures/spreads/d-{number}.svg" for number in (0, 1, 2)}
+
+    assert built.warnings == ""
+    assert files.keys() == figures | spreads | {"figures/stances.svg"}
+    for name, text in files.items():
+        root = ElementTree.fromstring(text)  # noqa: S314  (of our own making)
+        named = root.get("aria-labelledby", "").split()
+        title, described = (root.find(f"{SVG}*[@id='{one}']") for one in named)
+        foot = " ".join(texts(root)[-2:])
+
+        assert root.tag == f"{SVG}svg"
+        assert root.get("role") == "img"
+        assert title is not None
+        assert title.text
+        assert described is not None
+        assert "CC-BY-4.0" in (described.text or "")
+        assert OWN.removeprefix("https://") in foot
+        assert not NEEDS.search(text), name
+        assert not re.search(r'="[\d.]+%"', text), name
+        assert f'href="{name}"' in page
+    assert f"{OWN}data/figures/views.svg" in page
+    assert page.count("Name it by:") == 5
+
+
+def test_pictures_are_the_same_until_what_they_show_changes(offering: Site) -> None:
+    before = found(offering.build(html_baseurl=OWN))
+    again = offering.build(html_baseurl=OWN, freshenv=True)
+    assert found(again) == before
+    fields = small.distinction(1, "theme-1")
+    fields["leadership"] |= {"label": "Elsewhere"}
+    small.write(offering.records, "distinction", "d-1", fields)
+    after = found(offering.build(html_baseurl=OWN))
+
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {
+        *("figures/pairs.svg", "figures/lines.svg", "figures/spreads/d-1.svg"),
+    }
+    assert "Elsewhere" in after["figures/pairs.svg"]
+
+
+def test_a_picture_goes_with_its_record(offering: Site) -> None:
+    offering.build(html_baseurl=OWN)
+    (offering.records / "distinctions" / "d-1.yaml").unlink()
+
+    assert "figures/spreads/d-1.svg" not in found(offering.build(html_baseurl=OWN))
+
+
+def test_a_hostile_name_is_only_shown() -> None:
+    pages = (facing.Page(HOSTILE, HOSTILE), facing.Page("B", "c"))
+    drawings = (
+        facing.one(pages),
+        facing.every([facing.Group(HOSTILE, ((HOSTILE, "B"),))]),
+    )
+    for drawing in drawings:
+        picture = Picture(HOSTILE, HOSTILE, drawing)
+        text = pictures.drawn(picture, HOSTILE, "en")
+        root = ElementTree.fromstring(text)  # noqa: S314  (of our own making)
+        title = root.find(f"{SVG}title")
+
+        assert title is not None
+        assert title.text == HOSTILE
+        assert not [e for e in root.iter() if "script" in e.tag]
+
+
+def test_both_pages_of_a_pair_are_equal_and_hold_their_words() -> None:
+    long = "word " * 40
+    drawing = facing.one((facing.Page("A", "short"), facing.Page("B" * 10, long)))
+    text = pictures.drawn(Picture("A / B", "", drawing), "foot", "en")
+    root = ElementTree.fromstring(text)  # noqa: S314  (of our own making)
+    sheets = root.findall(f"{SVG}g/{SVG}rect")
+    tall = float(sheets[0].get("height", ""))
+    feet = [float(e.get("y", "")) for e in root.findall(f"{SVG}g/{SVG}text")]
+
+    assert [sheet.get("height") for sheet in sheets] == [str(int(tall))] * 2
+    assert len({sheet.get("width") for sheet in sheets}) == 1
+    assert max(feet) < tall
+    assert " ".join(texts(root)).count("word") == 40
