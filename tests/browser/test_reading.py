@@ -319,3 +319,31 @@ def test_the_rest_of_a_work_is_open_on_paper(browser: Browser, origin: str) -> N
         page.emulate_media(media="print")
         height = told.evaluate("(item) => item.getBoundingClientRect().height")
         assert height > 0
+
+
+def test_on_paper_a_table_leaves_out_cells_in_which_nothing_stands(
+    browser: Browser, origin: str
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{origin}compare/who-says-what.html")
+        page.emulate_media(media="print")
+        cells = page.locator("td:empty")
+
+        assert cells.count()
+        shown = "cells => cells.filter((cell) => cell.checkVisibility()).length"
+        assert cells.evaluate_all(shown) == 0
+
+
+def test_on_paper_a_drawing_is_on_one_sheet(browser: Browser, origin: str) -> None:
+    letter = 11 * 96 - 2 * 10 / 25.4 * 96  # pixels between margins
+    tall = "drawings => drawings.map((one) => one.getBoundingClientRect().height)"
+    with browser.new_context() as context:
+        page = context.new_page()
+        for name in ("compare/index", "compare/views", "compare/evidence", "history"):
+            page.goto(f"{origin}{name}.html")
+            page.emulate_media(media="print")
+            heights = page.locator(".lh-drawing").evaluate_all(tall)
+
+            assert heights
+            assert max(heights) < letter, name
