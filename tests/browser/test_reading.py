@@ -235,6 +235,18 @@ IN_SIGHT = """(css) => {
 """What a link leads to is in sight, once the page has scrolled there."""
 
 
+def test_no_reading_is_cut_on_a_desk(phone: Page, origin: str) -> None:
+    """Three stand side by side, four two by two. One page in ten is looked at."""
+    phone.set_viewport_size({"width": 1440, "height": 900})
+    cut = []
+    for address in of("situations")[::10]:
+        phone.goto(origin + address)
+        row = phone.locator(".lh-reading-row")
+        if row.count() and row.evaluate("(e) => e.scrollWidth > e.clientWidth"):
+            cut.append(address)
+    assert cut == []
+
+
 def test_letters_and_words_lead_through_the_index(phone: Page, origin: str) -> None:
     phone.goto(f"{origin}az.html")
     phone.get_by_role("link", name="T", exact=True).click()

@@ -158,6 +158,19 @@ def test_no_page_grows_with_the_handbook(
 
 
 @pytest.mark.usefixtures("divided")
+def test_a_page_of_the_table_of_situations_says_whom_it_is_about(grown: Site) -> None:
+    """A number would tell nobody which of them to open."""
+    grown.page("long-table", f"{ORPHAN}```{{lh-table}} situations\n```\n")
+    built = grown.build()
+    folder = f"{long_tables.FOLDER}/{long_tables.ABOUT}"
+    parts = [d for d in built.read if d.startswith(f"{folder}/")]
+
+    assert parts
+    assert {part.split("/")[3] for part in parts} == {"team"}
+    assert ">My team<" in built.html("long-table").partition("lh-pieces")[2]
+
+
+@pytest.mark.usefixtures("divided")
 def test_a_record_that_moves_to_another_letter_is_found_there(
     grown: Site, tmp_path: Path
 ) -> None:

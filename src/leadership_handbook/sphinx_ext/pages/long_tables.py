@@ -10,7 +10,7 @@ from leadership_handbook.comparison import KINDS
 from leadership_handbook.sphinx_ext import messages
 from leadership_handbook.sphinx_ext.content import tables
 from leadership_handbook.sphinx_ext.documents.divided import TABLE, Division
-from leadership_handbook.sphinx_ext.pages import OWN_PAGES
+from leadership_handbook.sphinx_ext.pages import OWN_PAGES, about
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ MOST = 120
 """Rows of a table that are on one page."""
 FOLDER = "compare/tables"
 """Where the pages of tables lie that no record's page has."""
+ABOUT = "situations"
+"""The table that is divided by its headings, so that its pages have names."""
 
 
 def divisions(book: Book) -> dict[str, Division]:
@@ -79,7 +81,8 @@ def _division(kind: str, ids: tuple[str, ...]) -> Division:
         folder=folder if ids and kind == takes else f"{folder}/{kind}",
         most=MOST,
         title=partial(_title, kind, ids),
-        groups=partial(_rows, kind, ids),
+        groups=_by_whom if kind == ABOUT else partial(_rows, kind, ids),
+        called=about.called if kind == ABOUT else lambda _facets, group: group,
         build=partial(_build, kind, ids),
     )
 
@@ -92,6 +95,19 @@ def _rows(kind: str, ids: tuple[str, ...], book: Book) -> Groups:
     """Return the rows that are on no page of a record; headings count as rows."""
     rows = Questions(book).table(kind, *ids).rows
     return {"": tuple(row for row in rows if not row.shows)}
+
+
+def _by_whom(book: Book) -> Groups:
+    """Return the rows of the situations below their headings, without those."""
+    groups: Groups = {}
+    who = ""
+    for row in Questions(book).table(ABOUT).rows:
+        if not row.heading:
+            groups[who] += (row,)
+            continue
+        who = next(key for key in about.by_whom(book) if key not in groups)
+        groups[who] = ()
+    return groups
 
 
 def _build(
