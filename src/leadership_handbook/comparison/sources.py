@@ -183,5 +183,5 @@ def _row_number(claim: Claim) -> float:
 
 def _about(handbook: Collection, holder: Record, source_id: str) -> Cell:
     if holder.id == source_id:
-        return Cell(text=N_("the two in general"))
+        return Cell(text=N_("The two in general"))
     return link(handbook, kind_of(holder), holder.id)

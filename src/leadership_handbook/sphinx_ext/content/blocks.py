@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -135,3 +136,13 @@ def plain(source: str, limit: int = 300) -> str:
     """Return a text without its markup, for a description; cut between words."""
     whole = " ".join(text.to_plain(source).split())
     return whole if len(whole) <= limit else whole[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def sentences(source: str, limit: int) -> str:
+    """Return the first whole sentences of a text without its markup; one at least."""
+    first, *others = re.split(r"(?<=[.!?]) ", plain(source, len(source)))
+    for sentence in others:
+        if len(first) + 1 + len(sentence) > limit:
+            break
+        first += f" {sentence}"
+    return first

@@ -107,7 +107,7 @@ def themes(facets: Facets) -> nodes.bullet_list:
     listed = nodes.bullet_list(classes=["lh-plain"])
     for theme, _title in facets.listed("theme"):
         link = words(blocks.link(facets, "theme", theme))
-        said = blocks.plain(facets.opening(theme), 260)
+        said = blocks.sentences(facets.opening(theme), 260)
         listed += nodes.list_item("", link, words(said))
     return listed
 
