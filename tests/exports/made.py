@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 import leadership_handbook as lh
@@ -67,6 +69,7 @@ def hostile(text: str) -> lh.Handbook:
     )
 
 
+@cache
 def made(name: str, book: lh.Handbook = HANDBOOK) -> bytes | dict[str, bytes]:
     for extra in [NEEDS[name]] if name in NEEDS else []:
         pytest.importorskip(extra)

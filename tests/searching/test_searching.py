@@ -207,7 +207,7 @@ def test_a_stored_index_finds_the_same() -> None:
     index, other = parts.opened(), stored.load(stored.dump(parts, "0" * 64), "0" * 64)
 
     assert other is not None
-    for query in queries():
+    for query in queries()[::5]:
         one, same = Ranking(index, query.text), Ranking(other, query.text)
         assert (one.ranked, one.near) == (same.ranked, same.near)
 

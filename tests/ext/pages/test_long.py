@@ -227,3 +227,14 @@ def largest(built: Built) -> dict[str, int]:
 def is_piece(docname: str) -> bool:
     """Tell whether a page lies where pages of long lists do."""
     return docname.startswith(tuple(f"{of.folder}/" for of in long.LISTS.values()))
+
+
+def test_sphinx_finds_a_few_records_by_short_names_too(site: Site) -> None:
+    """An alias that is a sentence is for our search."""
+    short, sentence = "two by two", "what if each of us has only half of the plan"
+    fields = small.distinction(0, "theme-0") | {"aliases": [short, sentence]}
+    small.write(site.records, "distinction", "d-0", fields)
+    index = (site.build().app.outdir / "searchindex.js").read_text(encoding="utf-8")
+
+    assert short in index
+    assert sentence not in index

@@ -29,7 +29,9 @@ def heading_of(*said: nodes.Node) -> nodes.rubric:
 
 def digest_of(digest: str) -> nodes.paragraph:
     """Return a line with the digest of a file."""
-    return classed(words([nodes.literal("", digest)]), "lh-digest")
+    line = words([nodes.literal("", digest)])
+    line["classes"].append("lh-digest")
+    return line
 
 
 def size_of(count: int) -> str:

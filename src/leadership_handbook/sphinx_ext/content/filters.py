@@ -50,5 +50,5 @@ def without_script() -> nodes.Node:
         "letter above, or look for words in this page with your browser."
     )
     text = f'<p class="lh-without-script">{escape(said)}</p>'
-    raw = nodes.raw("", text, format="html")  # the script of the box takes it away
+    raw = nodes.raw("", text, format="html")  # the script of the search takes it away
     return addnodes.only("", raw, expr=tags(SITE))

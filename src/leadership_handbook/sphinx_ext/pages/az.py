@@ -41,11 +41,11 @@ def letter(key: str) -> str:
 
 
 def letters(facets: Facets, _env: BuildEnvironment, groups: Groups) -> list[nodes.Node]:
-    """Return the letters, a box to narrow the lists, and a list for each."""
-    found = [filters.without_script(), filters.box()]
+    """Return the letters if several, a box to narrow the lists, a list for each."""
+    found = [filters.box()]
     if len(groups) > 1:
         places = ((f"lh-az-{key}", letter(key)) for key in groups)
-        found.insert(0, blocks.jumps(*places))
+        found[:0] = [blocks.jumps(*places), filters.without_script()]
     for key, entries in groups.items():
         heading = nodes.rubric(
             "", letter(key), ids=[f"lh-az-{key}"], translatable=False

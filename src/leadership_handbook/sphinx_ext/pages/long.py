@@ -17,7 +17,7 @@ from docutils import nodes
 from leadership_handbook.handbook.addresses import TOGETHER, anchor_of
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.builders import NO_PAGES
-from leadership_handbook.sphinx_ext.content import pieces, whole
+from leadership_handbook.sphinx_ext.content import filters, pieces, whole
 from leadership_handbook.sphinx_ext.documents.divided import Division
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.remembered import remembered
@@ -54,8 +54,9 @@ PIECES = "lh-pieces.pickle"
 def shown(name: str, facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
     """Return a list, or links to the pages into which it is divided."""
     division = LISTS[name]
-    found = pieces.links(facets, name, division)
-    return found or division.build(facets, env, facets.held(name))
+    if found := pieces.links(facets, name, division):
+        return [*found, filters.without_script()] if name == "az" else found
+    return division.build(facets, env, facets.held(name))
 
 
 def page(piece: Piece, facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
@@ -182,7 +183,7 @@ LISTS: Mapping[str, Division] = MappingProxyType(
             title=_titled(N_("Sources")),
             folder="bibliography",
             most=150,
-            whole=200,
+            whole=350,
             groups=lambda book: _lettered(book, "source", book.handbook.sources),
             called=_letter,
             build=_each(lambda facets, _env, ids: whole.bibliography(facets, ids)),

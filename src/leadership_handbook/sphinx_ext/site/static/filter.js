@@ -32,7 +32,6 @@
 
   input.addEventListener("input", narrow);
   form.addEventListener("submit", (event) => event.preventDefault());
-  document.querySelector(".lh-without-script")?.remove();
   form.hidden = false;
   narrow(); // a browser that goes back keeps the words
 }

@@ -6,6 +6,7 @@
 (() => {
   const form = document.querySelector("form.lh-search");
   if (!form) return;
+  document.querySelector(".lh-without-script")?.remove();
   const { root, make, button, fill } = lhDom;
   const input = form.querySelector("input");
   const onSearchPage = Boolean(document.getElementById("search-results"));
