@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
 from leadership_handbook.sphinx_ext.builders import SITE
-from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.content.blocks import words
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
