@@ -89,6 +89,27 @@ def test_links_out_of_the_pdf_lead_to_the_site(bound: Site) -> None:
     assert "cut-out" not in text.replace(f"{OWN}sheets/cut-out.html", "").lower()
     assert leads
     assert leads <= inside
+    # Their titles read as those of the book do: in italics.
+    assert rf"\sphinxhref{{{OWN}outside.html}}{{\sphinxstyleemphasis{{" in text
+
+
+def test_the_contents_of_the_pdf_leave_works_to_their_own_list(bound: Site) -> None:
+    bound.page("told", "# Told\n\n```{lh-contents} source\n```\n")
+    text = tex(bound.build("latex", **SETTINGS))
+    stop = r"\addtocontents{toc}{\protect\setcounter{tocdepth}{%d}}"
+    begin, end = (text.index(stop % depth) for depth in (-1, 0))
+    works = re.findall(r"^\\chapter\{(The .* book)", text, re.MULTILINE)
+
+    assert len(works) == 2
+    assert all(begin < text.index(rf"\chapter{{{work}") < end for work in works)
+    assert not begin < text.index(r"\chapter{Title 1}") < end
+
+
+def test_a_heading_in_the_pdf_goes_with_the_table_that_it_heads(bound: Site) -> None:
+    text = tex(bound.build("latex", **SETTINGS))
+    heads = re.findall(r"(\S+)\s+\\section\{Aspect by aspect\}", text)
+
+    assert heads == [r"\needspace{12\baselineskip}"] * 3
 
 
 def test_an_e_book_has_the_pages_of_the_book_and_no_other(bound: Site) -> None:

@@ -18,7 +18,10 @@ from leadership_handbook.sphinx_ext.content.nodes import (
     tables_in,
     width_of,
 )
+from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.formats import typeset
 from leadership_handbook.sphinx_ext.formats.bound import is_left_out, on_the_site
+from leadership_handbook.sphinx_ext.formats.typeset import latex, put
 from leadership_handbook.sphinx_ext.priorities import FIT_TABLES
 
 if TYPE_CHECKING:
@@ -31,25 +34,6 @@ FILES = Path(__file__).parent / "latex"
 """The look on paper."""
 WIDEST = 6
 """Columns that a sheet has room for; the rows of wider tables become entries."""
-STYLED = {
-    "lh-side",
-    "lh-label",
-    "lh-lede",
-    "lh-facts",
-    "lh-manner",
-    "lh-small",
-    "lh-own",
-    "lh-note",
-    "lh-aliases",
-    "lh-k",
-    "lh-do",
-    "lh-say",
-    "lh-behind",
-    "lh-reference",
-}
-"""Classes of lines that have a look of their own: each names a command of ours."""
-COLUMNS = {"lh-az", "lh-decades", "lh-leads", "lh-situations"}
-"""Classes of long lists of short lines, which are set in two columns."""
 
 
 def visit_spread(self: LaTeXTranslator, node: lh_spread) -> None:
@@ -98,25 +82,9 @@ class Paper(SphinxPostTransform):
         for spread in list(self.document.findall(lh_spread)):
             _face(spread)
         if self.config.lh_book:  # classes may be somebody else's where none is bound
-            _bind(self.document)
-
-
-def _bind(document: nodes.document) -> None:
-    """Say how the lines and lists of a book look."""
-    for facts in list(document.findall(nodes.field_list)):
-        if "lh-fields" in facts["classes"] and _is_plain(facts):
-            facts.replace_self(_run_in(facts))
-    for rubric in document.findall(nodes.rubric):
-        rubric.attributes.pop("heading-level", None)  # a book has other levels
-    for line in list(document.findall(nodes.paragraph)):
-        _style(line)
-    for word in list(document.findall(nodes.strong)):
-        if side := {"lh-leadership", "lh-management"} & set(word["classes"]):
-            word.insert(0, _latex(rf"\color{{{side.pop()}}}"))
-    for listed in _long_lists(document):
-        _number(listed)
-        _put(r"\begin{lhcolumns}", listed, 0)
-        _put(r"\end{lhcolumns}", listed, 1)
+            typeset.bind(self.document)
+            typeset.tell_links(self.document, self.config.html_baseurl)
+            typeset.shorten_contents(self.document, book_of(self.env))
 
 
 def _fit(table: lh_table) -> None:
@@ -126,73 +94,31 @@ def _fit(table: lh_table) -> None:
         stack(table)
         return
     table["classes"].append("longtable")
+    section = table.parent
+    if isinstance(section, nodes.section) and section.index(table) == 1:
+        # TeX would leave the heading behind where the first rows have no room.
+        put(r"\needspace{12\baselineskip}", section, 0)
     for entry in list(table.findall(nodes.entry)):
-        entry.insert(0, _latex(r"\raggedright"))
+        entry.insert(0, latex(r"\raggedright"))
     for row in _headings(table):
-        _put(r"\nopagebreak", row, 1)
+        put(r"\nopagebreak", row, 1)
         if row is not row.parent[0]:
-            _put(r"\sphinxmidrule", row, 0)
+            put(r"\sphinxmidrule", row, 0)
 
 
 def _face(spread: lh_spread) -> None:
     """Begin a page for what opens a page; put what is neither side's across both."""
     if "lh-opening" in spread["classes"]:
-        _put(r"\clearpage", spread.parent, 0)
+        put(r"\clearpage", spread.parent, 0)
     for part in list(spread.children):
         if not isinstance(part, lh_side):
-            _put("\\begin{lhacross}", part, 0)
-            _put("\n\\end{lhacross}%\n", part, 1)
-
-
-def _is_plain(listed: nodes.field_list) -> bool:
-    """Tell whether each fact is a line, and no list or table."""
-    bodies = listed.findall(nodes.field_body)
-    return all(isinstance(b, nodes.paragraph) for body in bodies for b in body.children)
-
-
-def _run_in(listed: nodes.field_list) -> nodes.paragraph:
-    """Return facts one after the other, each behind its name."""
-    line = nodes.paragraph(classes=["lh-facts"])
-    for field in listed.findall(nodes.field):
-        name, body = field.children
-        line += [nodes.strong("", "", *name.children), nodes.Text(" ")]
-        for block in body.children:
-            line += [*block.children, nodes.Text(" ")]
-    return line
-
-
-def _style(line: nodes.paragraph) -> None:
-    for name in STYLED & set(line["classes"]):
-        line.insert(0, _latex(rf"{{\lhstyle{{{name}}}"))
-        line += _latex(r"\par}")
-
-
-def _number(listed: nodes.Element) -> None:
-    """Put the number of the page behind each link, for a book that is printed."""
-    for link in list(listed.findall(nodes.reference)):
-        page, _hash, part = link.get("refuri", "").partition("#")
-        if page.startswith("%"):
-            label = f"{page[1:]}:{part}" if part else f"{page[1:]}::doc"
-            _put(rf"\lhat{{\pageref{{\detokenize{{{label}}}}}}}", link, 1)
-
-
-def _long_lists(document: nodes.document) -> list[nodes.Element]:
-    found = document.findall(nodes.Element)
-    return [node for node in found if COLUMNS & set(node.get("classes", ()))]
+            put("\\begin{lhacross}", part, 0)
+            put("\n\\end{lhacross}%\n", part, 1)
 
 
 def _headings(table: lh_table) -> list[nodes.row]:
     """Return the rows of one cell: each heads the rows below it."""
     return [row for row in table.findall(nodes.row) if len(row) == 1]
-
-
-def _put(command: str, node: nodes.Node, after: int) -> None:
-    place = node.parent.index(node) + after
-    node.parent.insert(place, _latex(command))
-
-
-def _latex(command: str) -> nodes.raw:
-    return nodes.raw("", command, format="latex")
 
 
 def add_files(app: Sphinx) -> None:
