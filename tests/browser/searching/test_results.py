@@ -107,6 +107,16 @@ def test_the_page_for_all_text_has_a_heading_and_tells_its_results(
     expect(page.locator(BOX)).to_have_attribute("aria-expanded", "false")
 
 
+def test_where_no_text_has_the_words_no_categories_are_spoken_of(
+    page: Page, origin: str
+) -> None:
+    """Sphinx says so; there are none to be chosen."""
+    page.goto(f"{origin}search.html?q=zzmotiwazzz")
+
+    told = page.locator("#search-results[role=status]")
+    expect(told).to_contain_text("No page has all of these words.")
+
+
 FIRST = min(lh.distinctions)
 EVIL = "<img src=x onerror=hurt()>"
 POISON = """

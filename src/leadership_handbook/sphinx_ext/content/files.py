@@ -37,7 +37,8 @@ def digest_of(digest: str) -> nodes.paragraph:
 def size_of(count: int) -> str:
     """Say a size in kilobytes or megabytes, rounded up."""
     kilo = -(-count // 1000)
-    return f"{kilo} kB" if kilo < 1000 else f"{kilo / 1000:.1f} MB"  # noqa: PLR2004
+    said = f"{kilo} kB" if kilo < 1000 else f"{kilo / 1000:.1f} MB"  # noqa: PLR2004
+    return said.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def lead(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -87,8 +87,8 @@ def add_words(
             "az_title": _("A to Z"),
             "all_title": _("Search all text"),
             "all_hint": _(
-                "Finds every page that has all the words. To find a record by any of "
-                "them, use the search box above the contents, or look it up:"
+                "Finds every page that has all the words. To find one by any of them, "
+                "use the search box of the handbook, or look it up:"
             ),
             "no_script": _(
                 "This page needs JavaScript; the index from A to Z does not."
