@@ -17,7 +17,7 @@ import pytest
 
 import leadership_handbook as lh
 from leadership_handbook.exports import FORMATS, from_json
-from tests.exports.made import HANDBOOK, NEEDS, hostile, made, text
+from tests.exports.made import HANDBOOK, NEEDS, hostile, made, text, written
 from tests.model.test_references import HOSTILE
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def test_a_fault_of_ours_is_no_missing_extra(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(sys.modules, "leadership_handbook.exports.as_ris", None)
 
     with pytest.raises(ImportError, match="as_ris"):
-        made("ris")
+        written("ris", HANDBOOK)
 
 
 def test_a_field_that_is_missing_is_told() -> None:
