@@ -49,3 +49,11 @@ def test_our_dark_is_seen() -> None:
     """Else the test above would hold of nothing."""
     found = [inside for sheet in SHEETS for _, inside in dark(sheet)]
     assert len([inside for inside in found if "--lh-l:" in inside]) == 3
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_what_is_seen_on_a_screen_takes_its_colors_from_the_scheme(sheet: Path) -> None:
+    """A color of its own would stay light in the dark, as the cards once did."""
+    fixed = r"(?<![\w-])(?:color|background|border|outline)[\w-]*:[^;]*#[0-9a-f]{3}"
+    for around, inside in rules(sheet.read_text("utf-8")):
+        assert any("print" in b for b in around) or not re.findall(fixed, inside)
