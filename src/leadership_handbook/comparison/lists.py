@@ -40,11 +40,11 @@ def lists(handbook: Collection) -> Table:
         kind="lists",
         title=N_("Pairs that people quote, by distinction"),
         columns=(
-            Column(title=N_("List"), width=26),
+            Column(title=N_("List"), width=25),
             Column(title=N_("Of the leader"), width=16),
             Column(title=N_("Of the other"), width=16),
-            Column(title=N_("Verdict"), width=13),
-            Column(title=N_("What to know"), width=29),
+            Column(title=N_("Verdict"), width=16),
+            Column(title=N_("What to know"), width=27),
         ),
         rows=(
             *chain.from_iterable(
