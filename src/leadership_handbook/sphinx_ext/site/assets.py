@@ -58,7 +58,8 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "cite.css": "lh-(?:cites|called|bibliography|digest)",
         "lists.css": "lh-verdict",
         "cards.css": "lh-deck",
-        "filter.css": "lh-filter",
+        "drawings.css": "lh-(?:drawing|timeline|decades|stances)",
+        "filter.css": "lh-(?:filter|pieces|az|glossary)",
         "filter.js": "lh-filter",
     }
 )
