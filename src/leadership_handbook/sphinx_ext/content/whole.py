@@ -64,6 +64,6 @@ def bibliography(facets: Facets, ids: Iterable[str]) -> list[nodes.Node]:
             below += nodes.Text(_(". Cited on: ") if number == 0 else ", ")
             below += blocks.link(facets, *use)
         place = f"lh-work-{record_id}"
-        places.append((place, lines[0].astext()))
+        places.append((place, name))
         listed += nodes.list_item("", *lines, below, ids=[place])
     return [filters.letters(places), filters.box(), listed]
