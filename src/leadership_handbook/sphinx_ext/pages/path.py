@@ -24,13 +24,13 @@ def build(page: Page, record: Path) -> list[nodes.Node]:
     top += blocks.facts(_("A path"), stops, blocks.minutes(total))
     top += page.text(record.for_whom, "for_whom", "lh-lede")
     top += page.blocks(record.text, "text")
+    if record.this_week:
+        content = page.blocks(record.this_week, "this_week")
+        top += page.section("this-week", _("This week"), *content)
     listed = blocks.numbered()
     for number, stop in enumerate(record.stops):
         listed += _stop(page, stop, number)
     top += page.section("stops", _("The stops"), classed(listed, "lh-stops"))
-    if record.this_week:
-        content = page.blocks(record.this_week, "this_week")
-        top += page.section("this-week", _("This week"), *content)
     return [top]
 
 
