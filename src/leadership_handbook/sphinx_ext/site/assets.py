@@ -56,7 +56,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "lookback.css": "lh-(?:pair|lookback|which-way|sheet)",
         "when.css": "lh-when",
         "cite.css": "lh-(?:cites|called|bibliography|digest)",
-        "lists.css": "lh-verdict",
+        "lists.css": "lh-(?:verdict|objection|list-(?:aspect|theme))",
         "cards.css": "lh-deck",
         "drawings.css": "lh-(?:drawing|timeline|decades|stances)",
         "filter.css": "lh-(?:filter|pieces|az|glossary)",
