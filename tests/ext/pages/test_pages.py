@@ -166,3 +166,13 @@ def test_sphinx_finds_each_distinction_by_its_title(handbook: Whole) -> None:
     index = (handbook.outdir / "searchindex.js").read_text(encoding="utf-8").casefold()
     for distinction in lh.distinctions.values():
         assert f'"{distinction.title.casefold()}"' in index
+
+
+def test_letters_above_the_sources_stand_in_order(handbook: Whole) -> None:
+    """A work without an author stands by its editors, not by its title."""
+    page = handbook.page("sources/index")
+    row = page.partition("lh-jump")[2].partition("</nav>")[0]
+    letters = re.findall(r'href="#lh-work-[^"]+">([^<]+)<', row)
+
+    assert len(letters) > 15
+    assert letters == sorted(letters)
