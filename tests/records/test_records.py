@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import leadership_handbook as lh
@@ -168,3 +170,15 @@ def test_every_hand_written_page_is_a_chapter() -> None:
     }
 
     assert pages - {c.page for c in lh.chapters.values()} == {"index", "book"}
+
+
+def test_a_page_is_one_of_the_edition_that_is_cited() -> None:
+    """Nobody can cite "2013, p. 26 of an edition of 2010"."""
+    places = re.findall(
+        r"locator: (.*)",
+        "\n".join(path.read_text("utf-8") for path in RECORDS.rglob("*.yaml")),
+    )
+    pages = [place for place in places if re.search(r"\bpp?\. ?\d", place)]
+
+    assert len(pages) > 100
+    assert [p for p in pages if re.search(r"\bedition|printing|reprint", p)] == []

@@ -30,7 +30,10 @@ class Citation(Value):
     source: Annotated[str, Ref("source", own=True)]
     """Id of the source. A claim in a source's own file leaves it out."""
     locator: Plain = ""
-    """Page, chapter or section, as printed: ``p. 21``. Empty where none was seen."""
+    """Page, chapter or section, as printed: ``p. 21``. Empty where none was seen.
+
+    It is a place in the edition that the source's record names: so it can be cited.
+    """
     seen: Seen | None = None
     """How we saw the passage: in the work, in its abstract, in another text."""
     through: Inline = ""
@@ -190,7 +193,7 @@ class Reading(Value):
     tell: Inline
     """How to tell: something one can look at or ask this week."""
     do: Inline
-    """One act, possible for the person who asks, by Friday."""
+    """One act, possible for the person who asks, by Friday or, in an emergency, now."""
     say: Inline = ""
     """The first sentence, where it is a talk."""
     lean: Lean

@@ -43,8 +43,8 @@ def _card(page: Page, reading: Reading, number: int, of: int) -> lh_box:
     }
     head = classed(words(nodes.strong("", f"{place} · {_('How to tell')}")), "lh-k")
     card += _part("lh-tell", head, page.text(reading.tell, f"{path}.tell"))
-    friday = classed(words(nodes.strong("", _("By Friday"))), "lh-do")
-    card += _part("lh-act", friday, page.text(reading.do, f"{path}.do"))
+    act = classed(words(nodes.strong("", _("What to do"))), "lh-do")
+    card += _part("lh-act", act, page.text(reading.do, f"{path}.do"))
     card += _part("lh-talk", *_talk(page, reading, f"{path}.say"))
     card += _part("lh-foot", *_foot(page, reading))
     return card

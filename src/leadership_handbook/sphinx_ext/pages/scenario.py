@@ -28,7 +28,7 @@ def build(page: Page, record: Scenario) -> list[nodes.Node]:
     top += page.aliases(record.aliases, top["ids"][0])
     told = _("A case to discuss, without a right answer")
     facts = (told, record.sector, _(record.setting), blocks.minutes(record.minutes))
-    top += blocks.facts(*facts)
+    top += classed(blocks.facts(*facts), "lh-print")
     top += for_all(page, record)
     top += page.section("turn", _("The turn"), *turn(page, record))
     questions = page.items(record.discussion, "discussion", blocks.numbered())

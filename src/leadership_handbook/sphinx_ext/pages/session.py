@@ -34,7 +34,9 @@ def build(page: Page, record: Session) -> list[nodes.Node]:
     group = _("{min} to {max} people").format(
         min=record.group.min, max=record.group.max
     )
-    top += blocks.facts(_("A session"), blocks.minutes(record.minutes), group)
+    top += classed(
+        blocks.facts(_("A session"), blocks.minutes(record.minutes), group), "lh-print"
+    )
     top += page.text(record.for_whom, "for_whom", "lh-lede")
     top += page.led(_("Bring:"), record.bring, "bring")
     top += page.section("steps", _("Step by step"), _steps(page, record))

@@ -1,4 +1,4 @@
-"""The page of a situation: ways to read it, what to do by Friday, what explains it."""
+"""The page of a situation: ways to read it, what to do, what explains it."""
 
 from __future__ import annotations
 

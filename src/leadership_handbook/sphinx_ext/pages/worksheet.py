@@ -31,7 +31,7 @@ def build(page: Page, record: Distinction) -> list[nodes.Node]:
     top += nodes.meta("", name="description", content=description)
     page_link = blocks.link(page.facets, "distinction", record.id)
     whole = words(_("The whole page, with its sources:"), " ", page_link)
-    top += classed(words(said, " ", *whole.children), "lh-screen")
+    top += classed(words(said, " ", *whole.children), "lh-screen", "lh-print")
     top += sheets(page, record)
     return [top]
 

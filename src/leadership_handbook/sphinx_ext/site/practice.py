@@ -52,7 +52,6 @@ def words() -> dict[str, Any]:
         "about": _("no gap that one could count"),
         "short": [_("{n} short"), _("at least {n} short")],
         "spare": [_("{n} to spare"), _("at least {n} to spare")],
-        "print": _("Print the sheet"),
         "keep": _("Keep the answers in the address"),
         "clear": _("Clear it"),
         "copied": _(

@@ -149,7 +149,7 @@
   };
 
   form.before(chooser());
-  const acts = make("p", { class: "lh-acts" }, button(words.print, () => print()), button(words.keep, keepAddress), button(words.clear, clear));
+  const acts = make("p", { class: "lh-acts" }, button(words.keep, keepAddress), button(words.clear, clear));
   (then ?? form).append(acts, status);
   form.addEventListener("change", show);
   form.addEventListener("submit", (event) => event.preventDefault());

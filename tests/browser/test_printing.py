@@ -1,0 +1,51 @@
+"""A page that is made to be printed has a button for it on a phone's first screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.window import Window
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ViewportSize
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+SHEETS = [
+    "practice/lookback.html",
+    "practice/colleague.html",
+    "practice/which-way.html",
+    "practice/cards.html",
+    "compare/when.html",
+    "practice/worksheets/people-vs-staff.html",
+    "practice/sessions/both-benches.html",
+    "practice/scenarios/the-empty-drill.html",
+]
+
+
+@pytest.mark.parametrize("address", SHEETS)
+def test_a_sheet_is_printed_from_the_first_screen(
+    browser: Browser, origin: str, address: str
+) -> None:
+    """The button prints, and is not on the paper."""
+    with browser.new_context(viewport=PHONE) as context:
+        page = Window(context.new_page(), origin).open(address)
+        page.evaluate("window.print = () => { window.printed = true; }")
+        button = page.get_by_role("button", name="Print this page")
+        box = button.bounding_box()
+        button.click()
+        page.emulate_media(media="print")
+
+        assert box is not None
+        assert box["y"] + box["height"] <= PHONE["height"]
+        assert page.evaluate("window.printed")
+        assert not button.is_visible()
+
+
+def test_a_page_that_is_read_has_no_such_button(browser: Browser, origin: str) -> None:
+    """Nor what it would weigh."""
+    with browser.new_context(viewport=PHONE) as context:
+        page = Window(context.new_page(), origin).open("practice/index.html")
+
+        assert page.locator("script[src*='print.js'], .lh-print-it").count() == 0
