@@ -106,3 +106,22 @@ def test_scenes_find_a_record_that_serves() -> None:
     assert found(asked, searched).in_three >= 0.75
     assert max(firsts.values()) <= len(asked) / 10
     assert {one for q in asked for one in q.right} <= {*scenes()}
+
+
+ERRANDS = {
+    "in an emergency should I order or ask": "situation/everything-is-on-fire",
+    "emergency": "situation/everything-is-on-fire",
+    "when is giving orders right": "situation/everything-is-on-fire",
+    "club": "path/volunteer-chair",
+    "volunteers I cannot order": "path/volunteer-chair",
+    "how do I get volunteers to follow": "path/volunteer-chair",
+    "shop": "situation/how-much-leading-does-my-role-need",
+    "bad boss": "chapter/situations",
+    "my boss is bad": "chapter/situations",
+    "is the difference real or just a slogan": "chapter/debate",
+}
+"""What people on an errand typed, and found beside the point. These were tuned on."""
+
+
+def test_what_people_came_for_stands_first() -> None:
+    assert {text: searched(text)[0] for text in ERRANDS} == ERRANDS
