@@ -25,7 +25,7 @@ from tests.browser.window import Window
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 Scheme: TypeAlias = Literal["light", "dark"]
 
@@ -33,6 +33,8 @@ SITE = Path(__file__).parents[2] / "docs/_build/html"
 MOVED = b'http-equiv="refresh"'
 """What tells a page that only leads on to where something lies now."""
 WIDTHS = {"phone": 390, "desk": 1440}
+PHONE = 844
+"""The height of a phone's screen."""
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 WINDOWS: tuple[tuple[str, Scheme], ...] = tuple(product(WIDTHS, SCHEMES))
@@ -70,6 +72,11 @@ def pages() -> list[str]:
         raise pytest.UsageError(message)
     whole = [p for p in found if MOVED not in (SITE / p).read_bytes()[:2000]]
     return [p.replace("search.html", "search.html?q=people") for p in whole]
+
+
+def of(folder: str) -> list[str]:
+    """Return the pages of a folder, without the one that lists them."""
+    return [p for p in pages() if p.startswith(f"{folder}/") and "index" not in p]
 
 
 def heaviest_of_each_kind(addresses: Iterable[str]) -> list[str]:
@@ -128,6 +135,14 @@ def browser() -> Iterator[Browser]:
         playwright.chromium.launch(executable_path=program, args=FLAGS) as chromium,
     ):
         yield chromium
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a phone, for who wants less motion: what it shows it shows at once."""
+    size: ViewportSize = {"width": WIDTHS["phone"], "height": PHONE}
+    with browser.new_context(viewport=size, reduced_motion="reduce") as context:
+        yield context.new_page()
 
 
 Opener: TypeAlias = "Callable[[str, Scheme], Window]"

@@ -16,7 +16,14 @@ from leadership_handbook.sphinx_ext import (
     pages,
     sparing,
 )
-from leadership_handbook.sphinx_ext.content import claims, counting, files, nodes, whose
+from leadership_handbook.sphinx_ext.content import (
+    claims,
+    counting,
+    files,
+    line_ends,
+    nodes,
+    whose,
+)
 from leadership_handbook.sphinx_ext.documents import languages, project
 from leadership_handbook.sphinx_ext.formats import (
     bound,
@@ -52,6 +59,7 @@ from leadership_handbook.sphinx_ext.site import (
     sharing,
     sidebar,
     tables,
+    written_tables,
 )
 
 if TYPE_CHECKING:
@@ -89,6 +97,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     files.setup(app)
     claims.setup(app)
     counting.setup(app)
+    line_ends.setup(app)
     figures.setup(app)
     for part in (bound, facing, latex, text, man, epub, single):
         part.setup(app)
@@ -96,6 +105,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # A site has more: tools for tables, two forms, a search box, a sidebar, the look.
     for part in (
         tables,
+        written_tables,
         comparison_builder,
         practice,
         printing,

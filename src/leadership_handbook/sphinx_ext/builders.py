@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 SITE = ("html", "dirhtml")
 """Those that make a site, on which each document has an address of its own."""
@@ -26,8 +27,13 @@ def has_furo(app: Sphinx) -> bool:
     No other theme is touched, and no site that only has tables of ours. Where Sphinx
     makes data of pages, as ``-b json`` does, there is no theme at all.
     """
-    is_furo = app.builder.name in BROWSED and app.config.html_theme == "furo"
-    return is_furo and app.config.lh_pages != NO_PAGES
+    return app.builder.name in BROWSED and wears_furo(app.config)
+
+
+def wears_furo(config: Config) -> bool:
+    """Tell the same by the settings, where the builder is known to be of `BROWSED`."""
+    is_ours: bool = config.lh_pages != NO_PAGES
+    return is_ours and config.html_theme == "furo"
 
 
 def tags(builders: tuple[str, ...]) -> str:

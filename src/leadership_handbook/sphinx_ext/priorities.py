@@ -24,6 +24,8 @@ ONLY_TEXTS = 400
 """No description is left when the messages are gathered, after all transforms."""
 FIT_TABLES = 410
 """Each format fits the tables, spreads among them; furo has not wrapped them yet."""
+LINE_ENDS = 420
+"""All that is shown is there, tables that became entries too."""
 REGIONS = 600
 """Furo has wrapped all tables by then, and the wrapper goes into the region too."""
 MANUAL_PAGE = 700

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests import small
 from tests.ext.formats.test_builders import SAID
 
 if TYPE_CHECKING:
@@ -109,7 +110,27 @@ def test_a_heading_in_the_pdf_goes_with_the_table_that_it_heads(bound: Site) -> 
     text = tex(bound.build("latex", **SETTINGS))
     heads = re.findall(r"(\S+)\s+\\section\{Aspect by aspect\}", text)
 
-    assert heads == [r"\needspace{12\baselineskip}"] * 3
+    assert heads == [r"\lhneedspace{12}"] * 3
+
+
+def test_headings_in_the_pdf_go_with_what_the_last_of_them_heads(bound: Site) -> None:
+    bound.page("told", "# Told\n\n## First\n\n```{lh-table} all\n```\n")
+    lines = tex(bound.build("latex", **SETTINGS)).split("\n")
+    told = next(n for n, line in enumerate(lines) if r"\part{Told}" in line)
+    before = [line for line in lines[:told] if line.strip()][-1]
+
+    assert before == r"\lhneedspace{12}"
+
+
+def test_paths_below_a_page_are_in_the_e_book_and_not_on_paper(bound: Site) -> None:
+    small.add_practice(bound.records)
+    bound.page("told", "# Told\n\n```{lh-contents} path\n```\n")
+    through = "Paths that lead through here"
+    bound.build("epub", **SETTINGS | SAID)
+    (file,) = (bound.docs.parent).rglob("d-1.xhtml")
+
+    assert through in file.read_text("utf-8")
+    assert through not in tex(bound.build("latex", **SETTINGS))
 
 
 def test_an_e_book_has_the_pages_of_the_book_and_no_other(bound: Site) -> None:

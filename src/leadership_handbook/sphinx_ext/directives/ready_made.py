@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 
 from leadership_handbook.comparison import KINDS
+from leadership_handbook.sphinx_ext.builders import BROWSED, tags
 from leadership_handbook.sphinx_ext.content import blocks
+from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.pages import OWN_PAGES
 
@@ -22,6 +25,8 @@ WHOLE = "compare/{kind}"
 
 MOST = 300
 """Tables of a kind up to which they are listed; where there are more one searches."""
+FEW = 8
+"""Tables of a kind up to which a screen shows them without being asked."""
 
 
 def ready(facets: Facets) -> list[nodes.Node]:
@@ -39,7 +44,7 @@ def ready(facets: Facets) -> list[nodes.Node]:
         ids = (id_ for id_, _title in facets.listed(record_kind))
         lines = [blocks.words(blocks.link(facets, record_kind, id_)) for id_ in ids]
         if record_kind in about and 0 < len(lines) <= MOST:
-            found += [_heading(_(place.heading), 3), _list(lines, "lh-ready-many")]
+            found += _many(_(place.heading), lines)
     return found
 
 
@@ -53,6 +58,15 @@ def _pages(kinds: list[str], facets: Facets) -> Iterator[nodes.paragraph]:
     for kind in kinds:
         for chapter, line in facets.introduced(WHOLE.format(kind=kind)):
             yield blocks.words(blocks.link(facets, "chapter", chapter), f": {line}")
+
+
+def _many(title: str, lines: list[nodes.paragraph]) -> list[nodes.Node]:
+    """Return a heading and its list; on a screen a longer one is folded below it."""
+    heading, listed = _heading(title, 3), _list(lines, "lh-ready-many")
+    if len(lines) <= FEW:
+        return [heading, listed]
+    elsewhere = addnodes.only("", heading, expr=f"not ({tags(BROWSED)})")
+    return [lh_fold("", elsewhere, listed, summary=f"{title} ({len(lines)})")]
 
 
 def _heading(text: str, level: int) -> nodes.rubric:

@@ -68,6 +68,7 @@ class Bind(SphinxPostTransform):
                 file.parent.remove(file)
         if self.config.lh_book:
             drop_repeated(self.document)
+            _drop_ways(self.document)
         for file in _files(self.document):
             _behind(file)
         _mend_links(self.document)
@@ -102,6 +103,16 @@ def drop_repeated(document: nodes.document) -> None:
     for fold in document.findall(lh_fold):
         if "lh-handout" in fold["classes"]:
             del fold[1:]  # the link to the record is left
+
+
+def _drop_ways(document: nodes.document) -> None:
+    """Take away the paths below a page, as print does: the chapter of paths has them.
+
+    On paper they would often be all that is on the last page of a distinction.
+    """
+    for ways in list(document.findall(nodes.container)):
+        if "lh-ways" in ways["classes"]:
+            ways.parent.remove(ways)
 
 
 def _behind(file: addnodes.start_of_file) -> None:

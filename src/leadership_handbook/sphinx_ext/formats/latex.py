@@ -94,16 +94,22 @@ def _fit(table: lh_table) -> None:
         stack(table)
         return
     table["classes"].append("longtable")
-    section = table.parent
-    if isinstance(section, nodes.section) and section.index(table) == 1:
+    if (headed := _heading_of(table)) is not table:
         # TeX would leave the heading behind where the first rows have no room.
-        put(r"\needspace{12\baselineskip}", section, 0)
+        put(r"\lhneedspace{12}", headed, 0)
     for entry in list(table.findall(nodes.entry)):
         entry.insert(0, latex(r"\raggedright"))
     for row in _headings(table):
         put(r"\nopagebreak", row, 1)
         if row is not row.parent[0]:
             put(r"\sphinxmidrule", row, 0)
+
+
+def _heading_of(node: nodes.Element) -> nodes.Element:
+    """Return the outermost section that begins with a node, or with such a section."""
+    while isinstance(node.parent, nodes.section) and node.parent.index(node) == 1:
+        node = node.parent
+    return node
 
 
 def _face(spread: lh_spread) -> None:

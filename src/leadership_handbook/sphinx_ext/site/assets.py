@@ -58,6 +58,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "cite.css": "lh-(?:cites|called|bibliography|digest)",
         "lists.css": "lh-(?:verdict|objection|list-(?:aspect|theme))",
         "cards.css": "lh-deck",
+        "written.css": "lh-written",
         "drawings.css": "lh-(?:drawing|timeline|decades|stances)",
         "filter.css": "lh-(?:filter|pieces|az|glossary)",
         "filter.js": "lh-filter",

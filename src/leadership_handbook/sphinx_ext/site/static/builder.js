@@ -114,7 +114,8 @@ lhBuilder.Form = class {
   restore() {
     this.choice.read();
     this.show();
-    this.open(this.choice.some ? null : this.pickers.d);
+    // A phone shows first what one can begin with, and not a list of boxes.
+    this.open(this.choice.some || matchMedia("(max-width: 46rem)").matches ? null : this.pickers.d);
   }
 
   open(picker) {

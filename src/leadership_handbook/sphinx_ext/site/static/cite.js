@@ -11,7 +11,7 @@
       const style = place.parentElement.previousElementSibling.textContent.replace(/:$/, "");
       const copy = lhDom.button(words.copy, async () => {
         try {
-          await navigator.clipboard.writeText(place.textContent);
+          await navigator.clipboard.writeText(place.textContent.replace(/\s/g, " "));
           copy.textContent = words.copied;
         } catch {
           mark(place);

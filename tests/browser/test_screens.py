@@ -1,33 +1,15 @@
-"""What a reader meets first: on a phone, without a script, and on paper."""
+"""What a reader meets first on a screen: on a phone, at a desk, without a script."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.conftest import SITE, pages
+from tests.browser.conftest import PHONE, SITE, of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
-
-PHONE = 844
-"""The height of the phone's screen."""
-
-
-def of(folder: str) -> list[str]:
-    """Return the pages of a folder, without the one that lists them."""
-    return [p for p in pages() if p.startswith(f"{folder}/") and "index" not in p]
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    size = {"width": 390, "height": PHONE}
-    with browser.new_context(viewport=size, reduced_motion="reduce") as context:  # type: ignore[arg-type]
-        yield context.new_page()
 
 
 def places(page: Page, selector: str, edge: str) -> list[float]:
@@ -101,114 +83,6 @@ def test_a_script_narrows_the_situations_and_without_it_they_are_whole(
     phone.reload()
     assert shown() == whole
     assert not phone.locator(".lh-filter").is_visible()
-
-
-MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
-
-
-def printed(page: Page, paper: str, *, backgrounds: bool) -> int:
-    """Return how many sheets a page takes, as Chromium prints it."""
-    file = page.pdf(format=paper, margin=MARGIN, print_background=backgrounds)  # type: ignore[arg-type]
-    return len(re.findall(rb"/Type\s*/Page\b", file))
-
-
-def sheets(page: Page) -> int:
-    """Return how many sheets of A4 a page takes.
-
-    The opened page is printed twice: in the dark with its backgrounds, as few browsers
-    are set, and in the light without. Both take as many.
-    """
-    counts = set()
-    for scheme, backgrounds in (("dark", True), ("light", False)):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        counts.add(printed(page, "A4", backgrounds=backgrounds))
-    (count,) = counts
-    return count
-
-
-def test_a_distinction_takes_four_sheets_at_most(browser: Browser, origin: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        for name in ("people-vs-staff", "motivate-vs-organize", "wicked-vs-tame"):
-            page.goto(f"{origin}distinctions/{name}.html")
-            assert 2 <= sheets(page) <= 4, name
-
-
-LONGEST = (
-    "situations/i-redo-everything-myself.html",
-    "situations/we-are-too-few.html",
-)
-"""Situations that fill a sheet to its end."""
-
-
-def test_a_situation_takes_one_sheet(browser: Browser, origin: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        long = {}
-        for address in of("situations"):
-            page.goto(origin + address)
-            if (count := printed(page, "A4", backgrounds=False)) > 1:
-                long[address] = count
-        for address in LONGEST:
-            page.goto(origin + address)
-            assert sheets(page) == 1, address
-    assert long == {}
-
-
-SHEETS = {
-    "about.html": 1,
-    "cite.html": 1,
-    "compare/aspects/means.html": 1,
-    "compare/when.html": 2,
-    "practice/worksheets/people-vs-staff.html": 2,
-    "practice/lookback.html": 1,
-    "practice/which-way.html": 4,
-}
-"""Pages of which somebody has looked at each sheet: none is empty, none cut."""
-
-
-def test_no_page_ends_with_an_empty_sheet(browser: Browser, origin: str) -> None:
-    found = {}
-    with browser.new_context() as context:
-        page = context.new_page()
-        for address in SHEETS:
-            page.goto(origin + address)
-            found[address] = sheets(page)
-    assert found == SHEETS
-
-
-def test_letter_takes_as_many_sheets_though_it_is_shorter(
-    browser: Browser, origin: str
-) -> None:
-    wanted = SHEETS | dict.fromkeys(LONGEST, 1)
-    found = {}
-    with browser.new_context() as context:
-        page = context.new_page()
-        for address in wanted:
-            page.goto(origin + address)
-            found[address] = printed(page, "Letter", backgrounds=False)
-        page.goto(f"{origin}distinctions/people-vs-staff.html")
-        assert printed(page, "Letter", backgrounds=False) <= 4
-    assert found == wanted
-
-
-def test_marks_are_filled_on_paper_without_backgrounds(
-    browser: Browser, origin: str
-) -> None:
-    """An empty disk says that somebody disputes: none may lose what fills it."""
-    adjusted = (
-        "(css) => [...new Set([...document.querySelectorAll(css)].map((mark) =>"
-        " getComputedStyle(mark, '::before').printColorAdjust))]"
-    )
-    with browser.new_context() as context:
-        page = context.new_page()
-        for address, css in (
-            ("distinctions/people-vs-staff.html", ".lh-stance"),
-            ("lists/bennis-twelve.html", ".lh-verdict"),
-            ("index.html", ".lh-mark"),
-        ):
-            page.goto(origin + address)
-            assert page.evaluate(adjusted, css) == ["exact"], address
 
 
 def test_cards_of_readings_go_to_the_edge_of_the_screen(
@@ -326,40 +200,39 @@ def test_search_without_a_script_says_what_to_do(browser: Browser, origin: str) 
         assert page.get_by_role("link", name="T", exact=True).is_visible()
 
 
-def test_the_rest_of_a_work_is_open_on_paper(browser: Browser, origin: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{origin}distinctions/people-vs-staff.html")
-        told = page.locator("details li").first
-        assert not told.is_visible()
-        page.emulate_media(media="print")
-        height = told.evaluate("(item) => item.getBoundingClientRect().height")
-        assert height > 0
-
-
-def test_on_paper_a_table_leaves_out_cells_in_which_nothing_stands(
-    browser: Browser, origin: str
+@pytest.mark.parametrize(
+    ("motion", "scrolls"), [("reduce", "auto"), ("no-preference", "smooth")]
+)
+def test_who_wants_less_motion_is_at_a_part_of_a_page_at_once(
+    phone: Page, origin: str, motion: Any, scrolls: str
 ) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{origin}compare/who-says-what.html")
-        page.emulate_media(media="print")
-        cells = page.locator("td:empty")
+    """Furo glides there, and asks nobody."""
+    phone.emulate_media(reduced_motion=motion)
+    phone.goto(f"{origin}debate.html")
+    styled = "getComputedStyle(document.documentElement).scrollBehavior"
+    assert phone.evaluate(styled) == scrolls
+    moved = """() => {
+      location.hash = document.querySelector("section section:last-of-type").id;
+      return scrollY;
+    }"""
+    assert (phone.evaluate(moved) > PHONE) is (scrolls == "auto")
 
-        assert cells.count()
-        shown = "cells => cells.filter((cell) => cell.checkVisibility()).length"
-        assert cells.evaluate_all(shown) == 0
 
-
-def test_on_paper_a_drawing_is_on_one_sheet(browser: Browser, origin: str) -> None:
-    letter = 11 * 96 - 2 * 10 / 25.4 * 96  # pixels between margins
-    tall = "drawings => drawings.map((one) => one.getBoundingClientRect().height)"
-    with browser.new_context() as context:
-        page = context.new_page()
-        for name in ("compare/index", "compare/views", "compare/evidence", "history"):
-            page.goto(f"{origin}{name}.html")
-            page.emulate_media(media="print")
-            heights = page.locator(".lh-drawing").evaluate_all(tall)
-
-            assert heights
-            assert max(heights) < letter, name
+def test_who_has_chosen_nothing_yet_sees_on_a_phone_what_to_begin_with(
+    phone: Page, origin: str
+) -> None:
+    """And no list that is longer than the screen, until it is asked for."""
+    phone.goto(f"{origin}compare/build.html")
+    begin = phone.locator(".lh-build-result a")
+    begin.last.wait_for()
+    place = begin.last.bounding_box()
+    assert place
+    assert place["y"] + place["height"] < PHONE
+    assert phone.locator(".lh-build input:visible").count() == 0
+    lists = phone.locator("article ul").evaluate_all(
+        "lists => lists.filter((list) => list.checkVisibility())"
+        ".map((list) => list.getBoundingClientRect().height)"
+    )
+    assert max(lists) < PHONE
+    phone.get_by_text("By source").click()
+    assert phone.get_by_role("link", name="Zaleznik 1977").is_visible()

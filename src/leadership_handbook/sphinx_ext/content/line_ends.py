@@ -1,0 +1,111 @@
+"""Where a line may end: never between "p." and its number; in an address, at a joint.
+
+Done last, on what a page or a sheet shows: records, exports and texts to copy stay as
+they are. A browser copies the blank as a blank, and of a joint it copies nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from leadership_handbook.sphinx_ext.builders import BROWSED
+from leadership_handbook.sphinx_ext.priorities import LINE_ENDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+_BLANK = re.compile(
+    r"\b((?:pp?|chs?|paras?|figs?|nos?|vols?|secs?)\.|chapters?|pages?|parts?) "
+    r"(?=\d|[IVX]{2,}\b)",
+    re.IGNORECASE,
+)
+"""What a part of a work is called, and the blank before its number."""
+_ADDRESS = re.compile(r"(?:https?://|\b10\.\d{4,9}/)[^\s“”]+")
+_JOINT = re.compile(r"(?<=[/_:;=&)>-])(?=\d)|(?<!/10)(?=\.\d)|(?<=\w)(?=[(<;])")
+"""Browsers break behind a slash or a dash before letters, and not before digits."""
+READ = (*BROWSED, "epub")
+"""Builders of pages whose lines a browser or an e-reader breaks."""
+AS_TYPED = (nodes.literal, nodes.FixedTextElement, nodes.raw)
+
+
+class lh_joint(nodes.Inline, nodes.Element):  # noqa: N801  (as docutils does it)
+    """A place in an address where a line may end; it says nothing."""
+
+
+def visit_joint(self: HTML5Translator, _node: lh_joint) -> None:
+    """Write the place; e-readers want it closed."""
+    self.body.append("<wbr/>" if self.builder.name == "epub" else "<wbr>")
+
+
+def depart_joint(_self: HTML5Translator, _node: lh_joint) -> None:
+    """There is nothing in it to close."""
+
+
+class Together(SphinxPostTransform):
+    """Keep together what is read together."""
+
+    default_priority: ClassVar[int] = LINE_ENDS
+    builders: tuple[str, ...] = (*READ, "latex")
+
+    def run(self, **_options: object) -> None:
+        """Go through all texts but those that are shown as they are typed."""
+        for text in _texts(self.document):
+            kept = kept_together(text)
+            if kept != text:
+                text.parent.replace(text, nodes.Text(kept))
+
+
+class Joints(SphinxPostTransform):
+    """Let long addresses break; TeX has rules of its own for them."""
+
+    default_priority: ClassVar[int] = LINE_ENDS
+    builders: tuple[str, ...] = READ
+
+    def run(self, **_options: object) -> None:
+        """Put a joint into each text where it may break."""
+        for text in _texts(self.document):
+            if joints := joints_of(text):
+                text.parent.replace(text, list(_jointed(text, joints)))
+
+
+def _texts(document: nodes.document) -> list[nodes.Text]:
+    """Return the texts of a document that are not shown as they are typed."""
+    found = document.findall(nodes.Text)
+    return [text for text in found if not isinstance(text.parent, AS_TYPED)]
+
+
+def _jointed(text: str, joints: list[int]) -> Iterator[nodes.Node]:
+    begin = 0
+    for end in joints:
+        yield nodes.Text(text[begin:end])
+        yield lh_joint()
+        begin = end
+    yield nodes.Text(text[begin:])
+
+
+def kept_together(text: str) -> str:
+    """Return a text in which no line ends before the number of a page."""
+    return _BLANK.sub("\\1\N{NO-BREAK SPACE}", text)
+
+
+def joints_of(text: str) -> list[int]:
+    """Return the places in a text where an address may break, from its begin."""
+    return [
+        joint.start()
+        for found in _ADDRESS.finditer(text)
+        for joint in _JOINT.finditer(text, found.start() + 1, found.end())
+    ]
+
+
+def setup(app: Sphinx) -> None:
+    """Register the node and the transforms."""
+    app.add_node(lh_joint, html=(visit_joint, depart_joint))
+    app.add_post_transform(Together)
+    app.add_post_transform(Joints)
