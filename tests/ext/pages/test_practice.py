@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from leadership_handbook.sphinx_ext.documents import book
+from leadership_handbook.sphinx_ext.site import contents, edit_links
 from tests import small
 from tests.ext.rebuilds.test_exact import difference, fresh, outputs
 
@@ -80,6 +82,22 @@ def test_a_session_tells_the_clock_and_brings_its_materials(played: Site) -> Non
     assert "It rains." in html
     assert "Lead when 1" in html
     assert 'glossary.html#lh-term-follower"' in html
+
+
+@pytest.mark.parametrize("shipped", [True, False])
+def test_only_what_comes_with_the_package_is_said_to_be_free_to_copy(
+    played: Site, monkeypatch: pytest.MonkeyPatch, *, shipped: bool
+) -> None:
+    """Beside how long it takes; of a case or session of others we do not know."""
+    if shipped:
+        for module in (book, contents, edit_links):
+            monkeypatch.setattr(module, "RECORDS", played.records)
+    built = played.build()
+
+    for name in ("practice/scenarios/the-queue", "practice/sessions/a-short-hour"):
+        facts = built.html(name).partition('class="lh-facts')[2].partition("</p>")[0]
+        assert "minutes" in facts
+        assert ("free to copy (CC BY 4.0)" in facts) == shipped
 
 
 def test_a_session_hands_out_a_list_without_what_was_found_of_it(

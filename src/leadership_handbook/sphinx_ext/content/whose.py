@@ -42,6 +42,12 @@ def record(page: Page, project: str) -> list[nodes.Node]:
     return [classed(said, "lh-note", "lh-whose")]
 
 
+def free(page: Page) -> list[str]:
+    """Say for the facts of a shipped record that groups may have copies of it."""
+    shipped = page.facets.is_shipped(page.kind, page.id)
+    return [_("free to copy (CC BY 4.0)")] if shipped else []
+
+
 def add_below(app: Sphinx, doctree: nodes.document) -> None:
     """Say it below a hand-written page that shows texts of shipped records."""
     docname = app.env.current_document.docname

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext.content import blocks, citebox, claims, readings
+from leadership_handbook.sphinx_ext.content import (
+    blocks,
+    citebox,
+    claims,
+    readings,
+    whose,
+)
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.messages import _
@@ -28,7 +34,7 @@ def build(page: Page, record: Scenario) -> list[nodes.Node]:
     top += page.aliases(record.aliases, top["ids"][0])
     told = _("A case to discuss, without a right answer")
     facts = (told, record.sector, _(record.setting), blocks.minutes(record.minutes))
-    top += classed(blocks.facts(*facts), "lh-print")
+    top += classed(blocks.facts(*facts, *whose.free(page)), "lh-print")
     top += for_all(page, record)
     top += page.section("turn", _("The turn"), *turn(page, record))
     questions = page.items(record.discussion, "discussion", blocks.numbered())

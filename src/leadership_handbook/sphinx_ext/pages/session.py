@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from leadership_handbook.sphinx_ext.content import blocks, citebox
+from leadership_handbook.sphinx_ext.content import blocks, citebox, whose
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.messages import _
@@ -34,9 +34,9 @@ def build(page: Page, record: Session) -> list[nodes.Node]:
     group = _("{min} to {max} people").format(
         min=record.group.min, max=record.group.max
     )
-    top += classed(
-        blocks.facts(_("A session"), blocks.minutes(record.minutes), group), "lh-print"
-    )
+    lasts = blocks.minutes(record.minutes)
+    facts = blocks.facts(_("A session"), lasts, group, *whose.free(page))
+    top += classed(facts, "lh-print")
     top += page.text(record.for_whom, "for_whom", "lh-lede")
     top += page.led(_("Bring:"), record.bring, "bring")
     top += page.section("steps", _("Step by step"), _steps(page, record))
