@@ -1,12 +1,19 @@
-"""What leads to a distinction: situations, pairs of published lists, scenarios."""
+"""What leads to a distinction: `LEADING` is the only list of the kinds that do."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, get_args
+
+from leadership_handbook.model.notes import Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
     from leadership_handbook.handbook.collection import Collection
     from leadership_handbook.model import Pair
+
+    Named: TypeAlias = Iterator[tuple[str, tuple[int, ...], Any]]
 
 
 class Explained(NamedTuple):
@@ -26,36 +33,50 @@ class ListedPair(NamedTuple):
     pair: Pair
 
 
-class Leads(NamedTuple):
-    """All that leads to one distinction, each in the order of the handbook."""
-
-    situations: tuple[Explained, ...] = ()
-    pairs: tuple[ListedPair, ...] = ()
-    scenarios: tuple[str, ...] = ()
-
-
-def leads(handbook: Collection) -> dict[str, Leads]:
-    """Return what leads to each distinction to which something leads, by its id.
+def leads(handbook: Collection) -> dict[str, dict[str, tuple[Any, ...]]]:
+    """Return what leads to distinctions: by kind and distinction, the strongest first.
 
     Keep it with the handbook: ``handbook.kept(leads)`` goes over the records once.
     """
-    found: dict[str, Leads] = {}
+    found: dict[str, dict[str, tuple[Any, ...]]] = {}
+    for kind, named in LEADING.items():
+        of: dict[str, list[Any]] = {}
+        for distinction, _place, lead in sorted(
+            named(handbook), key=lambda one: one[1]
+        ):
+            of.setdefault(distinction, []).append(lead)
+        found[kind] = {key: tuple(listed) for key, listed in of.items()}
+    return found
 
-    def add(distinction: str, **more: tuple[Explained | ListedPair | str]) -> None:
-        one = found.get(distinction, Leads())
-        ((name, value),) = more.items()
-        found[distinction] = one._replace(**{name: getattr(one, name) + value})
 
+def _situations(handbook: Collection) -> Named:
+    """First those whose first reading it explains, and of these the more readings."""
     for situation in handbook.situations.values():
         readings = [reading.distinctions for reading in situation.readings]
         for key in dict.fromkeys(key for ids in readings for key in ids):
             times = sum(key in ids for ids in readings)
-            add(key, situations=(Explained(situation.id, times, len(readings)),))
+            place = (int(key not in readings[0]), -times)
+            yield key, place, Explained(situation.id, times, len(readings))
+
+
+def _pairs(handbook: Collection) -> Named:
+    """First those that a source draws."""
     for listed in handbook.lists.values():
         for pair in listed.pairs:
             if pair.distinction:
-                add(pair.distinction, pairs=(ListedPair(listed.id, pair),))
+                place = (get_args(Verdict).index(pair.verdict),)
+                yield pair.distinction, place, ListedPair(listed.id, pair)
+
+
+def _scenarios(handbook: Collection) -> Named:
+    """First those that name it before others."""
     for scenario in handbook.scenarios.values():
-        for key in scenario.distinctions:
-            add(key, scenarios=(scenario.id,))
-    return found
+        for place, key in enumerate(scenario.distinctions):
+            yield key, (place,), scenario.id
+
+
+LEADING: Mapping[str, Callable[[Collection], Named]] = MappingProxyType(
+    {"situation": _situations, "list": _pairs, "scenario": _scenarios}
+)
+"""For each kind, what yields the id of a distinction, how close it is (less is closer),
+and what leads there."""

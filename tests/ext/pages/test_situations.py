@@ -106,11 +106,10 @@ def test_what_leads_to_a_distinction_names_it() -> None:
         named = {key for r in situation.readings for key in r.distinctions}
         assert named == {
             key
-            for key, one in found.items()
-            if situation.id in {each.id for each in one.situations}
+            for key, several in found["situation"].items()
+            if situation.id in {one.id for one in several}
         }
-    pairs = sum(len(one.pairs) for one in found.values())
-    assert pairs == sum(
+    assert sum(map(len, found["list"].values())) == sum(
         bool(pair.distinction)
         for each in handbook.lists.values()
         for pair in each.pairs

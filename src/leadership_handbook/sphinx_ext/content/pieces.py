@@ -31,7 +31,7 @@ def links(facets: Facets, name: str, division: Division) -> list[nodes.Node]:
     groups = facets.held(name) if division.anchor else {}
     listed = nodes.bullet_list(classes=["lh-list", "lh-pieces"])
     for docname, piece in found:
-        link = _link(facets, docname, part(facets, piece, division.called))
+        link = to_page(facets, docname, part(facets, piece, division.called))
         item = nodes.list_item("", words([link]))
         if division.anchor:
             (held,) = on(piece, division, groups).values()
@@ -47,7 +47,8 @@ def _is_first(piece: Piece) -> bool:
     return bool(piece.group) and piece.number == 1
 
 
-def _link(facets: Facets, docname: str, text: str) -> addnodes.pending_xref:
+def to_page(facets: Facets, docname: str, text: str) -> addnodes.pending_xref:
+    """Return a link to a page of a list."""
     node = addnodes.pending_xref("", nodes.inline("", text))
     node["refdomain"], node["reftype"], node["refdoc"] = "std", "doc", facets.docname
     node["reftarget"], node["refexplicit"] = f"/{docname}", True

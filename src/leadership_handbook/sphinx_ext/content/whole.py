@@ -25,6 +25,9 @@ WHOLE = "handbook"
 STYLE = "chicago"
 """The style of works on the shelf: it prints given names, volumes and translators."""
 
+FEW = 20
+"""Pages that cite a work which are named below it."""
+
 
 def whole(published: Publication, latest: str) -> dict[str, Any]:
     """Return the handbook as CSL-JSON; `latest` is the day of its newest review."""
@@ -60,9 +63,12 @@ def bibliography(facets: Facets, ids: Iterable[str]) -> list[nodes.Node]:
         given = citing.work_reference(record, STYLE, name)  # type: ignore[arg-type]
         lines = [words(citebox.pieces(given, linked=True))]
         below = words(blocks.link(facets, "source", record_id))
-        for number, use in enumerate(facets.used(record_id)):
+        used = facets.used(record_id)
+        for number, use in enumerate(used[:FEW]):
             below += nodes.Text(_(". Cited on: ") if number == 0 else ", ")
             below += blocks.link(facets, *use)
+        if others := len(used[FEW:]):  # its own page has them
+            below += nodes.Text(" · " + _("{n} more").format(n=others))
         place = f"lh-work-{record_id}"
         places.append((place, name))
         listed += nodes.list_item("", *lines, below, ids=[place])

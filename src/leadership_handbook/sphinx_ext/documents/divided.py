@@ -39,8 +39,9 @@ class Division:
     """Where its pages lie."""
     most: int
     """How many things are on one of its pages."""
-    whole: int = 0
-    """How many a page may hold that has all of them, if those are more."""
+    whole: int | None = None
+    """How many a page may hold that has all of them; None if as many as others hold.
+    """
     groups: Callable[..., Groups]
     """Takes the book, and returns what it holds."""
     title: Callable[..., str]
@@ -50,6 +51,8 @@ class Division:
     anchor: Callable[[Any], str] | None = None
     """Takes a thing, and returns the HTML id by which other sites link to it on the
     page above; None where they do not."""
+    below: Callable[[], nodes.Node] | None = None
+    """Returns what stands below the links to its pages, if anything does."""
     build: Callable[..., list[nodes.Node]]
     """Takes the page's `Facets`, the environment and groups; returns what shows them.
     """
@@ -61,7 +64,8 @@ Divide: TypeAlias = "Callable[..., Mapping[str, Division]]"
 
 def pieces(name: str, division: Division, groups: Groups) -> dict[str, Piece]:
     """Return the pages of a list by docname; none while one page is enough."""
-    if sum(map(len, groups.values())) <= max(division.most, division.whole):
+    whole = division.most if division.whole is None else division.whole
+    if sum(map(len, groups.values())) <= whole:
         return {}
     return {
         docname_of(division, piece): piece

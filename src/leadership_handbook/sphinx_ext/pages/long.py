@@ -17,7 +17,7 @@ from docutils import nodes
 from leadership_handbook.handbook.addresses import TOGETHER, anchor_of
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.builders import NO_PAGES
-from leadership_handbook.sphinx_ext.content import filters, pieces, whole
+from leadership_handbook.sphinx_ext.content import filters, leads, pieces, whole
 from leadership_handbook.sphinx_ext.documents.divided import Division
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.remembered import remembered
@@ -30,6 +30,10 @@ from leadership_handbook.sphinx_ext.pages import (
     by_theme,
     long_tables,
     shelf,
+    source,
+    term,
+    view,
+    ways,
 )
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
 from leadership_handbook.wording import N_
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from leadership_handbook.sphinx_ext.content.tails import Tail
     from leadership_handbook.sphinx_ext.documents.book import Book
     from leadership_handbook.sphinx_ext.documents.divided import Groups, Piece
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
@@ -55,7 +60,7 @@ def shown(name: str, facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
     """Return a list, or links to the pages into which it is divided."""
     division = LISTS[name]
     if found := pieces.links(facets, name, division):
-        return [*found, filters.without_script()] if name == "az" else found
+        return [*found, division.below()] if division.below else found
     return division.build(facets, env, facets.held(name))
 
 
@@ -83,8 +88,9 @@ def begin(app: Sphinx) -> None:
 
 
 def all_of(book: Book) -> Mapping[str, Division]:
-    """Return how each list is divided, tables among them."""
-    return {**LISTS, **long_tables.divisions(book)}
+    """Return how each list is divided, tables and lists of single records too."""
+    tails = chain.from_iterable(tail.divisions(book) for tail in TAILS)
+    return {**LISTS, **long_tables.divisions(book), **dict(tails)}
 
 
 def _each(
@@ -172,6 +178,7 @@ LISTS: Mapping[str, Division] = MappingProxyType(
                 Questions(book).names(), lambda entry: entry.key
             ),
             called=_letter,
+            below=filters.without_script,
             build=az.letters,
         ),
         **{
@@ -229,6 +236,16 @@ LISTS: Mapping[str, Division] = MappingProxyType(
     }
 )
 """Every such list, by its name."""
+
+
+TAILS: tuple[Tail, ...] = (
+    *leads.LEADS.values(),
+    *ways.PATHS.values(),
+    term.USED,
+    view.HELD,
+    source.USES,
+)
+"""Every list that is on each page of a kind."""
 
 
 def setup(app: Sphinx) -> None:

@@ -9,14 +9,19 @@ from docutils import nodes
 from leadership_handbook.handbook import citing
 from leadership_handbook.sphinx_ext.content import blocks, citebox, prose
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.content.tails import Tail
 from leadership_handbook.sphinx_ext.content.whole import STYLE
 from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from leadership_handbook.handbook.relations import Use
     from leadership_handbook.model import Shared, Source, Tension
     from leadership_handbook.sphinx_ext.content.page import Page
+    from leadership_handbook.sphinx_ext.documents.book import Book
+    from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 
 def build(page: Page, record: Source) -> list[nodes.Node]:
@@ -91,13 +96,33 @@ def _label(page: Page, key: str) -> str:
 
 
 def _use(page: Page, record: Source) -> Iterator[nodes.Node]:
-    uses = page.facets.citing(record.id)
-    if not uses:
-        return
-    listed = nodes.bullet_list()
-    for use in uses:
-        line = words(blocks.link(page.facets, use.kind, use.id))
-        if use.aspect:
-            line += [nodes.Text(": "), blocks.link(page.facets, "aspect", use.aspect)]
-        listed += nodes.list_item("", line)
-    yield page.section("uses", _("Also cited for"), listed)
+    if listed := USES.listed(page.facets, record.id):
+        yield page.section("uses", _("Also cited for"), *listed)
+
+
+def _line(facets: Facets, use: Use) -> nodes.paragraph:
+    line = words(blocks.link(facets, use.kind, use.id))
+    if use.aspect:
+        line += [nodes.Text(": "), blocks.link(facets, "aspect", use.aspect)]
+    return line
+
+
+def _uses(book: Book) -> dict[str, tuple[Use, ...]]:
+    """Return what cites each source besides claims: those are in its table."""
+    handbook = book.handbook
+    return {
+        source: tuple(use for use in handbook.citing(source) if not use.claim)
+        for source in handbook.sources
+    }
+
+
+USES = Tail(
+    of="source",
+    title=N_("Also cited for"),
+    every=N_("All {n} places"),
+    folder="sources/cited",
+    few=20,
+    held=_uses,
+    line=_line,
+)
+"""What a source is cited for besides its claims."""

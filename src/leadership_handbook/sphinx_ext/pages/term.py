@@ -11,8 +11,10 @@ from leadership_handbook.handbook.addresses import anchor_of
 from leadership_handbook.sphinx_ext.content import blocks, filters, prose
 from leadership_handbook.sphinx_ext.content.citations import citations
 from leadership_handbook.sphinx_ext.content.page import indexed
+from leadership_handbook.sphinx_ext.content.tails import Tail
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.model import Term
+    from leadership_handbook.sphinx_ext.documents.book import Book
     from leadership_handbook.sphinx_ext.domain import HandbookDomain
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
@@ -64,13 +67,25 @@ def _facts(record: Term, facets: Facets) -> list[nodes.Node]:
     if record.related:
         related = blocks.links(facets, "term", record.related)
         facts.append(blocks.words(_("See also:"), " ", related))
-    if used := facets.linking("term", record.id):
-        line = blocks.words(_("Used in:"), " ")
-        for number, (kind, record_id) in enumerate(used):
-            line += nodes.Text(", " if number else "")
-            line += blocks.link(facets, kind, record_id)
-        facts.append(line)
+    if used := USED.in_line(facets, record.id):
+        facts.append(blocks.words(_("Used in:"), " ", used))
     return [blocks.classed(fact, "lh-note") for fact in facts]  # type: ignore[arg-type]
+
+
+def _used(book: Book) -> dict[str, tuple[tuple[str, str], ...]]:
+    return {key: used for (kind, key), used in book.linking.items() if kind == "term"}
+
+
+USED = Tail(
+    of="term",
+    title=N_("Where it is used"),
+    every=N_("All {n} pages"),
+    folder="glossary/used",
+    few=20,
+    held=_used,
+    line=lambda facets, used: blocks.words(blocks.link(facets, *used)),
+)
+"""The records whose texts link to a term."""
 
 
 def _where(record: Term, facets: Facets, path: str) -> tuple[str, int]:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from leadership_handbook import comparison
 from leadership_handbook.sphinx_ext.content import blocks
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.page import Page
+from leadership_handbook.sphinx_ext.content.tails import Tail
 from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.model import View
+    from leadership_handbook.sphinx_ext.documents.book import Book
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 
@@ -42,6 +46,23 @@ def _view(page: Page, record: View) -> nodes.definition_list_item:
     title = nodes.term(record.title, record.title, ids=[anchor])
     title.source, title.line = page.where("title")
     body = nodes.definition("", *page.blocks(record.text, "text"))
-    if held := blocks.links(page.facets, "source", page.facets.holders(record.id)):
+    if held := HELD.in_line(page.facets, record.id):
         body += classed(words(_("Held in:"), " ", held), "lh-note")
     return nodes.definition_list_item("", title, body)
+
+
+def _held(book: Book) -> dict[str, tuple[str, ...]]:
+    views = book.handbook.views
+    return {view: comparison.holders(book.handbook, view) for view in views}
+
+
+HELD = Tail(
+    of="view",
+    title=N_("Works that hold it"),
+    every=N_("All {n} works"),
+    folder="debate/held",
+    few=20,
+    held=_held,
+    line=lambda facets, source: words(blocks.link(facets, "source", source)),
+)
+"""The works that hold a view."""

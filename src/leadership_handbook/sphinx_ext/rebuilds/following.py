@@ -120,7 +120,6 @@ FROM: Mapping[str, From] = {
     "page": _page,
     "chapters": lambda _docname: (("chapter", ALL),),
     "introduced": lambda _docname: (("chapter", ALL),),
-    "ways": lambda _kind, _id: (("path", ALL),),
     "problems": _nothing,
     "is_own": _nothing,
     "is_shipped": _nothing,

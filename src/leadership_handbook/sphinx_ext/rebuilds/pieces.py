@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.sphinx_ext.documents.divided import on
 from leadership_handbook.sphinx_ext.rebuilds.asking import Asker, question
@@ -30,3 +31,17 @@ class Pieces(Asker):
         groups = self.book.groups(name)
         piece = self.book.pieces.get(docname)
         return on(piece, self.book.divisions[name], groups) if piece else groups
+
+    @question
+    def first(self, name: str) -> tuple[Any, ...]:
+        """Return the first of a list, as many as one page may have of it."""
+        division = self.book.divisions.get(name)
+        return self._all(name)[: division.whole] if division else ()
+
+    @question
+    def count(self, name: str) -> int:
+        """Return how many things a list holds."""
+        return len(self._all(name))
+
+    def _all(self, name: str) -> tuple[Any, ...]:
+        return tuple(chain.from_iterable(self.book.groups(name).values()))

@@ -130,8 +130,3 @@ class Places(Claims):
     def introduced(self, docname: str) -> tuple[tuple[str, str], ...]:
         """Return id and line of the chapter records whose page a document is."""
         return tuple((chapter.id, chapter.line) for chapter in self.chapters(docname))
-
-    @question
-    def linking(self, kind: str, record_id: str) -> tuple[tuple[str, str], ...]:
-        """Return the kind and id of each record whose text links to this one."""
-        return self.book.linking.get((kind, record_id), ())

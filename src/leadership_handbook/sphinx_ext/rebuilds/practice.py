@@ -111,14 +111,12 @@ class Practice(Asker):
         found.append(("", tuple(d.id for d in without)))
         return tuple(pair for pair in found if pair[1])
 
-    @question
-    def ways(self, kind: str, record_id: str) -> tuple[Way, ...]:
-        """Return the paths on which a record is a stop, the first time on each."""
-        return self.book.handbook.kept(_ways).get((kind, record_id), ())
 
+def paths_through(handbook: Handbook) -> dict[tuple[str, str], tuple[Way, ...]]:
+    """Return the paths on which each record is a stop, the first time on each.
 
-def _ways(handbook: Handbook) -> dict[tuple[str, str], tuple[Way, ...]]:
-    """Return the paths on which each record is a stop, by its kind and id."""
+    Keep it with the handbook: ``handbook.kept(paths_through)``.
+    """
     found: dict[tuple[str, str], tuple[Way, ...]] = {}
     for path in handbook.paths.values():
         stops: list[tuple[str, str]] = [(stop.kind, stop.id) for stop in path.stops]

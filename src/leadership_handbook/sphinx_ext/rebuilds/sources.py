@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from leadership_handbook import comparison
 from leadership_handbook.sphinx_ext.rebuilds.asking import question
 from leadership_handbook.sphinx_ext.rebuilds.places import Places
-
-if TYPE_CHECKING:
-    from leadership_handbook.handbook.relations import Use
 
 
 class Work(NamedTuple):
@@ -32,17 +28,6 @@ class Sources(Places):
         uses = self.book.handbook.citing(source)
         found = dict.fromkeys((use.kind, use.id) for use in uses)
         return tuple(key for key in found if key[1] != source and self.page(*key))
-
-    @question
-    def citing(self, source: str) -> tuple[Use, ...]:
-        """Return what cites a source besides claims: those are in its table."""
-        uses = self.book.handbook.citing(source)
-        return tuple(use for use in uses if not use.claim)
-
-    @question
-    def holders(self, view: str) -> tuple[str, ...]:
-        """Return the ids of the sources that hold a view."""
-        return comparison.holders(self.book.handbook, view)
 
     @question
     def works(self) -> tuple[Work, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from leadership_handbook.handbook.leading import Leads, leads
 from leadership_handbook.sphinx_ext.rebuilds.asking import Asker, question
 
 
@@ -34,11 +33,6 @@ class Card(NamedTuple):
 
 class WaysIn(Asker):
     """Questions about what a reader meets before a distinction."""
-
-    @question
-    def leading(self, distinction: str) -> Leads:
-        """Return what leads to a distinction: situations, lists, scenarios."""
-        return self.book.handbook.kept(leads).get(distinction, Leads())
 
     @question
     def pairs(self, theme: str) -> tuple[PairShown, ...]:

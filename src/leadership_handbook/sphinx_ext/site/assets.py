@@ -49,7 +49,7 @@ OURS = re.compile(r'class="[^"]*\blh-')
 """What tells a page that has something of ours."""
 PARTS: Mapping[str, str] = MappingProxyType(
     {
-        "distinction.css": "lh-week",
+        "distinction.css": "lh-(?:week|leads)",
         "situation.css": "lh-(?:else|situations)",
         "home.css": "lh-(?:find|pairs)",
         "practice.css": "lh-(?:choices|steps|stops|sheet|worksheets|shelf)",

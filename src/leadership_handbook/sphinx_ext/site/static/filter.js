@@ -8,7 +8,7 @@
   const entries = (list) => (list.matches("dl")
     ? [...list.children].filter((item) => item.matches("dt")).map((dt) => [dt, dt.nextElementSibling])
     : [...list.children].map((item) => [item]));
-  const NARROWED = ".lh-situations, .lh-az, .lh-bibliography, .lh-glossary";
+  const NARROWED = ".lh-situations, .lh-az, .lh-leads, .lh-bibliography, .lh-glossary";
   const lists = [...document.querySelectorAll(NARROWED)].map((list) => ({
     part: list.closest(".lh-letter, section section") ?? list, // the page's own has the box, too
     items: entries(list).map((item) => ({ item, text: fold(item.map((e) => e.textContent).join(" ")) })),
