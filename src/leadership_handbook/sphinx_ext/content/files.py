@@ -9,9 +9,15 @@ from sphinx.util.osutil import relative_uri
 
 from leadership_handbook.sphinx_ext.builders import SITE
 from leadership_handbook.sphinx_ext.content.blocks import words
+from leadership_handbook.sphinx_ext.content.nodes import lh_fold
+from leadership_handbook.sphinx_ext.documents.taken import FOLDER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.application import Sphinx
+
+    from leadership_handbook.sphinx_ext.documents.taken import File
 
 MOST = 40
 """Files of a folder that are listed; of a longer one the first, which lists them."""
@@ -32,6 +38,16 @@ def digest_of(digest: str) -> nodes.paragraph:
     line = words([nodes.literal("", digest)])
     line["classes"].append("lh-digest")
     return line
+
+
+def files_fold(summary: str, files: Iterable[File]) -> lh_fold:
+    """Return downloads, each with its size and digest; a screen folds them away."""
+    listed = nodes.bullet_list(classes=["lh-files"])
+    for file in files:
+        link = file_link(f"{FOLDER}/{file.name}", file.name)
+        line = words([link], f" · {size_of(file.size)}")
+        listed += nodes.list_item("", line, digest_of(file.digest))
+    return lh_fold("", listed, summary=summary)
 
 
 def size_of(count: int) -> str:

@@ -14,10 +14,10 @@ from leadership_handbook.sphinx_ext.content.files import (
     MOST,
     digest_of,
     file_link,
+    files_fold,
     heading_of,
     size_of,
 )
-from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.directives import offered_pictures
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.documents.taken import FOLDER, PICTURES, SUMS
@@ -77,12 +77,8 @@ def _format(name: str, files: list[File]) -> list[nodes.Node]:
         return [heading, fields(*facts)]
     count = _("{n} files").format(n=len(files))
     heading += nodes.Text(f"{form.file} · {count} · {size}")
-    listed = nodes.bullet_list(classes=["lh-files"])
-    for file in files if len(files) <= MOST else files[:1]:
-        link = file_link(f"{FOLDER}/{file.name}", file.name)
-        line = words([link], f" · {size_of(file.size)}")
-        listed += nodes.list_item("", line, digest_of(file.digest))
-    return [heading, fields(*facts), lh_fold("", listed, summary=_("The files"))]
+    listed = files if len(files) <= MOST else files[:1]
+    return [heading, fields(*facts), files_fold(_("The files"), listed)]
 
 
 def _plain(text: str) -> str:

@@ -12,17 +12,15 @@ from leadership_handbook.sphinx_ext.content.files import (
     MOST,
     digest_of,
     file_link,
+    files_fold,
     heading_of,
     size_of,
 )
-from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.documents.taken import FOLDER, PICTURES
 from leadership_handbook.sphinx_ext.figures.pictures import pictures
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from leadership_handbook.sphinx_ext.documents.taken import File
     from leadership_handbook.sphinx_ext.figures.pictures import Picture
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
@@ -67,12 +65,7 @@ def _item(file: File, picture: Picture, facets: Facets) -> nodes.list_item:
     return nodes.list_item("", shows, name, digest_of(file.digest))
 
 
-def _spreads(files: Iterable[File]) -> list[nodes.Node]:
+def _spreads(files: list[File]) -> list[nodes.Node]:
     """Return the pictures of single distinctions, folded."""
-    listed = nodes.bullet_list(classes=["lh-files"])
-    for file in [*files][:MOST]:
-        link = file_link(f"{FOLDER}/{file.name}", file.name)
-        line = words([link], f" · {size_of(file.size)}")
-        listed += nodes.list_item("", line, digest_of(file.digest))
     summary = _("The two sides of each distinction")
-    return [lh_fold("", listed, summary=summary)] if len(listed) else []
+    return [files_fold(summary, files[:MOST])] if files else []
