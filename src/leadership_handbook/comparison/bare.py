@@ -14,10 +14,13 @@ H = TypeVar("H", bound="Collection")
 
 def bare(handbook: H) -> H:
     """Return a handbook of which each table is the same, with distinctions cut down."""
-    return handbook.only("distinction", map(_bare, handbook.distinctions.values()))
+    return handbook.only(
+        "distinction", map(bare_record, handbook.distinctions.values())
+    )
 
 
-def _bare(record: Distinction) -> Distinction:
+def bare_record(record: Distinction) -> Distinction:
+    """Return a distinction without what no table shows of it."""
     sides: Any = {
         name: replace(getattr(record, name), example="", looks_like=())
         for name in ("leadership", "management")

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,16 @@ def collect_seldom(app: Sphinx) -> None:
     )
 
 
+def end_at_once() -> None:
+    """Let Python look for no garbage when the process ends.
+
+    It would walk all records and documents before it gives their memory back: more
+    than a third of a build in which nothing has changed.
+    """
+    atexit.unregister(gc.freeze)  # once, however many sites a process builds
+    atexit.register(gc.freeze)
+
+
 def prune_by_sets(app: Sphinx) -> Iterable[tuple[str, dict[str, Any], str]]:
     """Give the index of Sphinx's search a set of documents where it gets a mapping.
 
@@ -45,6 +56,7 @@ def prune_by_sets(app: Sphinx) -> Iterable[tuple[str, dict[str, Any], str]]:
 
 
 def setup(app: Sphinx) -> None:
-    """Register both."""
+    """Register all of it."""
     collect_seldom(app)
+    end_at_once()
     app.connect("html-collect-pages", prune_by_sets)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.sphinx_ext.documents.remembered import remembered
+from leadership_handbook.sphinx_ext.documents.remembered import of_each, remembered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,3 +45,38 @@ def test_a_damaged_file_is_no_harm(tmp_path: Path) -> None:
 
     assert remembered(file, "a", lambda: "made") == "made"
     assert remembered(file, "a", lambda: "again") == "made"
+
+
+def test_of_many_records_only_changed_ones_are_asked(tmp_path: Path) -> None:
+    """Nothing is made of one that is as it was; one that is gone is forgotten."""
+    file, asked = tmp_path / "new" / "kept.pickle", []
+
+    def made(contents: dict[str, str], around: str = "around") -> dict[str, str]:
+        def make(key: str) -> str:
+            asked.append(key)
+            return f"{key} of {contents[key]}, {around}"
+
+        return of_each(file, around, contents, make)
+
+    steps = [
+        ({"a": "1", "b": "1"}, "around", ["a", "b"]),
+        ({"a": "1", "b": "1"}, "around", []),
+        ({"a": "1", "b": "2"}, "around", ["b"]),
+        ({"a": "1"}, "around", []),
+        ({"a": "1", "b": "2"}, "around", ["b"]),
+        ({"a": "1", "b": "2"}, "other words", ["a", "b"]),
+    ]
+    for contents, around, expected in steps:
+        asked.clear()
+        found = made(contents, around)
+        assert found == {k: f"{k} of {of}, {around}" for k, of in contents.items()}
+        assert asked == expected
+
+
+def test_a_damaged_file_of_many_records_is_no_harm(tmp_path: Path) -> None:
+    """Each value is made anew, and kept again."""
+    file = tmp_path / "kept.pickle"
+    file.write_bytes(b"no pickle")
+
+    assert of_each(file, "", {"a": "1"}, str.upper) == {"a": "A"}
+    assert of_each(file, "", {"a": "1"}, str.lower) == {"a": "A"}

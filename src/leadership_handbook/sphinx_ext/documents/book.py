@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from leadership_handbook.about import __version__
-from leadership_handbook.comparison.bare import bare
+from leadership_handbook.comparison.bare import bare, bare_record
 from leadership_handbook.compiled import data_version
 from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.citing import Publication
@@ -17,15 +17,17 @@ from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.model.value import Value
 from leadership_handbook.sphinx_ext.documents import divided, taken
 from leadership_handbook.sphinx_ext.documents.digests import digest
+from leadership_handbook.sphinx_ext.documents.remembered import of_each
 from leadership_handbook.sphinx_ext.documents.translator import levels
 from leadership_handbook.taking import edition
 from leadership_handbook.text import record_links
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from leadership_handbook.exports.edition import Edition
+    from leadership_handbook.model import Distinction, Record
     from leadership_handbook.reading import Reading
     from leadership_handbook.sphinx_ext.documents.divided import (
         Divide,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
         Piece,
     )
     from leadership_handbook.text import Level
+
+T = TypeVar("T")
 
 
 def _always(_handbook: Handbook, _record_id: str) -> bool:
@@ -90,6 +94,8 @@ class Book:
         """
         self.words: str = ""
         """A digest of the words of the interface, where they are translated."""
+        self.kept: Path | None = None
+        """The folder where what follows from records is kept, if anything is."""
         self._groups: dict[str, Groups] = {}
 
     @cached_property
@@ -176,11 +182,33 @@ class Book:
     def linking(self) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
         """The records whose text links to a record, by kind and id of the latter."""
         found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        for kind in KINDS:
-            for record_id, record in self.handbook.of_kind(kind.word).items():
-                for target in dict.fromkeys(_links(record)):
-                    found.setdefault(target, []).append((kind.word, record_id))
+        links = self.of_each("links", (kind.word for kind in KINDS), _links)
+        for record, targets in links.items():
+            for target in dict.fromkeys(targets):
+                found.setdefault(target, []).append(record)
         return {target: tuple(records) for target, records in found.items()}
+
+    def of_each(
+        self, name: str, kinds: Iterable[str], make: Callable[[Any], T]
+    ) -> dict[tuple[str, str], T]:
+        """Return what follows from each record of some kinds alone, by kind and id.
+
+        It is kept beside the doctrees by its name, and made again of those records that
+        have changed.
+        """
+        records = {
+            (kind, record_id): record
+            for kind in kinds
+            for record_id, record in self.handbook.of_kind(kind).items()
+        }
+        if not (self.inputs and self.kept):
+            return {key: make(record) for key, record in records.items()}
+        return of_each(
+            self.kept / f"lh-{name}.pickle",
+            self.around,
+            {(kind, one): self.reading.contents[kind][one] for kind, one in records},
+            lambda key: make(records[key]),
+        )
 
     @cached_property
     def compared(self) -> Handbook:
@@ -195,7 +223,8 @@ class Book:
         hidden = chain.from_iterable(
             one.values() for one in self.reading.hidden.values()
         )
-        records = map(written, (*self.compared.distinctions.values(), *hidden))
+        compared = self.of_each("compared", ("distinction",), _compared)
+        records = (*compared.values(), *map(written, hidden))
         others = (
             f"{kind} {record_id} {content}"
             for kind, contents in self.reading.contents.items()
@@ -252,14 +281,23 @@ class Book:
         return record_id in self.handbook.of_kind(kind)
 
 
-def _links(value: object, level: Level | None = None) -> Iterator[tuple[str, str]]:
-    """Yield kind and id of each record that some text of a record links to."""
+def _compared(record: Distinction) -> str:
+    return digest([written(bare_record(record))])
+
+
+def _links(record: Record) -> tuple[tuple[str, str], ...]:
+    """Return kind and id of each record that some text of a record links to."""
+    return tuple(_linked(record))
+
+
+def _linked(value: object, level: Level | None = None) -> Iterator[tuple[str, str]]:
+    """Yield kind and id of each record that some text of a value links to."""
     if isinstance(value, tuple):
         for one in value:
-            yield from _links(one, level)
+            yield from _linked(one, level)
     elif isinstance(value, Value):
         cls: type = type(value)
         for name, own in levels(cls).items():
-            yield from _links(getattr(value, name), own)
+            yield from _linked(getattr(value, name), own)
     elif isinstance(value, str) and level and "](#" in value:  # most have none
         yield from (link[:2] for link in record_links(value, level))

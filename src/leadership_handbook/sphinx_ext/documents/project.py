@@ -138,6 +138,7 @@ def read_records(app: Sphinx, places: Mapping[str, Place]) -> None:
     overlay = folders[-1] if app.config.lh_overlay else None
     shown = {} if app.config.lh_pages == NO_PAGES else places
     book = Book(reading, shown, overlay)
+    book.kept = Path(app.doctreedir)
     book.publication = _publication(app.config)
     settings = (*book.publication, *map(str, folders), app.config.lh_pages)
     book.around = digests.digest([digests.code(), *settings])

@@ -7,8 +7,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from sphinx.util.fileutil import copy_asset
-
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, BROWSED, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED, FIRST_STYLES
@@ -75,10 +73,11 @@ def add_static(app: Sphinx) -> None:
     of this machine would make every site of its own, and every build a changed one.
     """
     if app.builder.format == "html" and app.builder.name != "epub":
-        copy_asset(STATIC, app.outdir / "_static", force=True)
-        for one in (f for f in STATIC.iterdir() if f.suffix in (".css", ".js")):
-            text = lean(one.read_text("utf-8"))
-            write(Path(app.outdir, "_static", one.name), text.encode())
+        for one in STATIC.iterdir():
+            content = one.read_bytes()
+            if one.suffix in {".css", ".js"}:
+                content = lean(content.decode()).encode()
+            write(Path(app.outdir, "_static", one.name), content)
     if has_furo(app):
         for file in (FRAME, LOOK):  # before the styles of parts
             app.add_css_file(file, priority=FIRST_STYLES)

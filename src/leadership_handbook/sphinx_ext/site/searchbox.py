@@ -10,7 +10,7 @@ from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 
 from leadership_handbook.comparison.situations import WHO
 from leadership_handbook.model import KINDS
-from leadership_handbook.searching.entries import entries, seen
+from leadership_handbook.searching.entries import SEEN, entries, pairs_of, seen
 from leadership_handbook.searching.for_browser import HEAD, files
 from leadership_handbook.searching.written import dumped
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, SITE, has_furo
@@ -118,9 +118,16 @@ def _write(app: Sphinx) -> list[Path]:
 
 def _made_of(app: Sphinx) -> str:
     """Return a digest of what is searched and listed of the records."""
-    handbook, objects = book_of(app.env).handbook, domain_of(app.env).objects
-    shown = [one for one in seen(handbook) if one[:2] in objects]
-    return digest(map(repr, (shown, _lists(handbook), _about(handbook))))
+    book, objects = book_of(app.env), domain_of(app.env).objects
+    handbook = book.handbook
+    texts = book.of_each("searched", SEEN, lambda record: digest([repr(seen(record))]))
+    shown = [
+        (kind, record_id, handbook.name(kind, record_id), text)
+        for (kind, record_id), text in texts.items()
+        if (kind, record_id) in objects
+    ]
+    lists = (_lists(handbook), pairs_of(handbook))
+    return digest(map(repr, (shown, lists, _about(handbook))))
 
 
 def _files(app: Sphinx) -> dict[str, Any]:
