@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadership_handbook.text import (
+    judging,
     problems_in,
     record_links,
     to_html,
@@ -18,6 +19,7 @@ from leadership_handbook.text import (
     tokens,
 )
 from leadership_handbook.text.characters import forbidden
+from leadership_handbook.text.judging import examine
 
 if TYPE_CHECKING:
     from leadership_handbook.text import Level
@@ -305,14 +307,19 @@ def test_no_problem_lies_outside_its_text(text: str) -> None:
             [
                 "[a](#term-x)",
                 "[a b](#view-y-1)",
+                "[a/b](#term-x)",
+                "[a vs.\nb](#term-x)",
+                "[](#term-x)",
                 "*",
                 "*a b*",
+                "*a\nb*",
                 "!",
                 "\\",
                 "[",
                 "]",
                 "a",
                 " ",
+                "\n",
                 "(b)",
             ]
         ),
@@ -320,9 +327,15 @@ def test_no_problem_lies_outside_its_text(text: str) -> None:
     ).map("".join)
 )
 def test_simple_links_are_found_as_by_the_parse(text: str) -> None:
-    quick = record_links(text, "inline"), problems_in(text, "inline")
-    parsed = record_links(text + "\n", "inline"), problems_in(text + "\n", "inline")
+    for level in ("inline", "block"):
+        quick = examine(text, level)
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(judging, "sound", lambda *_: False)
+            patched.setattr(judging, "simple_links", lambda *_: None)
+            parsed = examine(text, level)
 
-    if not text.endswith(" "):
-        assert quick[0] == parsed[0]
-        assert [p.message for p in quick[1]] == [p.message for p in parsed[1]]
+        if not text.endswith(" "):
+            assert quick.links == parsed.links
+            assert [p.message for p in quick.problems] == [
+                p.message for p in parsed.problems
+            ]

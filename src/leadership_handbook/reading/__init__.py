@@ -127,6 +127,9 @@ def _no_collecting() -> Iterator[None]:
         yield
     finally:
         if was:
+            if not gc.get_freeze_count():  # nobody has objects there to be kept
+                gc.freeze()  # all that is read counts as old: nobody walks it first
+                gc.unfreeze()
             gc.enable()
 
 

@@ -145,15 +145,17 @@ def _past_quotes(
     return end + 1, None
 
 
+_OPENING = frozenset("'\"“„«")
 _QUOTATION = r"(?:'[^']+'|\"[^\"]+\"|[“„«][^“”„«»]+[”“»])"
 _QUOTATIONS = re.compile(rf"{_QUOTATION}(?:\s*[,;]\s*{_QUOTATION})+\s*[,;]?")
 
 
 def several_items(lines: Sequence[str], row: int, column: int) -> Sign | None:
     """Tell of an item that is several, each in quotation marks."""
-    if lines[row][:column].strip() != "-":
+    line = lines[row]
+    if line[column : column + 1] not in _OPENING or line[:column].strip() != "-":
         return None
-    said = lines[row][column:].strip()
+    said = line[column:].strip()
     if not _QUOTATIONS.fullmatch(said):
         return None
     each = [typed(item[0][1:-1]) for item in re.finditer(_QUOTATION, said)]

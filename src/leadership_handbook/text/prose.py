@@ -43,8 +43,9 @@ def simple_links(text: str, level: Level) -> tuple[RecordLink, ...] | None:
     )
 
 
+_WORDS = r"[^\W_]+(?:(?:[ ,.'’/-]|\n(?!\n))+[^\W_]+)*"
 _SIMPLE_LINK = re.compile(
-    r"(?<![!\\])\[[^\W_]+(?:[ ,.'’-]+[^\W_]+)*\]"
+    rf"(?<![!\\])\[{_WORDS}\]"
     rf"\(#({'|'.join(KINDS)})-([a-z0-9]+(?:-[a-z0-9]+)*)\)"
 )
-_EMPHASIS = re.compile(r"(?<![\w*\\])\*[^\W_]+(?:[ ,.'’-]+[^\W_]+)*\*(?![\w*])")
+_EMPHASIS = re.compile(rf"(?<![\w*\\])\*{_WORDS}\*(?![\w*])")
