@@ -88,11 +88,13 @@ class ProblemKind(StrEnum):
     COPIED_RECORD = "copied-record"
     """A record whose title and aliases are those of another one."""
     DUPLICATE_ITEM = "duplicate-item"
-    """An item that is in its list already."""
+    """An item that is in its list already, or a text that its record has already."""
     WRONG_EVIDENCE = "wrong-evidence"
     """A word for a distinction's evidence that does not follow from its claims."""
     WRONG_SUM = "wrong-sum"
     """The minutes of a session that are not those of its steps together."""
+    CONTRADICTION = "contradiction"
+    """Values that cannot all be meant: both sides alike, a page of a web page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

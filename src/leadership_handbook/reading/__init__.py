@@ -18,6 +18,7 @@ from leadership_handbook.problems import Problem, ProblemKind
 from leadership_handbook.reading.drafts import Draft, problem, shown
 from leadership_handbook.reading.evidence import check_evidence
 from leadership_handbook.reading.files import note_digest
+from leadership_handbook.reading.fitting import check_fitting
 from leadership_handbook.reading.folders import HIDE
 from leadership_handbook.reading.keeping import Later
 from leadership_handbook.reading.layers import is_shipped, lay
@@ -99,6 +100,7 @@ def _read(
     check_ids([*layers.hides, *drafts], layers.known)
     check_names(drafts)
     check_evidence(drafts)
+    check_fitting(drafts)
     written = (p for draft in (*layers.hides, *drafts) for p in draft.problems)
     problems = [*layers.problems, *written]
     digest = "" if problems else _digest([*layers.hides, *drafts, *hidden])

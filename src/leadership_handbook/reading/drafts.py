@@ -45,6 +45,8 @@ class Draft:
     references: list[Reference] = field(default_factory=list)
     claims: dict[str, int] = field(default_factory=dict)
     """The ids of the sound claims in the file, and the line of each."""
+    said: dict[str, int] = field(default_factory=dict)
+    """The longer texts in the file, and the line of each, while it is being read."""
     homes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The keys of the record, and those possible below each."""
     displaced: set[str] = field(default_factory=set)

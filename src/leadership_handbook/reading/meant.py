@@ -25,8 +25,8 @@ class Item(NamedTuple):
     """An item of a list: its class, where it is a part of a record."""
 
     part: type | None
-    by_id: bool
-    """Its ``id`` tells it from the others; a claim's has a rule of its own."""
+    by: str
+    """The key that tells it from the others; a claim's id has a rule of its own."""
 
     def hint(self, node: Node, draft: Draft) -> str:
         """Return what to write where a list is wanted."""
@@ -82,6 +82,9 @@ def as_part(part: type, text: str) -> tuple[str, ...]:
         source, _, locator = text.partition(", ")
         lines = (f"source: {likely_id(source) or '…'}",)
         return (*lines, f"locator: {typed(locator)}") if locator else lines
+    numbers = re.findall(r"\d+", text)
+    if len(numbers) == len(needed) and all(f.holds is int for f in fields):
+        return tuple(f"{key}: {n}" for key, n in zip(needed, numbers, strict=True))
     first, *others = needed or [fields[0].key]
     return (f"{first}: {typed(text)}", *(f"{key}: …" for key in others))
 

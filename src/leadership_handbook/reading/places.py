@@ -27,6 +27,8 @@ class Reference(NamedTuple):
     kind: str
     text: str
     place: Place
+    how: str = ""
+    """``link`` for one in a text, ``pair`` for a ``kind`` and an ``id`` beside it."""
 
 
 class WrittenName(NamedTuple):

@@ -62,8 +62,7 @@ class _There:
         bare = likely_id(written.removesuffix(".yaml").removesuffix(".yml"))
         others = [k for k, found in self._ids.items() if bare in found and k != kind]
         if others and bare not in ids:
-            link = quoted(f"#{others[0]}-{bare}")
-            return f"that is the id of a {others[0]}: a link to it is {link}"
+            return _of_another_kind(reference, others[0], bare)
         near = bare if bare in ids else self._called(written, kind, ids)
         if (marks := set(written) & set(QUOTES)) and written.strip(QUOTES) in ids:
             around = " and ".join(sorted(marks))
@@ -83,6 +82,17 @@ class _There:
         named = (d for d in self._drafts if d.kind == kind and d.id in ids)
         called = (d.id for d in named if any(name.key in keys for name in d.names))
         return next(called, "")
+
+
+def _of_another_kind(reference: Reference, kind: str, id_: str) -> str:
+    """Return what to do with the id of a record of another kind than is wanted."""
+    is_ = f"that is the id of a {kind}"
+    link = quoted(f"#{kind}-{id_}")
+    if reference.how == "link":
+        return f"{is_}: a link to it is {link}"
+    if reference.how == "pair":
+        return f"{is_}: write {quoted(f'kind: {kind}')}"
+    return f"{is_}; write that of a {reference.kind}, or put {link} into a text"
 
 
 _NEAR = 0.75

@@ -6,17 +6,27 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.model import (
+    Chapter,
+    Citation,
     Claim,
+    Contrast,
+    Distinction,
+    Group,
+    Lookback,
     Material,
     Name,
+    Pair,
     Session,
     Source,
     Stop,
 )
+from leadership_handbook.model import Reading as ReadingPart
 from leadership_handbook.problems import ProblemKind
+from leadership_handbook.reading import contradictions
+from leadership_handbook.reading.contradictions import said_in
 from leadership_handbook.reading.meant import with_blanks
-from leadership_handbook.reading.nodes import Scalar
 from leadership_handbook.reading.places import Reference
+from leadership_handbook.reading.scalars import note_reference
 from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
@@ -24,12 +34,6 @@ if TYPE_CHECKING:
 
     from leadership_handbook.reading.drafts import Draft
     from leadership_handbook.reading.nodes import Mapping
-
-
-def _texts(node: Mapping) -> dict[str, str]:
-    """Return the texts among the fields, by key."""
-    found = node.entries.items()
-    return {key: one.text.strip() for key, one in found if isinstance(one, Scalar)}
 
 
 def _name(node: Mapping, draft: Draft) -> None:
@@ -48,7 +52,7 @@ def _name(node: Mapping, draft: Draft) -> None:
 
 def _parts_of_name(node: Mapping, draft: Draft) -> None:
     """Tell of two names in one, and of one name in one part."""
-    for key, text in _texts(node).items():
+    for key, text in said_in(node).items():
         if match := re.search(r"\bet al\b|\bu\. ?a\.|\band others\b", text):
             message, hint = (
                 f"{quoted(match[0])} is no name",
@@ -75,7 +79,7 @@ def _each_name(node: Mapping, draft: Draft) -> str:
     """Return whole items for names in one; what is said once is of the first."""
     said = {
         key: [one for one in _AND.split(text) if one]
-        for key, text in _texts(node).items()
+        for key, text in said_in(node).items()
     }
     items = [
         tuple(f"{key}: {each[at]}" for key, each in said.items() if at < len(each))
@@ -95,7 +99,7 @@ _AND = re.compile(r"\s*(?:;|&|\band\b)\s*")
 
 def _source(node: Mapping, draft: Draft) -> None:
     """Tell of dates that contradict each other, and of a year in another's place."""
-    said = _texts(node)
+    said = said_in(node)
     first, issued = said.get("original-date"), said.get("issued")
     _year_elsewhere(node, said, draft)
     if first and issued and first[:4] > issued:
@@ -123,7 +127,7 @@ def _year_elsewhere(node: Mapping, said: dict[str, str], draft: Draft) -> None:
 
 def _claim(node: Mapping, draft: Draft) -> None:
     written = node.entries["id"]
-    claim_id = _texts(node)["id"]
+    claim_id = said_in(node)["id"]
     if claim_id in draft.claims:
         message = f"the claim id {quoted(claim_id)} is in line {draft.claims[claim_id]}"
         draft.blame(
@@ -134,13 +138,29 @@ def _claim(node: Mapping, draft: Draft) -> None:
         )
     else:
         draft.claims[claim_id] = written.line
+        _claim_again(node, draft)
+        contradictions.claim(node, draft)
+
+
+def _claim_again(node: Mapping, draft: Draft) -> None:
+    """Tell of a claim that a source makes already, in the same words."""
+    said = said_in(node)
+    citation: Any = node.entries["citation"]
+    source = said_in(citation).get("source", draft.id)
+    key = " ".join([said["stance"], said["side"], source, *said["text"].split()])
+    line = draft.said.setdefault(key, node.line)
+    if line != node.line:
+        message = f"the claim in line {line} stands here again, under another id"
+        hint = "write what this one says, or delete it"
+        place = node.entries["text"].place
+        draft.blame(ProblemKind.DUPLICATE_ITEM, place, message, hint)
 
 
 def _session(node: Mapping, draft: Draft) -> None:
     """Tell of steps that take more or less time together than their session."""
     steps: Any = node.entries["steps"]
-    filled = sum(int(_texts(step)["minutes"]) for step in steps.items)
-    whole = int(_texts(node)["minutes"])
+    filled = sum(int(said_in(step)["minutes"]) for step in steps.items)
+    whole = int(said_in(node)["minutes"])
     if whole != filled:
         message = f"the steps take {filled} minutes together, not {whole}"
         hint = f"write {filled}, or change the minutes of a step"
@@ -148,11 +168,23 @@ def _session(node: Mapping, draft: Draft) -> None:
         draft.blame(ProblemKind.WRONG_SUM, place, message, hint)
 
 
+def _chapter(node: Mapping, draft: Draft) -> None:
+    """Tell of an address that is a file's, or one that begins at the site's top."""
+    page = said_in(node)["page"]
+    bare = re.sub(r"^\w+://[^/]*|[?#].*$|\\", "", page).strip("/")
+    bare = re.sub(r"^(?:\.{0,2}/)*(?:docs/)?|\.(?:html?|md|rst|txt)$", "", bare)
+    if bare != page:
+        message = f"{quoted(page)} is no address below the site's, without .html"
+        hint = f"write {quoted('page: ' + (bare or 'start'))}"
+        place = node.entries["page"].place
+        draft.blame(ProblemKind.WRONG_FORM, place, message, hint)
+
+
 def _note_reference(node: Mapping, draft: Draft) -> None:
     """Note the record that `kind` and `id` name together."""
-    said = _texts(node)
+    said = said_in(node)
     place = node.entries["id"].place
-    draft.references.append(Reference(said["kind"], said["id"], place))
+    note_reference(Reference(said["kind"], said["id"], place, "pair"), draft)
 
 
 RULES: dict[type, Callable[[Mapping, Draft], None]] = {
@@ -162,5 +194,13 @@ RULES: dict[type, Callable[[Mapping, Draft], None]] = {
     Material: _note_reference,
     Stop: _note_reference,
     Session: _session,
+    Citation: contradictions.citation,
+    Contrast: contradictions.both_sides,
+    Distinction: contradictions.distinction,
+    Group: contradictions.group,
+    Lookback: contradictions.both_sides,
+    Pair: contradictions.pair,
+    Chapter: _chapter,
+    ReadingPart: contradictions.reading,
 }
 """The rule of each class that has one."""

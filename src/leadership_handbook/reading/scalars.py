@@ -165,6 +165,9 @@ def number(node: Node, draft: Draft) -> int:
     """Read a whole number in digits."""
     value = word(node, draft)
     if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS:
+        if not int(value) and node.path.endswith(("minutes", "group.min")):
+            message, hint = "0 says that there is nothing", "write 1 or more"
+            draft.blame(ProblemKind.CONTRADICTION, node.place, message, hint)
         return int(value)
     if value:
         found = re.findall("[0-9]{1,9}", value)
@@ -220,12 +223,25 @@ def own_id(node: Node, draft: Draft) -> str:
     return value
 
 
-def reference(kind: str) -> Reader:
-    """Return a reader of ids of records of a kind, or of claims."""
+def reference(kind: str, *, own: bool = False) -> Reader:
+    """Return a reader of ids of records of a kind, or of claims.
+
+    Only where a record's `own` id may be left out may it be written.
+    """
 
     def read(node: Node, draft: Draft) -> str:
         if value := word(node, draft):
-            draft.references.append(Reference(kind, value, node.place))
+            note_reference(Reference(kind, value, node.place), draft, own=own)
         return value
 
     return read
+
+
+def note_reference(reference: Reference, draft: Draft, *, own: bool = False) -> None:
+    """Note a reference, or that it leads to the record in which it stands."""
+    if not own and (reference.kind, reference.text) == (draft.kind, draft.id):
+        message = f"{quoted(draft.id)} is this record itself"
+        hint = "write the id of another one, or delete it"
+        draft.blame(ProblemKind.CONTRADICTION, reference.place, message, hint)
+    else:
+        draft.references.append(reference)

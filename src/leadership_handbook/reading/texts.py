@@ -45,9 +45,28 @@ def text(level: Level) -> Reader:
             return word(node, draft)
         if as_meant(node, draft, level):
             _examine(node, draft, value, level)
+            if level != "plain":
+                _tell_again(node, draft)
         return value
 
     return read
+
+
+def _tell_again(node: Scalar, draft: Draft) -> None:
+    """Note a text that its record has already; claims have a rule of their own."""
+    said = node.text.casefold().split()
+    in_claim = node.path.startswith("claims[")
+    if len(said) < _TELLING or in_claim or node.path.endswith(".through"):
+        return
+    line = draft.said.setdefault(" ".join(said), node.line)
+    if line != node.line:
+        message = f"the text in line {line} stands here again"
+        hint = "write what is to stand here, or delete it here or there"
+        draft.blame(ProblemKind.DUPLICATE_ITEM, node.place, message, hint)
+
+
+_TELLING = 5
+"""Texts of fewer words may well come again."""
 
 
 def _examine(node: Scalar, draft: Draft, value: str, level: Level) -> None:
@@ -61,7 +80,7 @@ def _examine(node: Scalar, draft: Draft, value: str, level: Level) -> None:
         target = f"#{kind}-{id_}"
         start = max(draft.source.find(target, start, node.end), start)
         place = place_at(start, node, draft)
-        draft.references.append(Reference(kind, id_, place))
+        draft.references.append(Reference(kind, id_, place, "link"))
         start += len(target)
 
 

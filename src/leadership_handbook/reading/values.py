@@ -11,9 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from leadership_handbook.model import (
+    Choice,
+    Citation,
     Claim,
     Form,
     Markup,
+    Name,
     Ref,
 )
 from leadership_handbook.model.shape import Field, fields_of
@@ -100,7 +103,9 @@ def _reader_of_one(field: Field) -> Reader:
         case Markup(level):
             return texts.text(level)
         case Ref(kind):
-            return scalars.reference(kind) if kind else scalars.word
+            return (
+                scalars.reference(kind, own=bool(field.own)) if kind else scalars.word
+            )
         case Form(name):
             return scalars.own_id if field.own else form(name)
     raise AssertionError(field)
@@ -122,6 +127,7 @@ def _list(read_item: Reader, item: Item, *, least: int) -> Reader:
         found = tuple([read_item(each, draft) for each in node.items])
         if len(found) > 1:
             _tell_twice(node, draft, item)
+            _tell_equal(node, draft, found)
         return found
 
     return read
@@ -174,10 +180,10 @@ def _tell_no_hyphen(node: Node, draft: Draft) -> bool:
 
 
 def _tell_twice(node: Sequence, draft: Draft, item: Item) -> None:
-    """Note items that are in their list already: texts, and parts with an id."""
+    """Note items that are in their list already: texts, and parts by their keys."""
     nodes = node.items
-    if item.by_id:
-        nodes = [n.entries.get("id", n) for n in nodes if isinstance(n, Mapping)]
+    if item.by:
+        nodes = [n.entries.get(item.by, n) for n in nodes if isinstance(n, Mapping)]
     lines: dict[str, int] = {}
     for each in nodes:
         if isinstance(each, Scalar) and (text := each.text.strip()):
@@ -188,12 +194,23 @@ def _tell_twice(node: Sequence, draft: Draft, item: Item) -> None:
                 draft.blame(ProblemKind.DUPLICATE_ITEM, each.place, message, hint)
 
 
+def _tell_equal(node: Sequence, draft: Draft, found: tuple[Any, ...]) -> None:
+    """Note parts that are in their list already, as they are; steps may come again."""
+    lines: dict[Any, int] = {}
+    for each, part in zip(node.items, found, strict=True):
+        if isinstance(part, _ONCE) and lines.setdefault(part, each.line) != each.line:
+            message = f"what stands here is in line {lines[part]} already"
+            hint = "delete it here or there"
+            draft.blame(ProblemKind.DUPLICATE_ITEM, each.place, message, hint)
+
+
+_ONCE = (Choice, Citation, Name)
+
+
 def _item(field: Field) -> Item:
-    required = (
-        [f.key for f in fields_of(field.part) if f.required] if field.part else []
-    )
-    by_id = "id" in required and field.part is not Claim
-    return Item(field.part, by_id)
+    fields = fields_of(field.part) if field.part not in {None, Claim} else ()
+    keys = [f.key for f in fields if f.required and f.key in {"id", "aspect"}]
+    return Item(field.part, keys[0] if keys else "")
 
 
 @cache
@@ -255,6 +272,7 @@ def _reader_of_class(cls: type) -> Reader:
         missing = [field.key for field in required if field.name not in values]
         if missing or not node.entries.keys() <= plan.keys():
             check_keys(node, draft, examples, missing)
+            draft.blamed += 1  # what is missing is told once all of the file is read
             return None
         if draft.blamed > before or not node.whole:
             return None

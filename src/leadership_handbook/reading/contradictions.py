@@ -1,0 +1,166 @@
+"""What a record says against itself: each value is sound, and all cannot be meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from leadership_handbook.problems import ProblemKind
+from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
+from leadership_handbook.slips import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leadership_handbook.reading.drafts import Draft
+    from leadership_handbook.reading.nodes import Node
+
+
+def said_in(node: Mapping) -> dict[str, str]:
+    """Return the texts among the fields, by key."""
+    found = node.entries.items()
+    return {key: one.text.strip() for key, one in found if isinstance(one, Scalar)}
+
+
+def _blame(draft: Draft, node: Node, message: str, hint: str) -> None:
+    draft.blame(ProblemKind.CONTRADICTION, node.place, message, hint)
+
+
+def both_sides(node: Mapping, draft: Draft) -> None:
+    """Tell of what is said of one side and word for word of the other too."""
+    one, other = node.entries["leadership"], node.entries["management"]
+    lines = {text.casefold(): each.line for text, each in _texts(one)}
+    for text, each in _texts(other):
+        if line := lines.get(text.casefold()):
+            message = f"{quoted(text)} is said of leadership too, in line {line}"
+            _blame(draft, each, message, "write what sets the two sides apart")
+
+
+def _texts(node: Node) -> Iterator[tuple[str, Scalar]]:
+    if isinstance(node, Scalar):
+        yield " ".join(node.text.split()), node
+    inner: Any = node.items if isinstance(node, Sequence) else ()
+    for each in node.entries.values() if isinstance(node, Mapping) else inner:
+        yield from _texts(each)
+
+
+def distinction(node: Mapping, draft: Draft) -> None:
+    """Tell of sides that say the same, or stand in each other's place."""
+    both_sides(node, draft)
+    title: Any = node.entries["title"]
+    sides: list[Any] = [node.entries[side] for side in ("leadership", "management")]
+    first, second = (said_in(side)["label"] for side in sides)
+    one, other = (said_in(side)["summary"] for side in sides)
+    if re.match(r"Manag(?:ing|ement|ers?)\b", one) and re.match(r"Lead", other):
+        message = "this summary is that of management, and the other way round"
+        _blame(draft, sides[0].entries["summary"], message, "swap the two summaries")
+    swapped = rf"{re.escape(second)}\W+(?:\w+\W+)?{re.escape(first)}"
+    if re.fullmatch(swapped, title.text.strip(), re.IGNORECASE):
+        message = f"the title begins with {quoted(second)}, the label of management"
+        hint = f"leadership stands first: write 'title: {first} vs. {second}'"
+        _blame(draft, title, message, f"{hint}, or swap what stands below the two")
+
+
+def pair(node: Mapping, draft: Draft) -> None:
+    """Tell of words that are those of the other side too, or of a pair above."""
+    both_sides(node, draft)
+    said = said_in(node)
+    words = f"{said['leadership']} / {said['management']}"
+    line = draft.said.setdefault(words.casefold(), node.line)
+    if line != node.line:
+        message = f"the pair {quoted(words)} is in line {line} already"
+        hint = "delete it here or there"
+        place = node.entries["leadership"].place
+        draft.blame(ProblemKind.DUPLICATE_ITEM, place, message, hint)
+
+
+def citation(node: Mapping, draft: Draft) -> None:
+    """Tell of a passage that was seen in the work or its abstract, and elsewhere."""
+    said = said_in(node)
+    _locator(said.get("locator", ""), node, draft)
+    if said.get("seen") in {"work", "abstract"} and "through" in said:
+        message = (
+            f"'seen: {said['seen']}' says that it was seen in the work, "
+            "and 'through' names another text"
+        )
+        hint = "write 'seen: secondary', or delete the line 'through'"
+        _blame(draft, node.entries["seen"], message, hint)
+    elif said.get("seen") == "abstract" and A_PAGE.match(said.get("locator", "")):
+        message = f"{quoted(said['locator'])} is a page, and only the abstract was seen"
+        hint = "write 'locator: abstract', or 'seen: work' if you saw that page"
+        _blame(draft, node.entries["locator"], message, hint)
+
+
+A_PAGE = re.compile(r"(?:pp?|pages?)\b\.? ?\d")
+"""How a page is named in a locator."""
+
+
+def _locator(locator: str, node: Mapping, draft: Draft) -> None:
+    """Tell of a place in a work that is none."""
+    pages = re.match(r"\D{0,6}(\d+)\s*[-–—]\s*(\d+)$", locator)
+    if re.match(r"(?:https?://|www\.|doi\b|10\.\d{4,}/)", locator, re.IGNORECASE):
+        message = f"{quoted(locator)} is an address, and no place in the work"
+        hint = "write the page or section; an address goes into the source"
+    elif re.fullmatch(r"(?:pp?|pages?|chapter|section)\b[.\s?…xX_-]*", locator):
+        message = f"{quoted(locator)} does not say which"
+        hint = "write which one, or delete this line where it is not known"
+    elif pages and len(pages[1]) == len(pages[2]) and pages[2] < pages[1]:
+        message = f"{quoted(locator)} ends before it begins"
+        hint = "write the first page first"
+    else:
+        return
+    place = node.entries["locator"].place
+    draft.blame(ProblemKind.WRONG_FORM, place, message, hint)
+
+
+def claim(node: Mapping, draft: Draft) -> None:
+    """Tell of a claim that is made to hold always, and whose text says less."""
+    said = said_in(node)
+    weaker = _WEAKER.search(said["text"])
+    if said["force"] == "always" and weaker and not _ALWAYS.search(said["text"]):
+        message = f"'always' is more than the text says: {quoted(weaker[0])}"
+        hint = "write the force that the text has: usually, might or not-always"
+        _blame(draft, node.entries["force"], message, hint)
+
+
+_WEAKER = re.compile(
+    r"\b(?:usually|often|sometimes|mostly|rarely|seldom|as a rule|in most cases)\b",
+    re.IGNORECASE,
+)
+_ALWAYS = re.compile(r"\b(?:always|every|all|any|never|no|none|must)\b", re.IGNORECASE)
+
+
+def reading(node: Mapping, draft: Draft) -> None:
+    """Tell of what is to be done and is no act."""
+    act: Any = node.entries["do"]
+    text = " ".join(act.text.split())
+    if text.endswith("?"):
+        message = "a question is no act"
+    elif text in {said_in(node)[key] for key in ("tell", "say") if key in node.entries}:
+        message = "what is done is what one sees, or says, already"
+    elif _NO_ACT.match(text):
+        message = f"{quoted(text)} is no act: it tells how things are"
+    else:
+        return
+    hint = "begin with what to do by Friday, such as 'Ask …' or 'Write …'"
+    _blame(draft, act, message, hint)
+
+
+_TIMES = "time|day|week|month|year|hour|morning|evening|moment|minute|next|first|last"
+_NO_GERUND = "Bring|Ring|S[wt]?r?ing|Fling|Ping|During|Following|Nothing"
+_NO_ACT = re.compile(
+    r"(?:It|They|He|She|There|We|This|That|Everybody|Nobody|Somebody|People"
+    rf"|(?:The|A|An|Your|Their|Our|My|This|These) (?!{_TIMES})[\w’'-]+)"
+    r" (?:is|are|was|were|has|have|had|does|did|do not|cannot|seems?|feels?|needs?)\b"
+    rf"|(?!{_NO_GERUND})[A-Z]\w+ing\b[^,]*$"
+    r"|[A-Z]\w*(?:tion|ness|ments?|ship|ity|ance|ence)\.?$"
+)
+"""What begins as a sentence on somebody does, or is a single noun."""
+
+
+def group(node: Mapping, draft: Draft) -> None:
+    """Tell of a group whose most are fewer than its least."""
+    said = said_in(node)
+    if int(said["max"]) < int(said["min"]):
+        message = f"at most {said['max']} are fewer than at least {said['min']}"
+        _blame(draft, node.entries["max"], message, "swap the two")

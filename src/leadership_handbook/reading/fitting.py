@@ -1,0 +1,97 @@
+"""Whether what a record says of another one fits that one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from leadership_handbook.model import Claim, Distinction, PublishedList, Source
+from leadership_handbook.model.shape import holders_of
+from leadership_handbook.problems import ProblemKind
+from leadership_handbook.reading.contradictions import A_PAGE
+from leadership_handbook.reading.places import Place
+from leadership_handbook.slips import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leadership_handbook.reading.drafts import Draft
+
+_WITHOUT_PAGES = {"post-weblog": "a post of a blog", "webpage": "a page of the web"}
+_WITHOUT_FINDINGS = {"popular": "a popular text", "textbook": "a textbook"}
+_HOLDERS = holders_of(Claim)
+
+
+def check_fitting(drafts: Sequence[Draft]) -> None:
+    """Note what cannot be of the work that is cited, and pairs turned round."""
+    sources = {d.id: d for d in drafts if isinstance(d.record, Source)}
+    drawn = {d.id: d.record for d in drafts if isinstance(d.record, Distinction)}
+    for draft in drafts:
+        if draft.record and not draft.problems:
+            _pages(draft, sources)
+            if draft.kind in _HOLDERS:
+                _findings(draft, sources)
+            if isinstance(draft.record, PublishedList):
+                _pairs(draft.record, draft, drawn)
+
+
+def _pairs(record: PublishedList, draft: Draft, drawn: dict[str, Distinction]) -> None:
+    for number, pair in enumerate(record.pairs):
+        own = drawn.get(pair.distinction)
+        if own is None:
+            continue
+        labels = (own.management.label, own.leadership.label)
+        if labels == (pair.leadership, pair.management):
+            path = f"pairs[{number}].leadership"
+            message = f"{quoted(labels[0])} is the side of management in {own.id!r}"
+            hint = "swap the words of the two sides"
+            place = Place(*draft.marks[path], path)
+            draft.blame(ProblemKind.CONTRADICTION, place, message, hint)
+
+
+def _pages(draft: Draft, sources: dict[str, Draft]) -> None:
+    for path in draft.marks:
+        if not path.endswith(".locator"):
+            continue
+        citation = _at(draft.record, path.rpartition(".")[0])
+        source = sources.get(citation.source)
+        what = _WITHOUT_PAGES.get(_of(source, "type"))
+        if source and what and A_PAGE.match(citation.locator):
+            said = quoted(citation.locator)
+            message = f"{said} of {quoted(source.id)}, which is {what} and has no pages"
+            hint = "write the section or heading, or delete this line"
+            _blame(draft, path, source, message, hint)
+
+
+def _findings(draft: Draft, sources: dict[str, Draft]) -> None:
+    claims: tuple[Claim, ...] = getattr(draft.record, "claims", ())
+    for number, claim in enumerate(claims):
+        source = sources.get(claim.citation.source)
+        what = _WITHOUT_FINDINGS.get(_of(source, "kind"))
+        if source and what and claim.basis == "finding":
+            message = f"a finding of {quoted(source.id)}, which is {what}"
+            hint = "write 'argument' or 'observation', or cite the work that found it"
+            _blame(draft, f"claims[{number}].basis", source, message, hint)
+
+
+def _of(source: Draft | None, key: str) -> str:
+    return getattr(source.record, key) if source else ""
+
+
+def _blame(draft: Draft, path: str, source: Draft, message: str, hint: str) -> None:
+    """Note what does not fit in the newer of the two records."""
+    if source.layer > draft.layer:
+        if source.problems:  # one mistake, however many records cite the work
+            return
+        message = f"{quoted(draft.id)} cites {message}"
+        draft, path = source, "type" if path.endswith("locator") else "kind"
+    place = Place(*draft.marks[path], path)
+    draft.blame(ProblemKind.CONTRADICTION, place, message, hint)
+
+
+def _at(value: Any, path: str) -> Any:  # noqa: ANN401
+    """Return what stands at a path of a record, ``claims[1].citation``."""
+    for name, number in re.findall(r"(\w+)(?:\[(\d+)\])?", path):
+        value = getattr(value, name)
+        value = value[int(number)] if number else value
+    return value
