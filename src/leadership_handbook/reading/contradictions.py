@@ -6,14 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.problems import ProblemKind
-from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
+from leadership_handbook.reading.nodes import Scalar
 from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from leadership_handbook.reading.drafts import Draft
-    from leadership_handbook.reading.nodes import Node
+    from leadership_handbook.reading.nodes import Mapping, Node
 
 
 def said_in(node: Mapping) -> dict[str, str]:
@@ -28,27 +26,22 @@ def _blame(draft: Draft, node: Node, message: str, hint: str) -> None:
 
 def both_sides(node: Mapping, draft: Draft) -> None:
     """Tell of what is said of one side and word for word of the other too."""
-    one, other = node.entries["leadership"], node.entries["management"]
-    lines = {text.casefold(): each.line for text, each in _texts(one)}
-    for text, each in _texts(other):
-        if line := lines.get(text.casefold()):
-            message = f"{quoted(text)} is said of leadership too, in line {line}"
-            _blame(draft, each, message, "write what sets the two sides apart")
+    _apart(node.entries["leadership"], node.entries["management"], draft)
 
 
-def _texts(node: Node) -> Iterator[tuple[str, Scalar]]:
-    if isinstance(node, Scalar):
-        yield " ".join(node.text.split()), node
-    inner: Any = node.items if isinstance(node, Sequence) else ()
-    for each in node.entries.values() if isinstance(node, Mapping) else inner:
-        yield from _texts(each)
+def _apart(one: Any, other: Any, draft: Draft) -> None:  # noqa: ANN401  (two scalars)
+    text, again = (" ".join(each.text.split()) for each in (one, other))
+    if text.casefold() == again.casefold():
+        message = f"{quoted(again)} is said of leadership too, in line {one.line}"
+        _blame(draft, other, message, "write what sets the two sides apart")
 
 
 def distinction(node: Mapping, draft: Draft) -> None:
     """Tell of sides that say the same, or stand in each other's place."""
-    both_sides(node, draft)
     title: Any = node.entries["title"]
     sides: list[Any] = [node.entries[side] for side in ("leadership", "management")]
+    one, other = sides
+    _apart(one.entries["label"], other.entries["label"], draft)
     first, second = (said_in(side)["label"] for side in sides)
     one, other = (said_in(side)["summary"] for side in sides)
     if re.match(r"Manag(?:ing|ement|ers?)\b", one) and re.match(r"Lead", other):

@@ -27,6 +27,7 @@ from leadership_handbook.reading.contradictions import said_in
 from leadership_handbook.reading.meant import with_blanks
 from leadership_handbook.reading.places import Reference
 from leadership_handbook.reading.scalars import note_reference
+from leadership_handbook.reading.texts import TELLING
 from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
@@ -147,8 +148,9 @@ def _claim_again(node: Mapping, draft: Draft) -> None:
     said = said_in(node)
     citation: Any = node.entries["citation"]
     source = said_in(citation).get("source", draft.id)
-    key = " ".join([said["stance"], said["side"], source, *said["text"].split()])
-    line = draft.said.setdefault(key, node.line)
+    text = said["text"].split()
+    key = " ".join([said["stance"], said["side"], source, *text])
+    line = draft.said.setdefault(key, node.line) if len(text) >= TELLING else node.line
     if line != node.line:
         message = f"the claim in line {line} stands here again, under another id"
         hint = "write what this one says, or delete it"

@@ -56,7 +56,7 @@ def _tell_again(node: Scalar, draft: Draft) -> None:
     """Note a text that its record has already; claims have a rule of their own."""
     said = node.text.casefold().split()
     in_claim = node.path.startswith("claims[")
-    if len(said) < _TELLING or in_claim or node.path.endswith(".through"):
+    if len(said) < TELLING or in_claim or node.path.endswith(".through"):
         return
     line = draft.said.setdefault(" ".join(said), node.line)
     if line != node.line:
@@ -65,7 +65,7 @@ def _tell_again(node: Scalar, draft: Draft) -> None:
         draft.blame(ProblemKind.DUPLICATE_ITEM, node.place, message, hint)
 
 
-_TELLING = 5
+TELLING = 5
 """Texts of fewer words may well come again."""
 
 
