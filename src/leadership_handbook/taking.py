@@ -67,8 +67,9 @@ def export(
     nothing else. `handbook` is the shipped one by default; `site` is the address of its
     site, with which the records' addresses begin.
 
-    Raises `ValueError` for a format that does not exist, `ImportError` that says what
-    to install for ``xlsx`` and ``parquet``, and `OSError` for what cannot be written.
+    Raises `ValueError` for a format that does not exist and for a site that is no
+    address, `ImportError` that says what to install for ``xlsx`` and ``parquet``, and
+    `OSError` for what cannot be written.
 
     >>> import tempfile
     >>> import leadership_handbook as lh
@@ -77,7 +78,11 @@ def export(
     'handbook.json'
     """
     from leadership_handbook.exports import export as write
+    from leadership_handbook.text.addresses import web_fault
 
+    if site and (fault := web_fault(site)):
+        message = f"site: {fault}, not {site!r}"
+        raise ValueError(message)
     return write(edition(handbook, site=site), format, path)
 
 

@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import shlex
 import shutil
 import signal
 import subprocess
@@ -61,10 +62,20 @@ posix = pytest.mark.skipif(os.name != "posix", reason="a matter of POSIX")
         ("claims --source kotter", "no source 'kotter'; did you mean 'kotter-"),
         ("new trem x", "no kind 'trem'; did you mean 'term'?"),
         ("completion csh", "no shell 'csh'"),
+        ("list term --limit 3", "no option '--limit'\n"),
+        ("check ''", "a path is an empty text"),
+        ("init ''", "a path is an empty text"),
+        ("new term x ''", "a path is an empty text"),
+        ("export json -o ''", "a path is an empty text"),
+        ("export json --site handbook", "--site: an address begins with https://"),
+        (
+            "show people-vs-staff/good-managers-care",
+            "is a claim and no record: lh show distinction/people-vs-staff --field",
+        ),
     ],
 )
 def test_wrong_use_is_told_with_what_was_meant(lh: Run, asked: str, told: str) -> None:
-    done = lh(*asked.split())
+    done = lh(*shlex.split(asked))
 
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("lh: ")

@@ -11,13 +11,13 @@ from leadership_handbook.cli.answering import on_terminal, write
 from leadership_handbook.cli.failing import DONE, NOTHING, UNREADABLE, Failure
 from leadership_handbook.cli.helping import Example
 from leadership_handbook.cli.layout import tell
+from leadership_handbook.cli.parsing import Parser, path
 from leadership_handbook.model import KINDS
 from leadership_handbook.problems import Problem
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from leadership_handbook.cli.parsing import Parser
 
 ABOUT = """
 Tell every mistake in a folder of records, or in one file: a line each, with file, line
@@ -35,7 +35,11 @@ EXAMPLES = (
 def arguments(parser: Parser) -> None:
     """Add the folder."""
     parser.add_argument(
-        "folder", nargs="?", metavar="DIR", help="a folder of records, or a file"
+        "folder",
+        nargs="?",
+        metavar="DIR",
+        type=path,
+        help="a folder of records, or a file",
     )
 
 

@@ -16,7 +16,7 @@ from leadership_handbook.cli.failing import (
     touching,
 )
 from leadership_handbook.cli.helping import Example
-from leadership_handbook.cli.parsing import Parser, one_of
+from leadership_handbook.cli.parsing import Parser, one_of, path, site
 from leadership_handbook.exports import FORMATS
 
 if TYPE_CHECKING:
@@ -47,12 +47,18 @@ def arguments(parser: Parser) -> None:
         help="lh export lists them",
     )
     one_of(form, "format", FORMATS)
-    parser.add_argument("-o", "--output", metavar="PATH", help="the file or folder")
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", type=path, help="the file or folder"
+    )
     parser.add_argument(
         "--replace", action="store_true", help="replace the file or folder"
     )
     parser.add_argument(
-        "--site", metavar="URL", default="", help="the address of your own site"
+        "--site",
+        metavar="URL",
+        type=site,
+        default="",
+        help="the address of your own site",
     )
     parser.add_argument(
         "--list-formats", action="store_true", help="which formats there are"

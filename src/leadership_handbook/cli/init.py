@@ -13,11 +13,11 @@ from leadership_handbook.cli.failing import DONE, UNREADABLE, Failure, touching
 from leadership_handbook.cli.helping import Example
 from leadership_handbook.cli.layout import tell
 from leadership_handbook.cli.new import write_record
+from leadership_handbook.cli.parsing import Parser, path
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from leadership_handbook.cli.parsing import Parser
 
 ABOUT = """
 Begin a folder of your own records, which are laid over the shipped ones: it gets one
@@ -39,7 +39,7 @@ related:
 
 def arguments(parser: Parser) -> None:
     """Add the folder."""
-    parser.add_argument("folder", metavar="DIR", help="the folder to make")
+    parser.add_argument("folder", metavar="DIR", type=path, help="the folder to make")
 
 
 def run(args: Namespace) -> int:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from leadership_handbook.facade import Handbook
-    from leadership_handbook.model import Record
+    from leadership_handbook.model import Distinction, Record, Source
 
 _BY_WORD = {name: kind.word for kind in KINDS for name in (kind.plural, kind.word)}
 
@@ -63,11 +63,28 @@ def record(book: Handbook, text: str) -> Record:
         try:
             return find(book, text)
         except UnknownId as error:
+            if claim := _claim(book, text):
+                raise UnknownId(claim) from None
             if "/" in text or not str(error).endswith(repr(text)):
                 raise
             # Near no id at all: it may be a word of the texts.
             message = f"{error}; lh search {text} finds where it is spoken of"
             raise UnknownId(message) from None
+
+
+def _claim(book: Handbook, text: str) -> str:
+    """Return how a claim is shown, ``""`` for a name that is none of one."""
+    record_id, _, claim_id = text.partition("/")
+    holders: tuple[Distinction | Source, ...] = (
+        *book.distinctions.values(),
+        *book.sources.values(),
+    )
+    for holder in holders:
+        ids = [claim.id for claim in holder.claims]
+        if holder.id == record_id and claim_id in ids:
+            where = f"lh show {address(holder)} --field 'claims[{ids.index(claim_id)}]'"
+            return f"{text!r} is a claim and no record: {where}"
+    return ""
 
 
 def record_of(book: Handbook, word: str, record_id: str) -> Record:

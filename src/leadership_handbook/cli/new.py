@@ -18,13 +18,13 @@ from leadership_handbook.cli.failing import (
 )
 from leadership_handbook.cli.helping import Example
 from leadership_handbook.cli.layout import tell
+from leadership_handbook.cli.parsing import Parser, path
 from leadership_handbook.model import KINDS, folder_of, shape
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
-    from leadership_handbook.cli.parsing import Parser
     from leadership_handbook.model.words import Field
 
 ABOUT = """
@@ -47,7 +47,11 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("kind", metavar="KIND", type=looking.kind, help=words)
     parser.add_argument("id", metavar="ID", help="the file's name: a-z, 0-9, hyphens")
     parser.add_argument(
-        "folder", nargs="?", metavar="DIR", help="your folder of records (this one)"
+        "folder",
+        nargs="?",
+        metavar="DIR",
+        type=path,
+        help="your folder of records (this one)",
     )
 
 

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from leadership_handbook.cli.failing import MISUSE, Failure
-from leadership_handbook.slips import slip
+from leadership_handbook.slips import nearest, slip
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -52,7 +52,11 @@ class Parser(argparse.ArgumentParser):
     def _not_known(self, word: str) -> str:
         if not word.startswith("-"):
             return f"{word!r} is one word too many"
-        return slip("no option", word.partition("=")[0], self._option_string_actions)
+        written = word.partition("=")[0]
+        bare = {option.lstrip("-"): option for option in self._option_string_actions}
+        near = nearest(written.lstrip("-"), bare)  # all options have hyphens alike
+        meant = f"; did you mean {bare[near]!r}?" if near else ""
+        return f"no option {written!r}{meant}"
 
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong, as any other failure."""
@@ -108,6 +112,23 @@ def add_overlay(parser: Parser, default: str | None = argparse.SUPPRESS) -> None
         default=default,
         help="a folder of your own records, laid over the shipped ones",
     )
+
+
+def path(text: str) -> str:
+    """Return a path; an empty one, of a variable that is not set, is none."""
+    if not text:
+        message = "a path is an empty text; for this folder it is ."
+        raise Failure(MISUSE, message)
+    return text
+
+
+def site(text: str) -> str:
+    """Return the address of a site, which may be left out."""
+    from leadership_handbook.text.addresses import web_fault  # noqa: PLC0415  (rare)
+
+    if text and (fault := web_fault(text)):
+        raise Failure(MISUSE, f"--site: {fault}, not {text!r}")
+    return text
 
 
 def positive(text: str) -> int:

@@ -142,6 +142,9 @@ def check(path: str | Path) -> list[Problem]:
     may refer to them, and what it breaks in them is reported too.
     """
     given = Path(path)
+    if not os.fspath(path):
+        message = "the path is an empty text, and no file or folder"
+        return [problem(ProblemKind.NO_RECORD, given, Place(), message, "write one")]
     if os.path.isdir(given):  # noqa: PTH112  (a Path raises where it may not look)
         return list(_over_shipped(given).problems)
     file = Path(os.path.abspath(given))  # noqa: PTH100  (links are not followed)
