@@ -208,6 +208,17 @@ def test_a_citation_fits_its_work(
     assert {p.file for p in found} <= {str(tmp_path / PEOPLE)}
 
 
+def test_what_a_record_laid_over_another_leaves_out_is_to_be_written_again(
+    tmp_path: Path,
+) -> None:
+    people = DISTINCTION.replace("id: both-needed", "id: all-needed")
+    problems = read(GOOD, write(tmp_path, {PEOPLE: people})).problems
+    hints = [p.hint for p in problems if "both-needed" in p.message]
+
+    assert hints
+    assert all("lacks it: write it there again, or hide '" in hint for hint in hints)
+
+
 def test_the_newer_of_a_work_and_its_citation_is_told(tmp_path: Path) -> None:
     text = (GOOD / "sources" / "kotter-1990.yaml").read_text(encoding="utf-8")
     text = text.replace("type: book", "type: webpage").replace("{locator: p. 3}", "{}")

@@ -18,6 +18,7 @@ MISTAKES = Path(__file__).parent / "mistakes"
 CASES = sorted(MISTAKES.glob("*.yaml"))
 NOTHING = "nothing is told"
 
+HIDE = b"term:\n  - alignment\n"
 TERM = "title: Huddle\ndefinition: A short talk.\n"
 IN_FILES = {
     "24 capital in the name": (
@@ -89,6 +90,19 @@ IN_FILES = {
         TERM.replace("\n", "\r\n").encode(),
         "",
     ),
+    "105 table of a spreadsheet": (
+        "terms/huddle.csv",
+        b"title,definition\n",
+        "write a file for each of its rows",
+    ),
+    "106 picture": ("terms/huddle.png", b"\x89PNG", "move it out of this folder"),
+    "107 .yml to hide": ("hide.yml", HIDE, "rename it to 'hide.yaml'"),
+    "108 capital to hide": ("Hide.yaml", HIDE, "rename it to 'hide.yaml'"),
+    "109 .txt to hide": ("hide.yaml.txt", HIDE, "rename it to 'hide.yaml'"),
+    "110 what to hide among terms": ("terms/hide.yaml", HIDE, "move it up, beside"),
+    "111 a list to hide": ("hide.yaml", b"- alignment\n", "begin it with 'term:'"),
+    "112 nothing to hide": ("hide.yaml", b"", "begin it with 'term:' and"),
+    "113 all to hide": ("hide.yaml", b"term:\n  - '*'\n", "possible are alignment"),
 }
 """Mistake -> the file, what is in it, how the hint begins; empty where none is told."""
 

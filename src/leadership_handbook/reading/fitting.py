@@ -84,7 +84,8 @@ def _blame(draft: Draft, path: str, source: Draft, message: str, hint: str) -> N
         if source.problems:  # one mistake, however many records cite the work
             return
         message = f"{quoted(draft.id)} cites {message}"
-        draft, path = source, "type" if path.endswith("locator") else "kind"
+        path = "type" if path.endswith("locator") else "kind"
+        draft, hint = source, f"write another {path}, or hide {quoted(draft.id)}"
     place = Place(*draft.marks[path], path)
     draft.blame(ProblemKind.CONTRADICTION, place, message, hint)
 

@@ -59,10 +59,17 @@ def find(folder: Path, *, links_out: bool = True) -> Found:
             _folder(path, found)
         elif path.name == HIDE:
             found.hide = path
+        elif _IS_HIDE.fullmatch(path.name):
+            message = "the file with what to hide has another name"
+            hint = f"rename it to {HIDE!r}"
+            found.blame(ProblemKind.NO_RECORD, path, message, hint)
         elif path.suffix in {".yaml", ".yml"} or path.name in _KINDS:
             message = "a file beside the folders of records, in none of them"
             found.blame(ProblemKind.NO_RECORD, path, message, _to_folder(path))
     return found
+
+
+_IS_HIDE = re.compile(r"hid(?:e|den)[\w -]*\.ya?ml(?:\.txt)?|hide\.txt", re.IGNORECASE)
 
 
 def _to_folder(path: Path) -> str:
@@ -131,6 +138,10 @@ def _file(path: Path, kind: str, found: Found) -> None:
         name = stem if ID.fullmatch(stem) else _likely_ids(path)[0]
         hint = SAVE_IT if suffix in _DOCUMENTS else "rename it to"
         hint = f"{hint} {quoted(name + '.yaml')}{IN_WORD * (suffix in _DOCUMENTS)}"
+        if suffix in _TABLES:
+            hint = "write a file for each of its rows: 'lh new' begins one"
+        elif suffix in _PICTURES:
+            hint = "move it out of this folder: a record has no pictures"
         if suffix.endswith(".txt"):
             hint += "; Windows shows the .txt once 'File name extensions' is turned on"
         found.blame(ProblemKind.NO_RECORD, path, message, hint)
@@ -169,6 +180,8 @@ _SAYS_COPY = re.compile(
     re.IGNORECASE,
 )
 
+_TABLES = {".csv", ".tsv", ".xlsx", ".xls", ".ods"}
+_PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"}
 _DOCUMENTS = {".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".html"}
 
 

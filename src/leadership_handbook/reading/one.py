@@ -57,13 +57,15 @@ def read_one(draft: Draft) -> None:
 
 def _no_record(root: Node, draft: Draft) -> None:
     empty = isinstance(root, Scalar) and not root.text.strip()
+    lines = [quoted(first) for first, *_ in needed(_TYPES[draft.kind])[:2]]
+    lines = lines or ["'term:'", "'  - …', an id to hide"]
+    first = lines[0].replace(" …", "")
     message = (
         "this file is empty"
         if empty
-        else "no line of this file begins with a key such as 'title:'"
+        else f"no line of this file begins with a key such as {first}"
     )
     place = Place() if empty else root.place
-    lines = [quoted(first) for first, *_ in needed(_TYPES[draft.kind])[:2]]
     hint = f"begin it with {' and, in the next line, '.join(lines)}"
     draft.blame(ProblemKind.NO_RECORD, place, message, hint)
 

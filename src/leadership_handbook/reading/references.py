@@ -60,7 +60,9 @@ class _There:
         own = {draft.id} if draft.kind == kind else set()
         ids = self._ids.get(kind, set()) - own
         bare = likely_id(written.removesuffix(".yaml").removesuffix(".yml"))
-        others = [k for k, found in self._ids.items() if bare in found and k != kind]
+        others = [
+            k for k, found in self._ids.items() if bare and bare in found and k != kind
+        ]
         if others and bare not in ids:
             return _of_another_kind(reference, others[0], bare)
         near = bare if bare in ids else self._called(written, kind, ids)
@@ -119,6 +121,9 @@ def _check_claim(
     if whole and reference.text not in claims:
         message = f"unknown claim {quoted(reference.text)}"
         hint = did_you_mean(reference.text, claims) if slash else _FORM
+        if slash and all(holder.layer > draft.layer for holder in holding):
+            hint = "the record laid over that one lacks it: write it there again"
+            hint += f", or hide {quoted(draft.id)}"
         draft.blame(ProblemKind.UNKNOWN_ID, reference.place, message, hint)
 
 

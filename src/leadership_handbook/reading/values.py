@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from leadership_handbook.model import (
+    KINDS,
     Choice,
     Citation,
     Claim,
@@ -54,6 +55,12 @@ def _tell_kind(cls: type, node: Mapping, draft: Draft) -> bool:
     written = node.entries.keys()
     if written <= _plan(cls).keys() or draft.problems:
         return False
+    if written and written <= {one.word for one in KINDS}:
+        message = "the keys of this file are those of 'hide.yaml'"
+        hint = "move it up, beside the folders of records"
+        first = node.place_of(next(iter(written)))
+        draft.blame(ProblemKind.NO_RECORD, first, message, hint)
+        return True
     if kind := kind_with(written):
         message = f"the keys of this file are those of a {kind.word}"
         hint = f"move it into the folder '{kind.plural}'"

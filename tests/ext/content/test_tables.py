@@ -213,6 +213,7 @@ def test_html_says_what_each_cell_is(two: Site, kind: str) -> None:
         ("all\n:columns: Evidense", "did you mean 'Evidence'?"),
         ("all\n:sort: Colour", "there are Distinction, Leadership, Management"),
         ("all\n:sort:", "nothing is said after the option 'sort'"),
+        ("all\n:by-theme: no", "no word belongs after the option 'by-theme'"),
         ("all\n:aspects: focus", "table kind 'all' has no option 'aspects'"),
         ("views\n:by-theme:", "cannot be shown by theme"),
         ("views\n:kind: emprical", "possible are 'theory'"),

@@ -84,8 +84,9 @@ class TableDirective(HandbookDirective):
         if name not in OPTIONS:
             raise ValueError(slip("tables have no option", name, OPTIONS))
         value: str = self.options[name]
-        if not value and name != BY_THEME:
-            message = f"nothing is said after the option {name!r}"
+        if bool(value) == (name == BY_THEME):
+            what = "no word belongs" if value else "nothing is said"
+            message = f"{what} after the option {name!r}"
             raise ValueError(message)
         return value
 
