@@ -182,6 +182,39 @@ def test_what_can_be_meant_is_taken(change: str, tmp_path: Path) -> None:
     assert told(tmp_path, *SOUND[change]) == []
 
 
+WORK = "sources/mintzberg-1975.yaml"
+
+
+@pytest.mark.parametrize(
+    ("fields", "wanted"),
+    [
+        ("reviewed: 1926-11-26", "the year in which somebody did"),
+        ("issued: 2106\nreviewed: 2026-11-26", "one of the two years is wrong"),
+        ("publisher: 'Oslo: Fjell'", "'publisher-place: Oslo'"),
+        ("container-title: The <i>Shed</i>", "write 'container-title: The Shed'"),
+        ("title: Salt &amp; Pepper", "write 'title: Salt & Pepper'"),
+    ],
+)
+def test_a_field_of_a_work_says_what_it_can(
+    fields: str, wanted: str, tmp_path: Path
+) -> None:
+    [hint] = told(tmp_path, WORK, "kind:", f"{fields}\nkind:")
+
+    assert wanted in hint
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "issued: 2027\nreviewed: 2026-11-26",
+        "container-title: 'Trade & Industry; A < B'",
+        "publisher: 'Oslo: Fjell'\npublisher-place: Oslo",
+    ],
+)
+def test_a_sound_field_of_a_work_is_taken(fields: str, tmp_path: Path) -> None:
+    assert told(tmp_path, WORK, "kind:", f"{fields}\nkind:") == []
+
+
 WEB = "title: A page\ntype: webpage\nkind: {}\nverified: Seen.\n"
 
 

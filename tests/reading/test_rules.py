@@ -25,6 +25,7 @@ BOTH = (
 )
 MORE = "is more than one name (at author[0].family) - write an item for each:"
 EACH = "family and given names have a key each (at author[0].family)"
+BESIDE = "is more than a name (at author[0].family) - write"
 BAD_NAMES = {
     "{literal: Norvik Institute, given: x}": f"wrong-form 4:20: {BOTH}",
     "{given: x, family: y, literal: Norvik Institute}": f"wrong-form 4:41: {BOTH}",
@@ -51,6 +52,12 @@ BAD_NAMES = {
     "{family: Ek et al.}": "wrong-form 4:19: 'et al' is no name (at author[0].family)",
     "{family: Ek u. a.}": "wrong-form 4:19: 'u. a.' is no name (at author[0].family)",
     "{family: Ek u.a.}": "wrong-form 4:19: 'u.a.' is no name (at author[0].family)",
+    "{family: Prof. Ek}": f"wrong-form 4:19: 'Prof. Ek' {BESIDE} 'family: Ek'",
+    "{family: Ek1}": f"wrong-form 4:19: 'Ek1' {BESIDE} 'family: Ek'",
+    "{family: Ek (ed.)}": (
+        f"wrong-form 4:19: 'Ek (ed.)' {BESIDE} 'family: Ek';"
+        " who edits a work stands below 'editor:'"
+    ),
     "{given: A., family: Ek and others}": (
         "wrong-form 4:30: 'and others' is no name (at author[0].family)"
     ),

@@ -91,7 +91,7 @@ A_PAGE = re.compile(r"(?:pp?|pages?)\b\.? ?\d")
 def _locator(locator: str, node: Mapping, draft: Draft) -> None:
     """Tell of a place in a work that is none."""
     pages = re.match(r"\D{0,6}(\d+)\s*[-–—]\s*(\d+)$", locator)
-    if re.match(r"(?:https?://|www\.|doi\b|10\.\d{4,}/)", locator, re.IGNORECASE):
+    if re.match(r"(?:https?://|www\.|doi\b)", locator, re.IGNORECASE):
         message = f"{quoted(locator)} is an address, and no place in the work"
         hint = "write the page or section; an address goes into the source"
     elif re.fullmatch(r"(?:pp?|pages?|chapter|section)\b[.\s?…xX_-]*", locator):

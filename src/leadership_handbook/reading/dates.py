@@ -44,8 +44,17 @@ def day(node: Node, draft: Draft) -> date | None:
         )
         wrong(node, draft, "a date such as 2026-11-23", hint)
     elif value:
-        return _real(value, node, draft)
+        found = _real(value, node, draft)
+        if found and not _FIRST <= found.year < _FIRST + 100:
+            message = f"nobody has read this record in {found.year}"
+            hint = "write the year in which somebody did"
+            draft.blame(ProblemKind.IMPOSSIBLE_DATE, node.place, message, hint)
+        return found
     return None
+
+
+_FIRST = 2000
+"""No record is older: a day of another century is a slip of the keyboard."""
 
 
 def partial_date(node: Node, draft: Draft) -> str:

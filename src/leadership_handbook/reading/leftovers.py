@@ -6,6 +6,7 @@ A title in typographic quotation marks is shown with them: YAML knows straight o
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.text.characters import named
@@ -26,6 +27,9 @@ class Leftover(NamedTuple):
 
 def leftover(said: str, level: Level) -> Leftover | None:
     """Return what is left in a text, or what it lacks; quick where nothing is."""
+    if level == "plain" and ("<" in said or "&" in said) and _HTML.search(said):
+        bare = " ".join(unescape(_HTML_TAG.sub("", said)).split())
+        return Leftover("this text has no markup: HTML would be shown", bare)
     if said[0].isalnum() and (said[-1] in ".?!" or said[-1].isalnum()):
         short = len(said) < _LONGEST_NOTHING or said[:5].lower() == "lorem"
         return _no_text(said) if short else None
@@ -37,6 +41,11 @@ def leftover(said: str, level: Level) -> Leftover | None:
         or (_of_plain(said) if level == "plain" else None)
     )
 
+
+_HTML_TAG = re.compile(
+    r"</?(?:i|b|u|p|br|em|strong|span|su[bp])\b[^<>]*>", re.IGNORECASE
+)
+_HTML = re.compile(rf"{_HTML_TAG.pattern}|&(?:#\d+|[a-z]{{2,6}});", re.IGNORECASE)
 
 _NOTHING = re.compile(
     r"(?:\{\{.*\}\}|to ?do|tb[acd]|fixme|xxx+|n/a|null|nil|~|k\. ?a\.|lorem ipsum.*"

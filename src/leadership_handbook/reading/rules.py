@@ -70,6 +70,14 @@ def _parts_of_name(node: Mapping, draft: Draft) -> None:
             family, _, given = text.partition(", ")
             message = "family and given names have a key each"
             hint = f"write 'family: {family}' and 'given: {given}'"
+        elif key != "literal" and _MORE.search(text):
+            bare = _MORE.sub("", text).strip(" ,")
+            message = f"{quoted(text)} is more than a name"
+            hint = "write the name as it is printed"
+            if bare and not re.search(r"[@/]", text):
+                hint = f"write {quoted(f'{key}: {bare}')}"
+            if re.search(r"\(e", text):
+                hint += "; who edits a work stands below 'editor:'"
         else:
             continue
         draft.blame(ProblemKind.WRONG_FORM, node.entries[key].place, message, hint)
@@ -95,6 +103,12 @@ def _each_name(node: Mapping, draft: Draft) -> str:
     return f"write in place of {where}: {whole}"
 
 
+_MORE = re.compile(
+    r"\s*\((?:eds?|editors?|hrsg|trans)\b.*\)|[\d*†‡§¶]+|\b(?:Prof|Dr|Mrs?|Ms)\.\s*"
+    r"|@|https?://|,$",
+    re.IGNORECASE,
+)
+"""What stands beside a name: a title, a part in the work, the mark of a footnote."""
 _AND = re.compile(r"\s*(?:;|&|\band\b)\s*")
 
 
@@ -103,11 +117,29 @@ def _source(node: Mapping, draft: Draft) -> None:
     said = said_in(node)
     first, issued = said.get("original-date"), said.get("issued")
     _year_elsewhere(node, said, draft)
+    _not_yet_printed(node, said, draft)
+    city, colon, name = said.get("publisher", "").partition(": ")
+    if colon and "publisher-place" not in said:
+        message = "the publisher and its place have a key each"
+        hint = f"write {quoted('publisher: ' + name)} and, in the next line, "
+        hint += quoted(f"publisher-place: {city}")
+        where = node.entries["publisher"].place
+        draft.blame(ProblemKind.WRONG_FORM, where, message, hint)
     if first and issued and first[:4] > issued:
         message = f"the first publication, {first}, is later than 'issued', {issued}"
         hint = "swap the two, or leave 'original-date' out"
         place = node.entries["original-date"].place
         draft.blame(ProblemKind.IMPOSSIBLE_DATE, place, message, hint)
+
+
+def _not_yet_printed(node: Mapping, said: dict[str, str], draft: Draft) -> None:
+    """Tell of a work that is printed later than a year after somebody read of it."""
+    issued, reviewed = said.get("issued", ""), said.get("reviewed", "")
+    if issued and reviewed and int(issued[:4]) > int(reviewed[:4]) + 1:
+        message = f"reviewed in {reviewed[:4]}, and printed in {issued[:4]}"
+        hint = "one of the two years is wrong: write the right one"
+        where = node.entries["issued"].place
+        draft.blame(ProblemKind.IMPOSSIBLE_DATE, where, message, hint)
 
 
 def _year_elsewhere(node: Mapping, said: dict[str, str], draft: Draft) -> None:

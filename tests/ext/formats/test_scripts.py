@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -43,29 +44,30 @@ def write(site: Site, kind: str) -> None:
     """Let everything that can hold the text hold it."""
     text = TEXTS[kind]
     title = "Title" if kind in BLOCKS | PLAIN else text
-    inline = "Text." if kind in BLOCKS else text
+    base = "Text." if kind in BLOCKS else text
     for number in range(3):
+        more = count()  # no record says the same twice
         fields: dict[str, Any] = small.distinction(number, f"theme-{number % 2}")
         fields["title"] = f"{title} {number}"
         for name in ("leadership", "management"):
             side = fields[name]
             side["label"] = f"{title} {name} {number}"
             for key in ("summary", "when", "overdone"):
-                side[key] = inline
-            side["example"] = inline
-            side["looks_like"] = [inline]
+                side[key] = f"{base}{next(more)}"
+            side["example"] = f"{base}{next(more)}"
+            side["looks_like"] = [f"{base}{next(more)}"]
             for row in fields["contrasts"]:
-                row[name] = inline
+                row[name] = f"{base}{next(more)}"
         for claim in fields["claims"]:
-            claim["text"] = inline
+            claim["text"] = base
             claim["citation"]["locator"] = LONG
         small.write(site.records, "distinction", f"d-{number}", fields)
     for place, name in enumerate(("focus", "means")):
-        aspect = {"title": f"{title} {name}", "order": place, "question": inline}
+        aspect = {"title": f"{title} {name}", "order": place, "question": base}
         small.write(site.records, "aspect", name, aspect)
     view = {"title": f"{title} view", "order": 0, "text": text}
     small.write(site.records, "view", "apart", view)
-    objection = small.objection(3) | {"argument": text, "still_stands": text}
+    objection = small.objection(3) | {"argument": text, "still_stands": f"{text}2"}
     small.write(site.records, "objection", "nothing-new", objection)
     small.add_practice(site.records)
 
