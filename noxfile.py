@@ -145,7 +145,7 @@ def pdf(session: nox.Session) -> None:
     found = {command: shutil.which(command) for command in ON_PAPER}
     if missing := [command for command, path in found.items() if not path]:
         session.error(f"no {', '.join(missing)}; on Debian: apt install {DEBIAN}")
-    install(session, ".[sphinx]")
+    install(session, ".[sphinx]", "paper")
     build(session, "epub")
     (book,) = (BUILT / "epub").glob("*.epub")
     session.run("java", "-jar", str(found["epubcheck"]), str(book), external=True)
@@ -155,6 +155,7 @@ def pdf(session: nox.Session) -> None:
         log = Path("leadership-handbook.log").read_text("utf-8", "replace")
     if wrong := re.findall(TOO_WIDE, log):
         session.error("\n".join(wrong))
+    session.run("pytest", "tests/paper")
     session.log(f"The handbook on paper: {BUILT}/latex/leadership-handbook.pdf")
 
 

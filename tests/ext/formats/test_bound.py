@@ -122,6 +122,14 @@ def test_headings_in_the_pdf_go_with_what_the_last_of_them_heads(bound: Site) ->
     assert before == r"\lhneedspace{12}"
 
 
+def test_what_an_item_names_stays_with_what_is_said_of_it(bound: Site) -> None:
+    bound.page("told", "# Told\n\n- Named\n\n  Said of it.\n- Alone\n")
+    text = tex(bound.build("latex", **SETTINGS))
+
+    assert re.search(r"Named\s+\\nopagebreak\s+\\sphinxAtStartPar\s+Said", text)
+    assert not re.search(r"Alone\s+\\nopagebreak", text)
+
+
 def test_paths_below_a_page_are_in_the_e_book_and_not_on_paper(bound: Site) -> None:
     small.add_practice(bound.records)
     bound.page("told", "# Told\n\n```{lh-contents} path\n```\n")

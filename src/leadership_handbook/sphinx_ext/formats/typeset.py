@@ -53,6 +53,7 @@ def bind(document: nodes.document) -> None:
     for word in list(document.findall(nodes.strong)):
         if side := {"lh-leadership", "lh-management"} & set(word["classes"]):
             word.insert(0, latex(rf"\color{{{side.pop()}}}"))
+    _keep_items(document)
     for listed in _long_lists(document):
         _number(listed)
         put(r"\begin{lhcolumns}", listed, 0)
@@ -109,6 +110,13 @@ def _style(line: nodes.paragraph) -> None:
     for name in STYLED & set(line["classes"]):
         line.insert(0, latex(rf"{{\lhstyle{{{name}}}"))
         line += latex(r"\par}\nobreak" if name in HEADS else r"\par}")
+
+
+def _keep_items(document: nodes.document) -> None:
+    """Keep what an item names on the page on which something is said of it."""
+    for item in document.findall(nodes.list_item):
+        if [type(node) for node in item.children[:2]] == [nodes.paragraph] * 2:
+            put(r"\nopagebreak", item[0], 1)
 
 
 def _number(listed: nodes.Element) -> None:
