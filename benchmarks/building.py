@@ -70,14 +70,19 @@ class Site:
     def title(self) -> tuple[float, float]:
         """Return the CPU seconds after the second edit, and of the same pages alone.
 
-        Sphinx reads and writes a page again whose document is not there.
+        Sphinx reads a page again whose document is not there, and writes it again where
+        that or the page is not there.
         """
-        before = {path: path.stat().st_mtime_ns for path in self.documents()}
+        before = {path: path.stat().st_mtime_ns for path in self.made()}
         seconds = self.edited(1)
-        for path in self.documents():
+        for path in self.made():
             if before.get(path) != path.stat().st_mtime_ns:
                 path.unlink()
         return seconds, self.build().cpu
+
+    def made(self) -> list[Path]:
+        """Return the documents that Sphinx keeps, and the pages."""
+        return [*self.documents(), *self.html.rglob("*.html")]
 
     def documents(self) -> list[Path]:
         """Return the documents that Sphinx keeps."""

@@ -110,27 +110,21 @@ Everyday verbs are not among them: people who tell what happened say it with the
 
 def words(text: str) -> Iterator[str]:
     """Yield the words of a text in order, a hyphenated one by its parts and whole."""
-    for joined in _joined(text):
-        found = [spelled(part) for part in joined]
-        yield from found
-        if len(found) > 1:
-            yield spelled("".join(joined))
+    for chunk in text.translate(_FOLDED).split():
+        if "-" in chunk:
+            found = [part for part in chunk.split("-") if part]
+            yield from map(spelled, found)
+            if len(found) > 1:
+                yield spelled("".join(found))
+        else:
+            yield spelled(chunk)
 
 
 def parts(text: str) -> Iterator[str]:
     """Yield the words of a text in order, a hyphenated one by its parts alone."""
-    for joined in _joined(text):
-        yield from map(spelled, joined)
+    return map(spelled, text.translate(_FOLDED).replace("-", " ").split())
 
 
-def _joined(text: str) -> Iterator[list[str]]:
-    """Yield each word as the parts that hyphens join."""
-    for chunk in "".join(map(folded, text)).split():
-        if joined := [part for part in chunk.split("-") if part]:
-            yield joined
-
-
-@lru_cache(KEPT)
 def folded(letter: str) -> str:
     """Return what search reads in place of one code point.
 
@@ -150,6 +144,19 @@ def _part(letter: str) -> str:
     # By way of capitals: so do ß and ς become what is written for them in those.
     small = normalize("NFKD", letter.upper().lower())
     return "".join(LETTERS.get(one, one) for one in small if not _MARK.match(one))
+
+
+class _Folded(dict[int, str]):
+    """What search reads in place of code points, found out when one is met."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= KEPT:
+            self.clear()
+        self[code] = found = folded(chr(code))
+        return found
+
+
+_FOLDED = _Folded()
 
 
 @lru_cache(KEPT)
