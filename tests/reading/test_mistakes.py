@@ -90,6 +90,36 @@ IN_FILES = {
         TERM.replace("\n", "\r\n").encode(),
         "",
     ),
+    "114 bullets of Word": (
+        "terms/huddle.yaml",
+        f"{TERM}aliases:\n  \uf0b7 stand-up\n  \uf0b7 scrum\n".encode(),
+        "write '- stand-up'; mend the next line alike",
+    ),
+    "115 line break of Word": (
+        "terms/huddle.yaml",
+        TERM.replace("short ", "short\v").encode(),
+        "type a blank in its place",
+    ),
+    "116 marks of a mail": (
+        "terms/huddle.yaml",
+        f"> {TERM.replace('definition', '> definition')}".encode(),
+        "write 'title: Huddle'; mend the next line alike",
+    ),
+    "117 numbers of lines": (
+        "terms/huddle.yaml",
+        f"1: {TERM.replace('definition', '2: definition')}".encode(),
+        "write 'title: Huddle'; mend the next line alike",
+    ),
+    "118 equals signs in all lines": (
+        "terms/huddle.yaml",
+        TERM.replace(":", " =").encode(),
+        "write 'title: Huddle'",
+    ),
+    "119 aliases with bars": (
+        "terms/huddle.yaml",
+        f"{TERM}aliases: stand-up | scrum\n".encode(),
+        "write 'aliases:' alone in this line, and below it, each in a line of its own",
+    ),
     "105 table of a spreadsheet": (
         "terms/huddle.csv",
         b"title,definition\n",

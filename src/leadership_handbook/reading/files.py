@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import stat
 from collections import Counter
 from contextlib import suppress
@@ -152,8 +153,17 @@ def _tell(characters: list[tuple[int, str]], text: str, draft: Draft) -> None:
             elif not is_control(character):
                 line = draft.lines[place.line - 1]
                 hint = _anew(line, place.column - 1)
+            if _parts_words(text, character):
+                blank = "type a blank in its place"
+                more = f"{hint}; or, if it parts two words, {blank}"
+                hint = blank if is_control(character) else more
             draft.blame(ProblemKind.FORBIDDEN_CHARACTER, place, message, hint)
     draft.spoiled.update(place.line for place in places)
+
+
+def _parts_words(text: str, character: str) -> bool:
+    """Tell whether a break of another kind stands where a blank is meant."""
+    return character.isspace() and bool(re.search(rf"\S{character}\S", text))
 
 
 def _anew(line: str, column: int) -> str:

@@ -52,7 +52,7 @@ class Item(NamedTuple):
             hint = f"{alone}, {with_blanks(as_part(self.part, text), blanks)}"
             more = self.part is Name and re.search(r";|&|\band\b", text)
             return f"{hint}; then an item for each of the others" if more else hint
-        many = re.split(r"\s*[,;]\s+|\s+- |\s*\b\d+[.)]\s+", text)
+        many = re.split(r"\s*[,;]\s+|\s+[-/|] |\s*\b\d+[.)]\s+", text)
         if text[:1] == "(" and text[-1:] == ")":
             many = [each.strip("()") for each in many]
         many = [item for item in (each.strip(f" {QUOTES}") for each in many) if item]

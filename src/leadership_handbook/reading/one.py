@@ -12,6 +12,7 @@ from leadership_handbook.reading.lines import Lines
 from leadership_handbook.reading.names import folded
 from leadership_handbook.reading.nodes import Mapping, Scalar, Sequence
 from leadership_handbook.reading.places import Place, WrittenName
+from leadership_handbook.reading.signs import in_line
 from leadership_handbook.reading.values import all_keys, needed, read_record
 from leadership_handbook.reading.yamltree import read_tree
 from leadership_handbook.slips import quoted
@@ -50,9 +51,19 @@ def read_one(draft: Draft) -> None:
     if isinstance(root, Mapping):
         draft.record = read_record(_TYPES[draft.kind], root, draft)
         draft.names = _names(root, draft) if draft.kind != HIDDEN else []
-    elif root is not None and not draft.problems:
+    elif root is not None and not draft.problems and not _tell_sign(draft):
         _no_record(root, draft)
     draft.source, draft.lines = "", Lines()
+
+
+def _tell_sign(draft: Draft) -> bool:
+    """Note what is wrong with the first line of a file without keys, if it tells."""
+    is_row = ";" in draft.lines[0]  # of a table
+    sign = None if is_row else in_line(draft.lines, 0, draft.keys)
+    if sign:
+        place = Place(sign.row + 1, sign.column + 1)
+        draft.blame(sign.kind, place, sign.message, sign.hint)
+    return bool(sign)
 
 
 def _no_record(root: Node, draft: Draft) -> None:

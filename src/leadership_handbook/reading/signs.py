@@ -53,7 +53,22 @@ def _in_line(lines: Sequence[str], row: int, keys: Keys) -> Iterator[Sign | None
     if match := re.match(rf" *(?:- +)*([{ODD}])", line):
         yield stray_indentation(lines, row, match.start(1), keys)
     yield _bullet(lines, row)
+    yield _before_key(lines, row, keys)
     yield _key(line, row, keys)
+
+
+def _before_key(lines: Sequence[str], row: int, keys: Keys) -> Sign | None:
+    """Tell of the mark of a mail, or the number of a line, before a key."""
+    before = re.match(r"(?:> ?|\d+[:.|)]? )(?=\w)", lines[row])
+    match = keys.begin.match(lines[row], before.end()) if before else None
+    if not before or not match or match[1] or match[3][:2] not in {":", ": "}:
+        return None
+    mark = before[0].strip()
+    end = row + 1
+    while end < len(lines) and re.match(r"> ?|\d+[:.|)]? ", lines[end]):
+        end += 1
+    hint = write(lines[row][before.end() :]) + more_alike(end - row - 1)
+    return Sign(row, 0, f"{quoted(mark)} before a key", hint)
 
 
 def stray_indentation(lines: Sequence[str], row: int, column: int, keys: Keys) -> Sign:

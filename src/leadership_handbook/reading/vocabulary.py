@@ -9,7 +9,8 @@ from typing import NamedTuple
 ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Blanks that are none for YAML, as in a class of a regular expression."""
 
-BULLETS = "–—−‐‑‒―•◦▪‣●○■□►➢➤✓✔✗➔→＊－"
+BULLETS = "–—−‐‑‒―•◦▪‣●○■□►➢➤✓✔✗➔→＊－\uf020-\uf0ff"
+"""What stands for a hyphen, as in a class; the last are bullets that Word pastes."""
 COLONS = ":;=：﹕︓∶"
 CONFLICT = r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?"
 

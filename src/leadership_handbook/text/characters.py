@@ -102,4 +102,9 @@ def named(character: str) -> str:
     return f"U+{ord(character):04X} ({name.lower()})"
 
 
-_UNNAMED = {"Cc": "control character", "Cs": "half a character", "Cn": "no character"}
+_UNNAMED = {
+    "Cc": "control character",
+    "Cs": "half a character",
+    "Cn": "no character",
+    "Co": "a character of one font alone",
+}
