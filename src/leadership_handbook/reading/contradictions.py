@@ -106,11 +106,10 @@ def _locator(locator: str, node: Mapping, draft: Draft) -> None:
     draft.blame(ProblemKind.WRONG_FORM, place, message, hint)
 
 
-def claim(node: Mapping, draft: Draft) -> None:
+def claim(node: Mapping, said: dict[str, str], draft: Draft) -> None:
     """Tell of a claim that is made to hold always, and whose text says less."""
-    said = said_in(node)
-    weaker = _WEAKER.search(said["text"])
-    if said["force"] == "always" and weaker and not _ALWAYS.search(said["text"]):
+    weaker = said["force"] == "always" and _WEAKER.search(said["text"])
+    if weaker and not _ALWAYS.search(said["text"]):
         message = f"'always' is more than the text says: {quoted(weaker[0])}"
         hint = "write the force that the text has: usually, might or not-always"
         _blame(draft, node.entries["force"], message, hint)
@@ -125,11 +124,11 @@ _ALWAYS = re.compile(r"\b(?:always|every|all|any|never|no|none|must)\b", re.IGNO
 
 def reading(node: Mapping, draft: Draft) -> None:
     """Tell of what is to be done and is no act."""
-    act: Any = node.entries["do"]
-    text = " ".join(act.text.split())
+    act, said = node.entries["do"], said_in(node)
+    text = " ".join(said["do"].split())
     if text.endswith("?"):
         message = "a question is no act"
-    elif text in {said_in(node)[key] for key in ("tell", "say") if key in node.entries}:
+    elif text in {said.get("tell"), said.get("say")}:
         message = "what is done is what one sees, or says, already"
     elif _NO_ACT.match(text):
         message = f"{quoted(text)} is no act: it tells how things are"

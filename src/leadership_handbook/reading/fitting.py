@@ -25,10 +25,12 @@ _HOLDERS = holders_of(Claim)
 def check_fitting(drafts: Sequence[Draft]) -> None:
     """Note what cannot be of the work that is cited, and pairs turned round."""
     sources = {d.id: d for d in drafts if isinstance(d.record, Source)}
+    online = {one for one, d in sources.items() if _of(d, "type") in _WITHOUT_PAGES}
     drawn = {d.id: d.record for d in drafts if isinstance(d.record, Distinction)}
     for draft in drafts:
         if draft.record and not draft.problems:
-            _pages(draft, sources)
+            if online & {draft.id, *(one.text for one in draft.references)}:
+                _pages(draft, sources)
             if draft.kind in _HOLDERS:
                 _findings(draft, sources)
             if isinstance(draft.record, PublishedList):

@@ -159,8 +159,8 @@ def _year_elsewhere(node: Mapping, said: dict[str, str], draft: Draft) -> None:
 
 
 def _claim(node: Mapping, draft: Draft) -> None:
-    written = node.entries["id"]
-    claim_id = said_in(node)["id"]
+    written, said = node.entries["id"], said_in(node)
+    claim_id = said["id"]
     if claim_id in draft.claims:
         message = f"the claim id {quoted(claim_id)} is in line {draft.claims[claim_id]}"
         draft.blame(
@@ -171,15 +171,15 @@ def _claim(node: Mapping, draft: Draft) -> None:
         )
     else:
         draft.claims[claim_id] = written.line
-        _claim_again(node, draft)
-        contradictions.claim(node, draft)
+        _claim_again(node, said, draft)
+        contradictions.claim(node, said, draft)
 
 
-def _claim_again(node: Mapping, draft: Draft) -> None:
+def _claim_again(node: Mapping, said: dict[str, str], draft: Draft) -> None:
     """Tell of a claim that a source makes already, in the same words."""
-    said = said_in(node)
     citation: Any = node.entries["citation"]
-    source = said_in(citation).get("source", draft.id)
+    own = "source" not in citation.entries
+    source = draft.id if own else citation.entries["source"].text
     text = said["text"].split()
     key = " ".join([said["stance"], said["side"], source, *text])
     line = draft.said.setdefault(key, node.line) if len(text) >= TELLING else node.line

@@ -46,19 +46,21 @@ def text(level: Level) -> Reader:
         if as_meant(node, draft, level):
             _examine(node, draft, value, level)
             if level != "plain":
-                _tell_again(node, draft)
+                _tell_again(node, value, draft)
         return value
 
     return read
 
 
-def _tell_again(node: Scalar, draft: Draft) -> None:
+def _tell_again(node: Scalar, value: str, draft: Draft) -> None:
     """Note a text that its record has already; claims have a rule of their own."""
-    said = node.text.casefold().split()
     in_claim = node.path.startswith("claims[")
-    if len(said) < TELLING or in_claim or node.path.endswith(".through"):
+    if in_claim or value.count(" ") < TELLING - 1 or node.path.endswith(".through"):
         return
-    line = draft.said.setdefault(" ".join(said), node.line)
+    said = value.casefold()
+    if "  " in said or "\n" in said:
+        said = " ".join(said.split())
+    line = draft.said.setdefault(said, node.line)
     if line != node.line:
         message = f"the text in line {line} stands here again"
         hint = "write what is to stand here, or delete it here or there"

@@ -134,7 +134,8 @@ def _list(read_item: Reader, item: Item, *, least: int) -> Reader:
         found = tuple([read_item(each, draft) for each in node.items])
         if len(found) > 1:
             _tell_twice(node, draft, item)
-            _tell_equal(node, draft, found)
+            if item.part in _ONCE:
+                _tell_equal(node, draft, found)
         return found
 
     return read
@@ -205,7 +206,7 @@ def _tell_equal(node: Sequence, draft: Draft, found: tuple[Any, ...]) -> None:
     """Note parts that are in their list already, as they are; steps may come again."""
     lines: dict[Any, int] = {}
     for each, part in zip(node.items, found, strict=True):
-        if isinstance(part, _ONCE) and lines.setdefault(part, each.line) != each.line:
+        if part and lines.setdefault(part, each.line) != each.line:
             message = f"what stands here is in line {lines[part]} already"
             hint = "delete it here or there"
             draft.blame(ProblemKind.DUPLICATE_ITEM, each.place, message, hint)

@@ -114,15 +114,11 @@ class _Builder:
                 return Refused(line, column, path)
         if kind is ScalarEvent:
             end = event.end_mark
+            last = end.line if end.column else end.line - 1
+            style = event.style or ""
+            begin = mark.index
             return Scalar(
-                line,
-                column,
-                path,
-                event.value,
-                event.style or "",
-                mark.index,
-                end.index,
-                end.line if end.column else end.line - 1,
+                *(line, column, path, event.value, style, begin, end.index, last),
                 self._flow,
             )
         if depth > DEEPEST:

@@ -23,8 +23,9 @@ def sound(text: str, level: Level) -> bool:
 
 def _is_prose(text: str, level: Level) -> bool:
     """Tell whether no line begins or breaks anything; blocks may have several lines."""
-    lines = text.split("\n") if level == "block" else [text]
-    return all(map(is_prose, lines))
+    if level == "block" and "\n" in text:
+        return all(map(is_prose, text.split("\n")))
+    return is_prose(text)
 
 
 def simple_links(text: str, level: Level) -> tuple[RecordLink, ...] | None:
