@@ -181,5 +181,22 @@ def test_the_digest_is_that_of_the_records(tmp_path: Path) -> None:
     assert len({*seen, digest(folder)}) == 2 * len(files) + 2
 
 
+def test_a_page_is_told_from_its_digest_in_any_order_of_files(tmp_path: Path) -> None:
+    """The version of the data follows from ids, not from the order on a disk."""
+    folder = small.handbook(tmp_path)
+    names: list[Path] = []
+    hashed = digest(folder)
+    for path in sorted(folder.rglob("*.yaml"), reverse=True):
+        content = path.read_bytes()
+        path.unlink()
+        names.append(path)
+        path.write_bytes(content)
+
+    assert digest(folder) == hashed
+    renamed = names[0].with_name("zz-last.yaml")
+    names[0].rename(renamed)
+    assert digest(folder) != hashed
+
+
 def test_the_version_of_the_data_is_release_and_digest() -> None:
     assert lh.data_version == f"{lh.__version__}+{digest(RECORDS)[:12]}"

@@ -13,7 +13,7 @@ import leadership_handbook as lh
 from leadership_handbook.compiled import digest, dump
 from leadership_handbook.model.folder import RECORDS
 from tests import small
-from tests.handbook.test_values import compiled, run
+from tests.handbook.conftest import compiled, run
 
 IN_AN_ARCHIVE = """
 import leadership_handbook as lh

@@ -1,4 +1,4 @@
-"""Names of sources in links, and how works and our own pages are cited.
+"""How works and our own pages are cited.
 
 What each style asks for is tested in `test_styles.py`.
 """
@@ -18,7 +18,6 @@ from leadership_handbook.model import KINDS, Name, Source
 
 ONE = Name(family="Kotter", given="John P.")
 TWO = Name(family="Rost", given="Joseph C.")
-THREE = Name(family="Bass", given="Bernard M.")
 NINA = Name(family="Ostrava", given="Nina")
 MOA = Name(family="Pall", given="Moa")
 NORVIK = Name(literal="Norvik Institute")
@@ -33,60 +32,6 @@ def source(source_id: str = "x", **fields: Any) -> Source:
 def cited(style: str, name: str = "", **fields: Any) -> str:
     made = source(**fields)
     return citing.cite(made, style, name or naming.short_name(made), OURS)
-
-
-@pytest.mark.parametrize(
-    ("fields", "name"),
-    [
-        ({"author": (ONE,), "issued": "1990-05"}, "Kotter 1990"),
-        ({"author": (ONE, TWO), "issued": "1990"}, "Kotter and Rost 1990"),
-        ({"author": (ONE, TWO, THREE), "issued": "1990"}, "Kotter et al. 1990"),
-        ({"author": (ONE,)}, "Kotter"),
-        ({"author": (Name(literal="Gallup"),), "issued": "2015"}, "Gallup 2015"),
-        ({"title": "A Work"}, "A Work"),
-        ({}, "x"),
-        ({"author": (ONE,), "issued": "1949", "original_date": "1916"}, "Kotter 1916"),
-    ],
-)
-def test_a_short_name_falls_back_to_what_there_is(
-    fields: dict[str, Any], name: str
-) -> None:
-    assert naming.short_name(source(**fields)) == name
-
-
-def test_two_works_of_one_year_have_letters_by_title() -> None:
-    works = [
-        source("b", author=(ONE,), issued="1990", title="What Leaders Do"),
-        source("a", author=(ONE,), issued="1990", title="A Force"),
-        source("c", author=(TWO,), issued="1990"),
-    ]
-
-    assert naming.short_names(works) == {
-        "a": "Kotter 1990a",
-        "b": "Kotter 1990b",
-        "c": "Rost 1990",
-    }
-
-
-def test_a_letter_never_stands_behind_a_name() -> None:
-    agency = (Name(literal="Agency 42"),)
-    works = [
-        source("one", title="First page", author=(NORVIK,)),
-        source("two", title="Second page", author=(NORVIK,)),
-        source("c", title="Web 2.0", author=agency),
-        source("d", title="Web 3.0", author=agency),
-        source("e", title="Same"),
-        source("f", title="Same"),
-    ]
-
-    assert naming.short_names(works) == {
-        "one": "Norvik Institute, no date a",
-        "two": "Norvik Institute, no date b",
-        "c": "Agency 42, no date a",
-        "d": "Agency 42, no date b",
-        "e": "Same, no date a",
-        "f": "Same, no date b",
-    }
 
 
 def test_the_address_of_a_doi_works_whatever_is_in_it() -> None:

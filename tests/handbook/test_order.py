@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import leadership_handbook as lh
+from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.naming import short_name
 from leadership_handbook.handbook.order import in_order
+from leadership_handbook.reading import read
+from tests import small
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_sources_stand_by_author_and_year_whatever_they_are_called() -> None:
@@ -23,3 +31,17 @@ def test_what_has_no_order_of_its_own_stands_by_title() -> None:
     titles = [lh.terms[key].title.casefold() for key in found]
 
     assert titles == sorted(titles)
+
+
+def test_records_stand_in_the_order_that_they_give(tmp_path: Path) -> None:
+    folder = small.handbook(tmp_path, distinctions=2)
+    for number, order in ((0, 9), (1, 3)):
+        fields = small.distinction(number, "theme-0") | {"order": order}
+        small.write(folder, "distinction", f"d-{number}", fields)
+    found = in_order(read(folder).records)
+
+    assert [*found["distinction"]] == ["d-1", "d-0"]
+    assert [d.id for d in Handbook.of(read(folder)).in_theme("theme-0")] == [
+        "d-1",
+        "d-0",
+    ]

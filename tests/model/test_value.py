@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import subprocess
 import sys
+from inspect import Parameter, signature
 
 import pytest
 
-from leadership_handbook.model import Citation, Value
+from leadership_handbook.model import Citation, Side, Value
 
 UNASKED = """
 import sys
@@ -38,6 +39,14 @@ def test_a_dataclass_is_found_by_who_looks_for_one() -> None:
     assert dataclasses.asdict(one) == one.to_dict()
     assert dataclasses.is_dataclass(Citation)
     assert not dataclasses.is_dataclass(Value)
+
+
+def test_help_tells_the_fields_of_a_record_and_which_may_be_left_out() -> None:
+    called = signature(Side)
+
+    assert str(called.parameters["label"]).startswith("label: ")
+    assert called.parameters["summary"].default is Parameter.empty
+    assert called.parameters["when"].default == ""
 
 
 @pytest.mark.parametrize("replace", [dataclasses.replace, Citation.__replace__])
