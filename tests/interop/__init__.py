@@ -1,3 +1,4 @@
 import pytest
 
-pytest.register_assert_rewrite("tests.interop.exported")  # it asserts for others
+for helper in ("exported", "references"):  # they assert for others
+    pytest.register_assert_rewrite(f"tests.interop.{helper}")
