@@ -16,6 +16,7 @@ from leadership_handbook.handbook.relations import Holder
 from leadership_handbook.model import KINDS, Claim, Record, RecordKind
 from leadership_handbook.model.shape import holders_of
 from leadership_handbook.searching.entries import SEEN
+from tests.reading.good import GOOD
 from tests.test_recipes import CODE, DATA
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 HOME = Path(lh.__file__).parent
 ROOT = Path(__file__).parents[2]
-GOOD = ROOT / "tests/reading/bad_records/good"
 IMPORTING = (
     "model/kinds.py",
     "model/__init__.py",

@@ -8,7 +8,7 @@ from leadership_handbook.handbook.leading import Explained, leads
 from leadership_handbook.handbook.naming import short
 from leadership_handbook.shipped import read
 from tests import small
-from tests.reading.test_reading import GOOD, write
+from tests.reading.good import GOOD, write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,8 +18,8 @@ from jsonschema import Draft202012Validator
 from leadership_handbook.model import RECORD_TYPES, folder_of, kind_of
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
+from tests.reading.good import GOOD
 
-GOOD = Path(__file__).parents[1] / "reading/bad_records/good"
 KINDS = [kind_of(cls) for cls in RECORD_TYPES]
 SCHEMAS = RECORDS / "schema"
 

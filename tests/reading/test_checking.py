@@ -12,7 +12,7 @@ from leadership_handbook import model, reading
 from leadership_handbook.problems import InvalidRecords
 from leadership_handbook.reading import check, read
 from leadership_handbook.slips import did_you_mean
-from tests.reading.test_reading import DISTINCTION, GOOD, told, write
+from tests.reading.good import DISTINCTION, GOOD, told, write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leadership_handbook.reading import read
-from tests.reading.test_reading import GOOD, write
+from tests.reading.good import GOOD, write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ import pytest
 
 from leadership_handbook.reading import read
 from tests.reading.following import OPEN, followed
-from tests.reading.test_bad_records import GOOD
+from tests.reading.good import GOOD, write
 
 if TYPE_CHECKING:
     from leadership_handbook.problems import Problem
@@ -18,10 +18,7 @@ MISTAKES = sorted((Path(__file__).parent / "mistakes").glob("*.yaml"))
 
 
 def told(where: str, text: str, folder: Path) -> tuple[Problem, ...]:
-    file = folder / where
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(text)
-    return read(GOOD, folder).problems
+    return read(GOOD, write(folder, {where: text})).problems
 
 
 def check_following(where: str, text: str, folder: Path) -> None:

@@ -12,7 +12,7 @@ from leadership_handbook.model.notes import FormName
 from leadership_handbook.model.references.csl import doi_address
 from leadership_handbook.reading import read
 from leadership_handbook.reading.forms import JUDGES
-from tests.reading.test_reading import write
+from tests.reading.good import write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading import read
 from leadership_handbook.text import to_html, to_plain
-
-GOOD = Path(__file__).parent / "bad_records" / "good"
+from tests.reading.good import GOOD
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -11,7 +11,7 @@ import pytest
 from leadership_handbook.reading import one, read
 from leadership_handbook.reading.keeping import Kept
 from leadership_handbook.reading.yamltree import read_tree
-from tests.reading.test_reading import GOOD
+from tests.reading.good import GOOD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from leadership_handbook.reading import check, read
-from tests.reading.test_bad_records import GOOD
+from tests.reading.good import GOOD, told_whole
 
 MISTAKES = Path(__file__).parent / "mistakes"
 CASES = sorted(MISTAKES.glob("*.yaml"))
@@ -137,11 +137,6 @@ IN_FILES = {
 """Mistake -> the file, what is in it, how the hint begins; empty where none is told."""
 
 
-def told(folder: Path) -> list[str]:
-    problems = [str(problem) for problem in read(GOOD, folder).problems]
-    return [text.replace(f"{folder}/", "") for text in problems]
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_mistake_is_told_once_with_what_to_type(case: Path, tmp_path: Path) -> None:
     head = case.read_text().partition("\n")[0].removeprefix("# ")
@@ -150,7 +145,7 @@ def test_a_mistake_is_told_once_with_what_to_type(case: Path, tmp_path: Path) ->
     shutil.copy(case, target)
 
     expected = [] if head.endswith(NOTHING) else [head]
-    assert told(tmp_path) == expected
+    assert told_whole(read(GOOD, tmp_path), tmp_path) == expected
     for problem in read(GOOD, tmp_path).problems:
         assert problem.hint
         line = case.read_text().split("\n")[problem.line - 1]

@@ -16,6 +16,7 @@ import pytest
 
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading import check, read
+from tests.reading.good import GOOD
 from tests.reading.mutations.forms import huge
 
 ROOT = Path(__file__).parents[2]
@@ -102,9 +103,6 @@ def test_what_is_nested_deep_after_a_lost_colon_is_told(
     (problem,) = read(tmp_path).problems
 
     assert problem.line == 3
-
-
-GOOD = Path(__file__).parent / "bad_records/good"
 
 
 @pytest.mark.parametrize(

@@ -11,24 +11,15 @@ import pytest
 
 from leadership_handbook.reading import read
 from leadership_handbook.reading.versions import Versions
-from tests.reading.test_reading import DISTINCTION, GOOD, write
+from tests.reading.good import DISTINCTION, GOOD, told, write
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from leadership_handbook.reading import Reading
 
 ALIASES = "aliases:\n  - stand-up\n  - scrum\n  - short talk\n"
 HUDDLE = f"title: Huddle\ndefinition: A short talk.\n{ALIASES}"
 WORK = "type: book\ntitle: Work\nkind: theory\nverified: No.\nissued: 1990\n"
 WORK += "author: [{family: Ek}]\n"
-
-
-def told(found: Reading) -> list[str]:
-    return [
-        f"{p.file.rpartition('/')[2]}:{p.line} {p.kind} {p.message}"
-        for p in found.problems
-    ]
 
 
 def own_words(text: str) -> str:

@@ -13,26 +13,11 @@ import yaml
 
 from leadership_handbook import model
 from leadership_handbook.problems import ProblemKind
-from leadership_handbook.reading import Reading, read
+from leadership_handbook.reading import read
+from tests.reading.good import DISTINCTION, GOOD, told, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-GOOD = Path(__file__).parent / "bad_records" / "good"
-DISTINCTION = (GOOD / "distinctions" / "people-vs-staff.yaml").read_text()
-
-
-def write(folder: Path, files: dict[str, str]) -> Path:
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text)
-    return folder
-
-
-def told(found: Reading) -> list[str]:
-    return [
-        f"{Path(p.file).name}:{p.line} {p.kind} {p.message}" for p in found.problems
-    ]
 
 
 def test_one_record_of_every_kind_is_read() -> None:

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from leadership_handbook.reading import placing, read
+from tests.reading.good import GOOD, write
 from tests.reading.signs import comments, keys, links, lists, quotes, unseen
-from tests.reading.test_reading import GOOD, write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from leadership_handbook.model import RECORD_TYPES, kind_of
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
+from tests.reading.good import GOOD
 from tests.reading.mutations.damage import DAMAGE
 from tests.reading.mutations.fields import FIELDS
 from tests.reading.mutations.file import File, Mutant
@@ -20,7 +21,6 @@ from tests.reading.mutations.forms import FORMS
 from tests.reading.mutations.harmless import HARMLESS
 from tests.reading.mutations.judge import faults
 
-GOOD = Path(__file__).parents[1] / "bad_records" / "good"
 CLASSES: dict[str, type] = {kind_of(cls): cls for cls in RECORD_TYPES}
 
 
