@@ -67,9 +67,10 @@ def export(
     nothing else. `handbook` is the shipped one by default; `site` is the address of its
     site, with which the records' addresses begin.
 
-    Raises `ValueError` for a format that does not exist and for a site that is no
-    address, `ImportError` that says what to install for ``xlsx`` and ``parquet``, and
-    `OSError` for what cannot be written.
+    Raises `ValueError` for a format that does not exist, for a folder that is named
+    like a file (``x.csv``) and for a site that is no address, `ImportError` that says
+    what to install for ``xlsx`` and ``parquet``, and `OSError` for what cannot be
+    written.
 
     >>> import tempfile
     >>> import leadership_handbook as lh

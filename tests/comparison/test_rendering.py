@@ -243,7 +243,10 @@ def test_csv_says_what_the_table_says(kind: str) -> None:
         }
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", " =1", "＝1", "\u3000＠a"],
+)
 def test_csv_has_no_formula(text: str) -> None:
     column, cell = lh.Column(title=text, width=100), lh.Cell(text=text)
     table = lh.Table(

@@ -32,6 +32,16 @@ def test_a_slip_in_the_format_is_told(tmp_path: Path) -> None:
     assert [*tmp_path.iterdir()] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("csv", "x.csv"), ("parquet", "x.PARQUET"), ("datapackage", "x.zip")],
+)
+def test_no_folder_is_named_like_a_file(tmp_path: Path, name: str, file: str) -> None:
+    with pytest.raises(ValueError, match=f"a folder of files, and '{file}' the name"):
+        lh.export(name, tmp_path / file)
+    assert [*tmp_path.iterdir()] == []
+
+
 @pytest.mark.parametrize(("name", "module"), NEEDS.items())
 def test_without_an_extra_its_name_is_told(
     name: str, module: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -19,6 +19,8 @@ from leadership_handbook.cli.parsing import no_such
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from leadership_handbook.cli.parsing import Parser
+
 INTERRUPTED = 130
 """What a shell reports of a command that Ctrl+C has ended."""
 
@@ -57,7 +59,7 @@ def _run(arguments: Sequence[str]) -> int:
     if arguments and arguments[0] == "help":  # as other programs have it
         arguments = [*arguments[1:], "--help"]
     top = parser()
-    _check_command(arguments)
+    _check_command(arguments, top)
     try:
         args = top.parse_args(arguments)
     except SystemExit as done:  # --help and --version
@@ -68,8 +70,8 @@ def _run(arguments: Sequence[str]) -> int:
     return command(args.command).run(args)
 
 
-def _check_command(arguments: Sequence[str]) -> None:
-    """Refuse a word that is no command; argparse would suggest none."""
+def _check_command(arguments: Sequence[str], top: Parser) -> None:
+    """Refuse what is no command, and what stands before it and is no option."""
     words = iter(arguments)
     for given in words:
         if given == "--overlay":
@@ -78,6 +80,10 @@ def _check_command(arguments: Sequence[str]) -> None:
             if given not in COMMANDS:
                 raise Failure(MISUSE, no_such("command", given, COMMANDS))
             return
+        elif not top.takes(given):
+            message = f"before a command there is {top.not_known(given)}"
+            hint = f"an option of a command stands after it: lh COMMAND {given}"
+            raise Failure(MISUSE, f"{message}\n{hint}")
 
 
 def _speak_utf8() -> None:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from leadership_handbook.cli import helping, looking
 from leadership_handbook.cli.answering import write, write_whole
 from leadership_handbook.cli.commands import COMMANDS, parser
-from leadership_handbook.cli.failing import DONE, Failure
+from leadership_handbook.cli.failing import DONE, MISUSE, Failure
 from leadership_handbook.cli.helping import Example
-from leadership_handbook.cli.parsing import one_of
+from leadership_handbook.cli.parsing import no_such, one_of
 from leadership_handbook.comparison import KINDS as TABLES
 from leadership_handbook.handbook.filters import FILTERS
 from leadership_handbook.model import KINDS
@@ -65,17 +65,28 @@ def arguments(parser: Parser) -> None:
     """Add the shell; and the words of a line, for the scripts alone."""
     told = ", ".join(SHELLS)
     action = parser.add_argument("shell", metavar="SHELL", help=told)
-    one_of(action, "shell", (*SHELLS, WORDS))
-    parser.add_argument("line", nargs="*", help=argparse.SUPPRESS)
+    one_of(action, "shell", SHELLS)
+    action.type = _shell
+    # Not required by a default: what is missing is the shell, and no word of a line.
+    parser.add_argument("line", nargs="*", default=(), help=argparse.SUPPRESS)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the script, or what can stand at the end of a line."""
     if args.shell == WORDS:
         write(_possible(args.line))
+    elif args.line:
+        raise Failure(MISUSE, f"{args.line[0]!r} is one word too many")
     else:
         write_whole(SHELLS[args.shell])
     return DONE
+
+
+def _shell(text: str) -> str:
+    """Return a shell, or what the scripts ask for and no one else is told of."""
+    if text not in {WORDS, *SHELLS}:
+        raise Failure(MISUSE, no_such("shell", text, SHELLS))
+    return text
 
 
 def _possible(line: Sequence[str]) -> list[str]:

@@ -100,6 +100,8 @@ def _target(args: Namespace, form: Format) -> Path | None:
             raise Failure(MISUSE, f"{args.form} is a folder of files: -o {name}")
         return None
     target = Path(args.output)
+    if fault := form.fault(target):
+        raise Failure(MISUSE, f"{fault}: -o {target.with_suffix('')}")
     if target.is_dir() and not form.folder:
         target /= form.file
     with touching(target):

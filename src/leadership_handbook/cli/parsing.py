@@ -46,10 +46,15 @@ class Parser(argparse.ArgumentParser):
             return super().parse_known_args(args, namespace)
         found, extras = self.parse_known_intermixed_args(args, namespace)
         if extras:
-            self.error(self._not_known(extras[0]))
+            self.error(self.not_known(extras[0]))
         return found, extras
 
-    def _not_known(self, word: str) -> str:
+    def takes(self, word: str) -> bool:
+        """Return whether a word is one of its options, ``--overlay=DIR``."""
+        return word.partition("=")[0] in self._option_string_actions
+
+    def not_known(self, word: str) -> str:
+        """Return that it takes no such word, and which option may be meant."""
         if not word.startswith("-"):
             return f"{word!r} is one word too many"
         written = word.partition("=")[0]

@@ -195,7 +195,8 @@ def as_csv(table: Grid) -> str:
 
 def harmless(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    first = text.lstrip(" \u3000\xa0")[:1]
+    return f"'{text}" if first and first in "=+-@＝＋－＠\t\r\n" else text
 
 
 def _titles(table: Grid) -> list[str]:

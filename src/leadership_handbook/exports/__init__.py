@@ -41,6 +41,14 @@ class Format(NamedTuple):
         """Whether it is a folder of files."""
         return self.file.endswith("/")
 
+    def fault(self, path: Path) -> str:
+        """Return why it cannot be at a path, ``""`` if it can: a folder is no file."""
+        ending = path.suffix.removeprefix(".").lower()
+        if not self.folder or ending not in {*FORMATS, "zip"}:
+            return ""
+        name = self.file.rstrip("/")
+        return f"{name} is a folder of files, and {path.name!r} the name of a file"
+
     def write(self, edition: Edition) -> bytes | Mapping[str, bytes]:
         """Return the bytes of the file, or of each file in the folder by its name.
 
@@ -172,7 +180,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 def export(edition: Edition, name: str, path: str | os.PathLike[str]) -> Path:
     """Write an edition in a format to a file or folder, whole or not at all.
 
-    Return its path. Raises `ValueError` for no such format, `ImportError` that says
+    Return its path. Raises `ValueError` for no such format and for a folder that is
+    named like a file, `ImportError` that says
     what to install, and `OSError` for what cannot be written.
     """
     from leadership_handbook.exports import writing  # noqa: PLC0415
@@ -180,6 +189,8 @@ def export(edition: Edition, name: str, path: str | os.PathLike[str]) -> Path:
     if name not in FORMATS:
         raise ValueError(slip("no format", name, FORMATS))
     target = Path(path)
+    if fault := FORMATS[name].fault(target):
+        raise ValueError(fault)
     made = FORMATS[name].write(edition)
     if isinstance(made, bytes):
         writing.write_file(target, made)

@@ -90,7 +90,19 @@ def test_twenty_choices_are_those_of_python_but_for_marks_of_quotation(
 def hostile_handbook() -> Handbook:
     """Return the shipped handbook with texts that markup and spreadsheets trip over."""
     drawn = Random(SEED)  # noqa: S311  (not for secrets)
-    marks = ["=1+1", "+2", "-3", "@x", 'a "b", c', "a|b", "`c|d`", "*e* _f_", "~g~ <h>"]
+    marks = [
+        "=1+1",
+        "+2",
+        "-3",
+        "@x",
+        " =4",
+        "＝5",
+        'a "b", c',
+        "a|b",
+        "`c|d`",
+        "*e* _f_",
+        "~g~ <h>",
+    ]
     marks += ["**i**", "[j](#term-follower)", r"\k", "&amp;", "'", "l\nm", "``n`o``"]
 
     def text() -> str:

@@ -30,7 +30,7 @@ globalThis.lhTexts = (() => {
   };
 
   /* A text that no spreadsheet takes for a formula. */
-  const harmless = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+  const harmless = (text) => (/^[ \u3000\xa0]*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text);
   const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
   const csv = (table, group) => plain(table, group)
     .map((line) => `${line.map((text) => quoted(harmless(text))).join(",")}\r\n`).join("");
