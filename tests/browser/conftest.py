@@ -75,8 +75,9 @@ def pages() -> list[str]:
 
 
 def of(folder: str) -> list[str]:
-    """Return the pages of a folder, without the one that lists them."""
-    return [p for p in pages() if p.startswith(f"{folder}/") and "index" not in p]
+    """Return the pages of a folder that have a record each."""
+    found = [p for p in pages() if p.startswith(f"{folder}/")]
+    return [p for p in found if "index" not in p and "/of/" not in p]
 
 
 def heaviest_of_each_kind(addresses: Iterable[str]) -> list[str]:

@@ -42,6 +42,7 @@ BREAKS = r"""(pattern) => {
 """Returns what the pattern finds, with a line's end where the page has one."""
 PLACES = r"\b(?:pp?|vol|no|ch)\.\s\d+"
 DOIS = r"https://doi\.org/10\.[^\s,]+[^\s,.]"
+ADDRESSES = r"https://[^\s,]+[^\s,.]"
 GOOD = re.compile(r"(?<=[/:;_=&)>-])\n|\n(?=[.(<;])|(?<=\w)\n(?=-)")
 
 
@@ -64,6 +65,16 @@ def test_a_doi_breaks_at_its_joints(phone: Page, origin: str) -> None:
     cut = [doi for doi in found if "\n" in doi]
     assert cut
     assert [doi for doi in cut if "\n" in GOOD.sub("", doi)] == []
+
+
+def test_the_address_of_a_page_breaks_at_its_joints(phone: Page, origin: str) -> None:
+    addresses: list[str] = []
+    for address in [*of("situations")[::9], *of("distinctions")[::5]]:
+        phone.goto(origin + address)
+        addresses += phone.evaluate(BREAKS, ADDRESSES)
+    cut = [address for address in addresses if "\n" in address]
+    assert len(cut) > 20
+    assert [address for address in cut if "\n" in GOOD.sub("", address)] == []
 
 
 def copied(page: Page, css: str) -> str:

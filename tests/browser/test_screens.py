@@ -61,6 +61,38 @@ def test_pages_face_each_other_as_long_as_there_is_room(
     assert (one == other) is facing
 
 
+CUT = r"""() => {
+  const whole = ({ firstChild }, { 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(firstChild, index);
+    range.setEnd(firstChild, index + word.length);
+    return range.getClientRects().length === 1;
+  };
+  return [...document.querySelectorAll(".lh-spread .lh-label")].flatMap((label) =>
+    [...label.textContent.matchAll(/\S+/g)]
+      .filter((word) => !whole(label, word)).map(([word]) => word));
+}"""
+"""Returns the words of labels that do not stand on one line."""
+
+
+@pytest.mark.parametrize("width", [390, 345, 320])
+def test_no_word_of_a_label_is_cut(phone: Page, origin: str, width: int) -> None:
+    phone.set_viewport_size({"width": width, "height": PHONE})
+    cut = {}
+    for address in of("distinctions"):
+        phone.goto(origin + address)
+        cut[address] = phone.evaluate(CUT)
+    assert {address: words for address, words in cut.items() if words} == {}
+
+
+def test_what_a_sheet_says_at_its_foot_is_for_paper(phone: Page, origin: str) -> None:
+    phone.goto(f"{origin}practice/worksheets/people-vs-staff.html")
+    foot = phone.locator(".lh-foot").first
+    assert not foot.is_visible()
+    phone.emulate_media(media="print")
+    assert foot.is_visible()
+
+
 def test_a_script_narrows_the_situations_and_without_it_they_are_whole(
     phone: Page, origin: str
 ) -> None:

@@ -168,6 +168,12 @@ def test_sphinx_finds_each_distinction_by_its_title(handbook: Whole) -> None:
         assert f'"{distinction.title.casefold()}"' in index
 
 
+def test_a_work_that_is_called_by_its_title_is_called_once(handbook: Whole) -> None:
+    poster = handbook.page("sources/boss-and-leader-poster")
+    assert "lh-called" not in poster
+    assert "lh-called" in handbook.page("sources/kotter-1990-force")
+
+
 def test_letters_above_the_sources_stand_in_order(handbook: Whole) -> None:
     """A work without an author stands by its editors, not by its title."""
     page = handbook.page("sources/index")

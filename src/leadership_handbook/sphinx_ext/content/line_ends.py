@@ -28,8 +28,10 @@ _BLANK = re.compile(
 )
 """What a part of a work is called, and the blank before its number."""
 _ADDRESS = re.compile(r"(?:https?://|\b10\.\d{4,9}/)[^\s“”]+")
-_JOINT = re.compile(r"(?<=[/_:;=&)>-])(?=\d)|(?<!/10)(?=\.\d)|(?<=\w)(?=[(<;])")
-"""Browsers break behind a slash or a dash before letters, and not before digits."""
+_JOINT = re.compile(
+    r"(?<=[/_:;=&)>-])(?=\d)|(?<=[^/]/)(?=[^\W\d])|(?<!/10)(?=\.\d)|(?<=\w)(?=[(<;])"
+)
+"""Browsers break behind a dash before letters, not behind a slash nor before digits."""
 READ = (*BROWSED, "epub")
 """Builders of pages whose lines a browser or an e-reader breaks."""
 AS_TYPED = (nodes.literal, nodes.FixedTextElement, nodes.raw)

@@ -51,7 +51,7 @@ class Page:
         anchor = self.domain.note_object(self.kind, self.id, name, whole=True)
         # A work keeps its title in every language.
         heading = nodes.title(title, title, translatable=not called)
-        if called:
+        if called not in {"", title}:
             beside = nodes.inline("", f"({called})", classes=["lh-called"])
             heading += [nodes.Text(" "), beside]
         heading.source, heading.line = self.where(path)
