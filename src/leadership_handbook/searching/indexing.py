@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from itertools import chain, groupby
+from bisect import bisect_left
+from collections import defaultdict
+from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching.index import (
@@ -111,11 +113,9 @@ class _Building:
         return Parts(head, packed, list(lettered.values()))
 
     def _postings(self, weights: Mapping[str, float]) -> dict[str, Standing]:
-        found: dict[str, Standing] = {}
-
-        def there(word: str) -> Standing:
-            return found.setdefault(word, Standing(array("I"), array("I")))
-
+        found: dict[str, Standing] = defaultdict(
+            lambda: Standing(array("I"), array("I"))
+        )
         start = 0
         for number, texts in enumerate(self.texts):
             for place, text in texts:
@@ -124,12 +124,12 @@ class _Building:
                     code += _size(says(word, weights[stem(word)]) for word in text)
                 for at, word in enumerate(text):
                     shift = min(at, WIDE - 1) * WIDE if place >= NAMES else 0
-                    there(word).postings.extend((number, code + shift))
+                    found[word].postings.extend((number, code + shift))
             position = start
             for scene in self.scenes[number]:
                 for at, word in enumerate(scene, position):
                     if word not in DULL:
-                        there(word).scenes.append(at)
+                        found[word].scenes.append(at)
                 position += len(scene) + APART
             start += self.many[number]
         return found
@@ -200,5 +200,7 @@ def _keys(packed: Iterable[Mapping[str, Stem]]) -> Iterator[str]:
 
 def _size(said: Iterable[float]) -> int:
     """Return the number of the size that is next to what words say together."""
-    whole = sum(said)
-    return min(range(len(SIZES)), key=lambda n: abs(SIZES[n] - whole))
+    return bisect_left(_BETWEEN, sum(said))
+
+
+_BETWEEN = [(one + other) / 2 for one, other in pairwise(SIZES)]

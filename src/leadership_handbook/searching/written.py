@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from array import array
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.searching.index import PLACE, WIDE, Standing, Stem
@@ -48,8 +49,7 @@ def _signs(there: Standing) -> str:
     """
     found, before = [], 0
     for entry, code in zip(there.postings[::2], there.postings[1::2], strict=True):
-        digits = code // PLACE, code // WIDE % WIDE, code % WIDE
-        found.append(_further(entry - before) + "".join(SIGNS[n] for n in digits))
+        found.append(_further(entry - before) + _code(code))
         before = entry
     if there.scenes:
         found.append(" ")
@@ -58,6 +58,12 @@ def _signs(there: Standing) -> str:
         found.append(_further((at - before) // WIDE) + SIGNS[(at - before) % WIDE])
         before = at
     return "".join(found)
+
+
+@cache  # few differ
+def _code(code: int) -> str:
+    digits = code // PLACE, code // WIDE % WIDE, code % WIDE
+    return "".join(SIGNS[n] for n in digits)
 
 
 def _further(number: int) -> str:
