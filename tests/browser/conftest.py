@@ -35,6 +35,8 @@ MOVED = b'http-equiv="refresh"'
 WIDTHS = {"phone": 390, "desk": 1440}
 PHONE = 844
 """The height of a phone's screen."""
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+"""What a page has to be allowed before a test can read what it copied."""
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 WINDOWS: tuple[tuple[str, Scheme], ...] = tuple(product(WIDTHS, SCHEMES))

@@ -11,7 +11,7 @@ import pytest
 import leadership_handbook as lh
 from leadership_handbook.about import address
 from leadership_handbook.comparison import KINDS
-from tests.browser.conftest import SITE, WIDTHS
+from tests.browser.conftest import CLIPBOARD, SITE, WIDTHS
 from tests.browser.marks import typed, typed_csv, typed_rows
 from tests.browser.window import Window
 
@@ -24,7 +24,6 @@ ALL = "compare/all.html"
 WHEN = "compare/when.html"
 OF_A_THEME = "themes/means.html"
 CHOSEN = "compare/build.html?d=wicked-vs-tame,people-vs-staff"
-CLIPBOARD = ["clipboard-read", "clipboard-write"]
 RICH = """navigator.clipboard.read().then(([one]) => one.getType("text/html"))
   .then((blob) => blob.text())"""
 BAD = '=<img src=x onerror="document.title=1">\t| "a" [b](c)\n'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tests.browser.conftest import of
+from tests.browser.conftest import CLIPBOARD, of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -87,7 +87,7 @@ def copied(page: Page, css: str) -> str:
 
 
 def test_what_is_copied_has_nothing_between_the_lines(phone: Page, origin: str) -> None:
-    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone.context.grant_permissions(CLIPBOARD)
     phone.goto(f"{origin}sources/antonakis-2011.html")
     for css in (".lh-reference", ".lh-reference a"):
         text = copied(phone, css)

@@ -15,14 +15,12 @@ import pytest
 import leadership_handbook as lh_data
 from leadership_handbook.exports import FORMATS
 from tests.cli.conftest import COMMAND
+from tests.exports.made import NEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tests.cli.conftest import Run
-
-MODULES = {"xlsx": "openpyxl", "parquet": "pyarrow"}
-"""What an extra brings that a format needs."""
 
 FORMS = ("json", "xlsx", "csv", "parquet")
 
@@ -32,7 +30,7 @@ def name(request: pytest.FixtureRequest) -> str:
     """The name of a format that stands for those of its form."""
     found: str = request.param
     if extra := FORMATS[found].extra:
-        pytest.importorskip(MODULES[extra])
+        pytest.importorskip(NEEDS[extra])
     return found
 
 

@@ -11,6 +11,8 @@ from leadership_handbook.exports import FORMATS
 from leadership_handbook.taking import edition
 
 NEEDS = {"xlsx": "openpyxl", "parquet": "pyarrow"}
+"""What a format needs that an extra of its name brings."""
+
 HANDBOOK = lh.load()
 
 

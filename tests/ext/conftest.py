@@ -149,3 +149,11 @@ def handbook(tmp_path_factory: pytest.TempPathFactory) -> whole.Whole:
 def site(tmp_path: Path) -> Site:
     """Return a small site of a test's own."""
     return small_site(tmp_path)
+
+
+@pytest.fixture
+def offered(site: Site) -> Site:
+    """Return a small site that offers its files to take along."""
+    text = "---\norphan: true\n---\n# Downloads\n\n```{lh-downloads}\n```\n"
+    site.page("data/downloads", text)
+    return site

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 import leadership_handbook as lh
@@ -21,6 +20,7 @@ from tests.searching.queries import (
     found,
     queries,
     ranked,
+    searched,
 )
 from tests.searching.queries import scenes as scenes_told
 
@@ -32,11 +32,6 @@ HELD_OUT = [query for query in queries() if query.held_out]
 
 def of_sorts(sorts: tuple[str, ...]) -> list[Query]:
     return [query for query in HELD_OUT if query.sort in sorts]
-
-
-@cache
-def searched(text: str) -> list[str]:
-    return [f"{hit.kind}/{hit.id}" for hit in lh.search(text, limit=None)]
 
 
 def test_the_queries_are_enough_and_of_every_sort() -> None:

@@ -17,12 +17,8 @@ from tests.searching.queries import (
     found,
     queries,
     scenes,
+    searched,
 )
-
-
-def searched(text: str) -> list[str]:
-    """Return what is found, ``kind/id``."""
-    return [f"{hit.kind}/{hit.id}" for hit in lh.search(text, limit=None)]
 
 
 def near(asked: list[Query]) -> str:

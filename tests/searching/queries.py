@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
+import leadership_handbook as lh
 from leadership_handbook.searching.ranking import Ranking
 
 if TYPE_CHECKING:
@@ -87,6 +89,12 @@ class Found(NamedTuple):
     """The share of queries with a right record among the first three."""
     reciprocal: float
     """One divided by the rank of the first right record, on average."""
+
+
+@cache
+def searched(text: str) -> list[str]:
+    """Return what is found, ``kind/id``."""
+    return [f"{hit.kind}/{hit.id}" for hit in lh.search(text, limit=None)]
 
 
 def found(asked: Iterable[Query], search: Callable[[str], Sequence[str]]) -> Found:

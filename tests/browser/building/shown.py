@@ -25,7 +25,6 @@ FULL = (
 )
 SMALL = "?d=people-vs-staff"
 
-CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 TEXTS = """rows => rows.map(
   (row) => [...row.cells].map((cell) => cell.textContent).join(" | "))"""

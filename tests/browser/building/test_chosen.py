@@ -14,7 +14,6 @@ from leadership_handbook.facade import Handbook
 from leadership_handbook.model import RECORD_TYPES, kind_of
 from tests.browser.building.shown import (
     BUILD,
-    CLIPBOARD,
     Choice,
     chosen,
     expected,
@@ -23,7 +22,7 @@ from tests.browser.building.shown import (
     query,
     rows,
 )
-from tests.browser.conftest import SITE
+from tests.browser.conftest import CLIPBOARD, SITE
 from tests.browser.marks import typed, typed_csv
 
 if TYPE_CHECKING:

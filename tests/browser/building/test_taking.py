@@ -8,7 +8,6 @@ import pytest
 
 from tests.browser.building.shown import (
     BUILD,
-    CLIPBOARD,
     FULL,
     SMALL,
     chosen,
@@ -16,6 +15,7 @@ from tests.browser.building.shown import (
     press,
     status,
 )
+from tests.browser.conftest import CLIPBOARD
 from tests.browser.marks import typed, typed_csv
 
 if TYPE_CHECKING:

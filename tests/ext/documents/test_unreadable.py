@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leadership_handbook.reading import read
-from tests.ext.rebuilds.test_exact import difference, fresh, outputs
+from tests.ext.rebuilds.compared import difference, fresh, outputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
@@ -17,17 +16,7 @@ from leadership_handbook.sphinx_ext.figures.lines import Line, Theme
 from leadership_handbook.sphinx_ext.figures.stances import Group
 from leadership_handbook.sphinx_ext.figures.svg import Mark
 from leadership_handbook.sphinx_ext.rebuilds.sources import Work
-from tests.ext.figures.drawings import SVG, texts
-
-if TYPE_CHECKING:
-    from leadership_handbook.sphinx_ext.figures.svg import Drawing
-
-
-HOSTILE = 'A & <script>alert("x")</script>'
-
-
-def parsed(drawn: Drawing) -> ElementTree.Element:
-    return ElementTree.fromstring(drawn.inline())  # noqa: S314  (of our own making)
+from tests.ext.figures.drawings import HOSTILE, SVG, parsed, texts
 
 
 def work(name: str, year: str, *views: str) -> Work:

@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-import pytest
-
 from leadership_handbook.sphinx_ext.figures import facing, pictures
 from leadership_handbook.sphinx_ext.figures.pictures import Picture
 from tests import small
@@ -17,16 +15,9 @@ if TYPE_CHECKING:
     from tests.ext.conftest import Built, Site
 
 OWN = "https://elsewhere.example/book/"
-PAGE = "---\norphan: true\n---\n# Downloads\n\n```{lh-downloads}\n```\n"
 HOSTILE = 'A & "B" </text><script>alert(1)</script>'
 NEEDS = re.compile(r"href|src=|url\(|@import|<image|<use|<style|<script|currentColor")
 """What a picture would need from elsewhere, or from the page that it stands on."""
-
-
-@pytest.fixture
-def offering(site: Site) -> Site:
-    site.page("data/downloads", PAGE)
-    return site
 
 
 def found(built: Built) -> dict[str, str]:
@@ -36,8 +27,8 @@ def found(built: Built) -> dict[str, str]:
     return {f.relative_to(data).as_posix(): f.read_text("utf-8") for f in files}
 
 
-def test_every_figure_is_a_file_that_needs_nothing_beside_it(offering: Site) -> None:
-    built = offering.build(html_baseurl=OWN)
+def test_every_figure_is_a_file_that_needs_nothing_beside_it(offered: Site) -> None:
+    built = offered.build(html_baseurl=OWN)
     files, page = found(built), built.html("data/downloads")
     figures = {f"figures/{n}.svg" for n in ("pairs", "views", "timeline", "lines")}
     spreads = {f"figures/spreads/d-{number}.svg" for number in (0, 1, 2)}
@@ -64,14 +55,14 @@ def test_every_figure_is_a_file_that_needs_nothing_beside_it(offering: Site) -> 
     assert page.count("Name it by:") == 5
 
 
-def test_pictures_are_the_same_until_what_they_show_changes(offering: Site) -> None:
-    before = found(offering.build(html_baseurl=OWN))
-    again = offering.build(html_baseurl=OWN, freshenv=True)
+def test_pictures_are_the_same_until_what_they_show_changes(offered: Site) -> None:
+    before = found(offered.build(html_baseurl=OWN))
+    again = offered.build(html_baseurl=OWN, freshenv=True)
     assert found(again) == before
     fields = small.distinction(1, "theme-1")
     fields["leadership"] |= {"label": "Elsewhere"}
-    small.write(offering.records, "distinction", "d-1", fields)
-    after = found(offering.build(html_baseurl=OWN))
+    small.write(offered.records, "distinction", "d-1", fields)
+    after = found(offered.build(html_baseurl=OWN))
 
     changed = {name for name in before if before[name] != after[name]}
     assert changed == {
@@ -80,11 +71,11 @@ def test_pictures_are_the_same_until_what_they_show_changes(offering: Site) -> N
     assert "Elsewhere" in after["figures/pairs.svg"]
 
 
-def test_a_picture_goes_with_its_record(offering: Site) -> None:
-    offering.build(html_baseurl=OWN)
-    (offering.records / "distinctions" / "d-1.yaml").unlink()
+def test_a_picture_goes_with_its_record(offered: Site) -> None:
+    offered.build(html_baseurl=OWN)
+    (offered.records / "distinctions" / "d-1.yaml").unlink()
 
-    assert "figures/spreads/d-1.svg" not in found(offering.build(html_baseurl=OWN))
+    assert "figures/spreads/d-1.svg" not in found(offered.build(html_baseurl=OWN))
 
 
 def test_a_hostile_name_is_only_shown() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import combinations
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -14,22 +13,16 @@ from leadership_handbook.sphinx_ext.figures import svg as drawing
 from leadership_handbook.sphinx_ext.figures.timeline import bands, draw, marks
 from leadership_handbook.sphinx_ext.rebuilds.sources import Work
 from tests import small
+from tests.ext.figures.drawings import HOSTILE, SVG, parsed
 
 if TYPE_CHECKING:
-    from leadership_handbook.sphinx_ext.figures.svg import Drawing
     from tests.ext.conftest import Site
 
-SVG = "{http://www.w3.org/2000/svg}"
-HOSTILE = 'A & <script>alert("x")</script>'
 PAGE = "---\norphan: true\n---\n# Then\n\n```{lh-figure} timeline\n```\n"
 
 
 def work(year: str, name: str = "Somebody", views: tuple[str, ...] = ()) -> Work:
     return Work(id=f"w-{year}", name=name, year=year, title="A title", views=views)
-
-
-def parsed(drawn: Drawing) -> ElementTree.Element:
-    return ElementTree.fromstring(drawn.inline())  # noqa: S314  (of our own making)
 
 
 def test_decades_follow_each_other_and_none_is_left_out() -> None:

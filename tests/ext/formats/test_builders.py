@@ -17,7 +17,7 @@ from leadership_handbook.text import to_plain
 from tests import small
 from tests.ext import whole
 from tests.ext.conftest import SETTINGS
-from tests.ext.rebuilds.test_exact import difference, outputs
+from tests.ext.rebuilds.compared import difference, outputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from leadership_handbook.sphinx_ext.documents import project
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.pages import long, long_tables
 from tests import small
-from tests.ext.rebuilds.test_exact import difference, fresh, outputs
+from tests.ext.rebuilds.compared import difference, fresh, outputs
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ import yaml
 from leadership_handbook.sphinx_ext.documents import book
 from leadership_handbook.sphinx_ext.site import contents, edit_links
 from tests import small
-from tests.ext.rebuilds.test_exact import difference, fresh, outputs
+from tests.ext.rebuilds.compared import difference, fresh, outputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests import small
-from tests.ext.rebuilds.test_exact import difference, fresh, outputs
+from tests.ext.rebuilds.compared import difference, fresh, outputs
 
 if TYPE_CHECKING:
     from pathlib import Path

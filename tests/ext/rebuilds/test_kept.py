@@ -11,7 +11,7 @@ from leadership_handbook.sphinx_ext.documents.project import KEPT
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
 from leadership_handbook.sphinx_ext.site import comparison_builder, searchbox
 from tests import small
-from tests.ext.rebuilds.test_exact import difference, fresh, outputs
+from tests.ext.rebuilds.compared import difference, fresh, outputs
 
 if TYPE_CHECKING:
     from pathlib import Path

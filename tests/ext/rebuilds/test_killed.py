@@ -13,7 +13,7 @@ import pytest
 
 from leadership_handbook.sphinx_ext.rebuilds.outputs import MARK
 from tests import small
-from tests.ext.rebuilds.test_exact import difference, fresh, outputs
+from tests.ext.rebuilds.compared import difference, fresh, outputs
 
 if TYPE_CHECKING:
     from tests.ext.conftest import Site

@@ -10,7 +10,7 @@ import pytest
 from leadership_handbook.sphinx_ext.documents import digests
 from tests import small
 from tests.ext.conftest import INDEX
-from tests.ext.rebuilds.test_exact import difference, outputs
+from tests.ext.rebuilds.compared import difference, outputs
 from tests.ext.test_domain import linking
 
 if TYPE_CHECKING:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from leadership_handbook.exports import FORMATS
 from tests import small
 
@@ -16,13 +14,6 @@ if TYPE_CHECKING:
 APART: dict[str, Any] = {"exclude_patterns": ["_build"]}
 """A book in Markdown among the downloads is no page."""
 OWN = "https://elsewhere.example/book/"
-PAGE = "---\norphan: true\n---\n# Downloads\n\n```{lh-downloads}\n```\n"
-
-
-@pytest.fixture
-def offered(site: Site) -> Site:
-    site.page("data/downloads", PAGE)
-    return site
 
 
 def files(built: Built) -> dict[str, bytes]:
