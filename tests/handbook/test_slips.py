@@ -93,3 +93,9 @@ def test_what_is_hidden_is_no_slip(tmp_path: Path) -> None:
 
     assert [d.id for d in book.in_theme("theme-0")] == ["d-0", "d-2"]
     assert len(book.with_aspect("focus")) == 3
+
+
+@pytest.mark.parametrize("what", [None, "people-vs-staff", lh.Claim])
+def test_what_is_no_record_has_no_address(what: Any) -> None:
+    with pytest.raises(TypeError, match="is no class of records"):
+        lh.url(what)

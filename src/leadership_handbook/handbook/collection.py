@@ -297,11 +297,7 @@ class Collection(ByKind):
 
     def _of_record(self, record: Record) -> Records[Record]:
         """Return the records of a record's kind; refuse one that is not among them."""
-        try:
-            records = self.of_kind(kind_of(record))
-        except KeyError:
-            message = f"{type(record).__name__!r} is no class of records"
-            raise TypeError(message) from None
+        records = self.of_kind(kind_of(record))
         records[record.id]
         return records
 

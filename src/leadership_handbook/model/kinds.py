@@ -84,8 +84,15 @@ _PLURALS: dict[str, str] = {kind.word: kind.plural for kind in KINDS}
 
 
 def kind_of(record: Record | type[Record]) -> RecordKind:
-    """Return the kind of a record or of its class, ``"distinction"``."""
-    return _WORDS[record if isinstance(record, type) else type(record)]
+    """Return the kind of a record or of its class, ``"distinction"``.
+
+    Raises `TypeError` for anything else.
+    """
+    cls = record if isinstance(record, type) else type(record)
+    if cls not in _WORDS:
+        message = f"{cls.__name__!r} is no class of records"
+        raise TypeError(message)
+    return _WORDS[cls]
 
 
 def folder_of(kind: str) -> str:

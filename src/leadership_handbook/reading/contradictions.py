@@ -87,10 +87,16 @@ def citation(node: Mapping, draft: Draft) -> None:
 A_PAGE = re.compile(r"(?:pp?|pages?)\b\.? ?\d")
 """How a page is named in a locator."""
 
+_PAGE_OTHERWISE = re.compile(
+    r"(?!pp?\. \d)(?:(?i:pp?\.?|pgs?\.?|pages?|seiten?)|S\.) *(?=\d)"
+)
+"""How it is named elsewhere; s. 12 may be a section."""
+
 
 def _locator(locator: str, node: Mapping, draft: Draft) -> None:
     """Tell of a place in a work that is none."""
     pages = re.match(r"\D{0,6}(\d+)\s*[-–—]\s*(\d+)$", locator)
+    otherwise = _PAGE_OTHERWISE.match(locator)
     if re.match(r"(?:https?://|www\.|doi\b)", locator, re.IGNORECASE):
         message = f"{quoted(locator)} is an address, and no place in the work"
         hint = "write the page or section; an address goes into the source"
@@ -100,6 +106,12 @@ def _locator(locator: str, node: Mapping, draft: Draft) -> None:
     elif pages and len(pages[1]) == len(pages[2]) and pages[2] < pages[1]:
         message = f"{quoted(locator)} ends before it begins"
         hint = "write the first page first"
+    elif otherwise:
+        number = locator[otherwise.end() :]
+        many = re.match(r"\d+ *(?:[-–—,&]|and) *\d", number)
+        message = f"{quoted(locator)} names a page in words of its own"
+        page = f"locator: {'pp.' if many else 'p.'} {number}"
+        hint = f"write {quoted(page)}"
     else:
         return
     place = node.entries["locator"].place
