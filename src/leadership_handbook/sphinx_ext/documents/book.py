@@ -14,20 +14,18 @@ from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.citing import Publication
 from leadership_handbook.model import KINDS, written
 from leadership_handbook.model.folder import RECORDS
-from leadership_handbook.model.value import Value
 from leadership_handbook.sphinx_ext.documents import divided, taken
 from leadership_handbook.sphinx_ext.documents.digests import digest
+from leadership_handbook.sphinx_ext.documents.linked import links_of
 from leadership_handbook.sphinx_ext.documents.remembered import of_each
-from leadership_handbook.sphinx_ext.documents.translator import levels
 from leadership_handbook.taking import edition
-from leadership_handbook.text import record_links
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from leadership_handbook.exports.edition import Edition
-    from leadership_handbook.model import Distinction, Record
+    from leadership_handbook.model import Distinction
     from leadership_handbook.reading import Reading
     from leadership_handbook.sphinx_ext.documents.divided import (
         Divide,
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
         Groups,
         Piece,
     )
-    from leadership_handbook.text import Level
 
 T = TypeVar("T")
 
@@ -182,7 +179,7 @@ class Book:
     def linking(self) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
         """The records whose text links to a record, by kind and id of the latter."""
         found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        links = self.of_each("links", (kind.word for kind in KINDS), _links)
+        links = self.of_each("links", (kind.word for kind in KINDS), links_of)
         for record, targets in links.items():
             for target in dict.fromkeys(targets):
                 found.setdefault(target, []).append(record)
@@ -283,21 +280,3 @@ class Book:
 
 def _compared(record: Distinction) -> str:
     return digest([written(bare_record(record))])
-
-
-def _links(record: Record) -> tuple[tuple[str, str], ...]:
-    """Return kind and id of each record that some text of a record links to."""
-    return tuple(_linked(record))
-
-
-def _linked(value: object, level: Level | None = None) -> Iterator[tuple[str, str]]:
-    """Yield kind and id of each record that some text of a value links to."""
-    if isinstance(value, tuple):
-        for one in value:
-            yield from _linked(one, level)
-    elif isinstance(value, Value):
-        cls: type = type(value)
-        for name, own in levels(cls).items():
-            yield from _linked(getattr(value, name), own)
-    elif isinstance(value, str) and level and "](#" in value:  # most have none
-        yield from (link[:2] for link in record_links(value, level))
