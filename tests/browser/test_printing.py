@@ -49,3 +49,20 @@ def test_a_page_that_is_read_has_no_such_button(browser: Browser, origin: str) -
         page = Window(context.new_page(), origin).open("practice/index.html")
 
         assert page.locator("script[src*='print.js'], .lh-print-it").count() == 0
+
+
+def test_a_handout_that_is_opened_has_room_in_its_frame(
+    browser: Browser, origin: str
+) -> None:
+    """Its words do not touch the line around it."""
+    with browser.new_context(viewport=PHONE) as context:
+        page = Window(context.new_page(), origin).open(
+            "practice/sessions/the-first-ninety-days.html"
+        )
+        page.locator(".lh-handout summary").first.click()
+        frame = page.locator(".lh-handout > .lh-sheet").first.bounding_box()
+        text = page.locator(".lh-handout > .lh-sheet > p").first.bounding_box()
+
+        assert frame is not None
+        assert text is not None
+        assert text["x"] - frame["x"] >= 8
