@@ -18,6 +18,8 @@ HEAD, FOOT = 770, 60
 """Where the running head stands and the number of the page, in points from below."""
 FEWEST = 5
 """Lines that the last page of a distinction has."""
+LONGEST_HEAD = 100
+"""Characters of a running head: so many fit beside each other."""
 CHAPTER = 15
 """Points from which on a line is a chapter's or a part's title."""
 
@@ -116,3 +118,16 @@ def test_no_table_begins_on_the_next_page_and_leaves_this_one_empty(
     found = [n for n, page in enumerate(pages, 1) if len(page) < 2 * FEWEST]
     empty = [n for n in found if any(goes_on in line.text for line in pages[n - 1])]
     assert empty == []
+
+
+def test_no_running_head_is_longer_than_its_line(book: PdfReader) -> None:
+    """Titles of works may be: what is too long ends in dots."""
+    for number, page in enumerate(book.pages, 1):
+        above: list[str] = []
+
+        def note(text: str, cm: Any, tm: Any, *_: Any, of: list[str] = above) -> None:
+            if text.strip() and tm[5] * cm[3] + cm[5] >= HEAD:
+                of.append(text.strip())
+
+        page.extract_text(visitor_text=note)
+        assert len(" ".join(above)) < LONGEST_HEAD, number
