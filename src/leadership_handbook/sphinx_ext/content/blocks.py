@@ -74,11 +74,11 @@ def facts(*said: str | nodes.Node) -> nodes.paragraph:
 
 
 def minutes(count: int) -> str:
-    """Say how long something takes, in minutes or, if it is long, in hours too."""
+    """Say how long something takes, in minutes and, from an hour on, in hours."""
     if count == 1:
         return _("1 minute")
     hours, rest = divmod(count, 60)
-    if hours < 2:  # noqa: PLR2004  (90 minutes are easier to plan with than 1 h 30)
+    if not hours:
         return _("{n} minutes").format(n=count)
     return _("{h} h {n} min").format(h=hours, n=rest) if rest else f"{hours} h"
 

@@ -81,6 +81,7 @@ def _tail(
     title: str,
     every: str,
     line: Callable[[Facets, Any], nodes.paragraph],
+    says: str = "",
 ) -> Tail:
     return Tail(
         of="distinction",
@@ -90,6 +91,7 @@ def _tail(
         few=FEW,
         held=partial(_held, kind),
         line=line,
+        says=says,
         classes=(tails.LEADS,),
     )
 
@@ -97,7 +99,14 @@ def _tail(
 LEADS: Mapping[str, Tail] = MappingProxyType(
     {
         "situation": _tail(
-            "situation", N_("Situations"), N_("All {n} situations"), _situation
+            "situation",
+            N_("Situations"),
+            N_("All {n} situations"),
+            _situation,
+            N_(
+                "The closest come first. In brackets: how many readings of the "
+                "situation name this difference, where it is more than one."
+            ),
         ),
         "list": _tail(
             "list",

@@ -50,6 +50,8 @@ class Tail:
     first that are first on its page."""
     line: Callable[[Facets, Any], nodes.paragraph]
     """Takes the page's `Facets` and one of it, and returns what shows that."""
+    says: str = ""
+    """What is said above all of it, where its lines need that."""
     classes: tuple[str, ...] = ()
     """How a style sheet knows it on a record's page."""
 
@@ -64,9 +66,11 @@ class Tail:
         ) -> list[nodes.Node]:
             back = blocks.words("← ", blocks.link(facets, self.of, record_id))
             (shown,) = groups.values()
-            return [back, filters.box(), self._listed(facets, shown, LEADS)]
+            said = [blocks.words(_(self.says))] if self.says else []
+            return [back, *said, filters.box(), self._listed(facets, shown, LEADS)]
 
         return Division(
+            of=self.of,
             folder=self.folder,
             most=MOST,
             whole=self.few,

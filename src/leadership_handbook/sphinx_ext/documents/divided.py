@@ -51,6 +51,8 @@ class Division:
     anchor: Callable[[Any], str] | None = None
     """Takes a thing, and returns the HTML id by which other sites link to it on the
     page above; None where they do not."""
+    of: str = ""
+    """The kind of record on whose page it is, where its groups are such records."""
     below: Callable[[], nodes.Node] | None = None
     """Returns what stands below the links to its pages, if anything does."""
     build: Callable[..., list[nodes.Node]]

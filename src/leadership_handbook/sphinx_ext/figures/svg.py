@@ -7,6 +7,7 @@ the keyboard: a list or table with the same facts and links stands beside it.
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -21,6 +22,9 @@ LETTER, BOLD = 6.6, 7.4
 """What a letter of a label and of a heading takes in a wide font, in pixels."""
 LINE, RING, LABEL, GAP = 25, 20, 30, 8
 """Heights of a line of marks and of a heading; from ring to ring, label to label."""
+
+YEAR = r" [0-9]{4}[a-z]*$"
+"""The end of a name that stays where the name is cut."""
 
 Addresses: TypeAlias = "Mapping[tuple[str, str], str]"
 """Where records are shown, by kind and id."""
@@ -70,9 +74,9 @@ class Mark(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The name, as much as has room; the list beside has all of it."""
+        """The name, as much as has room, and its year; the list beside has it all."""
         share = self.across if self.leftward else 1 - self.across
-        return cut(self.name, share * NARROWEST - self.label_at)
+        return cut(self.name, share * NARROWEST - self.label_at, end=YEAR)
 
     @property
     def span(self) -> tuple[float, float]:
@@ -117,10 +121,13 @@ def name_of(mark: Mark, y: int) -> str:
     )
 
 
-def cut(said: str, room: float, letter: float = LETTER) -> str:
-    """Return as much of a text as there is room for, in pixels."""
+def cut(said: str, room: float, letter: float = LETTER, end: str = "$") -> str:
+    """Return as much of a text as there is room for, in pixels, and its end."""
     most = int(room / letter)
-    return said if len(said) <= most else said[: most - 1] + "…"
+    if len(said) <= most:
+        return said
+    kept = "".join(re.findall(end, said))
+    return said[: most - 1 - len(kept)].rstrip() + "…" + kept
 
 
 def heading(said: str, top: int, aside: str = "") -> str:

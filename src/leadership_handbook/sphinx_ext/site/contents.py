@@ -57,8 +57,10 @@ class Tree:
         )
         self.top: set[str] = {doc for part in self.parts for doc in part.docnames}
         book = book_of(env)
-        self._ours, lines = remembered(
-            Path(env.doctreedir, KEPT), book.inputs, lambda: (_ours(book), _lines(book))
+        self._ours, lines, owners = remembered(
+            Path(env.doctreedir, KEPT),
+            book.inputs,
+            lambda: (_ours(book), _lines(book), _owners(book)),
         )
         self.lines: dict[str, str] = {
             doc: lines[doc]
@@ -71,6 +73,7 @@ class Tree:
         whole = env.config.lh_book  # it lists again what has its place in the site
         above = [doc for doc in self.below if doc != whole]
         self._parent = {child: doc for doc in above for child in self.below[doc]}
+        self._parent |= owners
 
     def parts_of(self, docname: str) -> list[tuple[str, str]]:
         """Return place and title of each part of a hand-written page."""
@@ -127,6 +130,16 @@ def _ours(book: Book) -> set[str]:
     chapters = book.handbook.chapters.values()
     shipped = {c.page for c in chapters if files[c.id].is_relative_to(RECORDS)}
     return shipped | book.documents.keys() | book.pieces.keys()
+
+
+def _owners(book: Book) -> dict[str, str]:
+    """Return the record's page above its sheet, and above all of a list on it."""
+    pages = {(d.kind, d.id): doc for doc, d in book.documents.items() if not d.sheet}
+    owned = {doc: (d.kind, d.id) for doc, d in book.documents.items() if d.sheet}
+    for doc, piece in book.pieces.items():
+        if kind := book.divisions[piece.list].of:
+            owned[doc] = (kind, piece.group)
+    return {doc: pages[owner] for doc, owner in owned.items() if owner in pages}
 
 
 def _lines(book: Book) -> dict[str, str]:
