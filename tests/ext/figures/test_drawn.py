@@ -144,6 +144,16 @@ def test_a_long_name_goes_on_below_and_is_not_cut() -> None:
     assert [after - before for before, after in pairwise(tops)] == [14, 23]
 
 
+def test_a_name_that_is_cut_keeps_its_year() -> None:
+    """And takes no more room than any other."""
+    long = "What Many People Say Of Leaders And Of Managers"
+    cut = Mark(f"{long} 2019a", 0.5).label
+
+    assert cut.startswith("What Many")
+    assert cut.endswith("… 2019a")
+    assert len(cut) <= len(Mark("x" * 60, 0.5).label)
+
+
 @pytest.mark.parametrize("found", ["map", "bars"])
 def test_a_hostile_name_is_only_shown(found: str) -> None:
     works = [work(HOSTILE, "1990", "a")]

@@ -84,7 +84,8 @@ def test_all_of_a_long_list_is_a_link_away(crowded: Site) -> None:
         assert {f"{kind.title()} {n}" for n in range(100, 124)} <= {
             *re.findall(rf"{kind.title()} [0-9]+", own)
         }
-        assert "distinctions/d-1.html" in own
+        way = own.partition('class="lh-crumbs"')[2].partition("</nav>")[0]
+        assert 'distinctions/d-1.html"' in way
     assert "situations/of/d-0" not in built.app.env.found_docs
 
 
