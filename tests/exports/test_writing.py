@@ -26,6 +26,12 @@ def test_addresses_are_of_the_site_that_is_named(tmp_path: Path) -> None:
     assert "<https://handbook.example/themes/means.html>" in path.read_text("utf-8")
 
 
+def test_a_site_that_is_no_address_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"^site: .*not 'our handbook'"):
+        lh.export("json", tmp_path / "x", site="our handbook")
+    assert [*tmp_path.iterdir()] == []
+
+
 def test_a_slip_in_the_format_is_told(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no format 'jsn'; did you mean 'json'"):
         lh.export("jsn", tmp_path / "x")

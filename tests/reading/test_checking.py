@@ -159,3 +159,10 @@ def test_importing_is_light() -> None:
     )
 
     assert done.stdout == "set()\n"
+
+
+def test_an_empty_path_is_no_folder() -> None:
+    """It is not taken for the folder where one is."""
+    [problem] = check("")
+
+    assert problem.message == "the path is an empty text, and no file or folder"

@@ -37,6 +37,9 @@ CITED = "      - source: kotter-1990\n"
 START = "chapters/start.yaml"
 PAGE = "locator: p. 105"
 
+SUMMARIES = DISTINCTION[DISTINCTION.index("Looks at the *") :].partition("needs.")[0]
+"""From the one summary to the other one."""
+
 MISTAKES = {
     "title swapped": (PEOPLE, "People vs. Staff", "Staff vs. People", "People vs. Sta"),
     "title swapped by or": (PEOPLE, "People vs. Staff", "staff or people", "People vs"),
@@ -107,6 +110,18 @@ MISTAKES = {
         ACT,
         "Ask two of them what they would do.",
         "delete it here or there",
+    ),
+    "act: a short sign": (
+        WAITING,
+        f"Ask two of them what they would do.\n    do: {ACT}",
+        "Look around.\n    do: Look around.",
+        "what to do by Friday",
+    ),
+    "summaries swapped": (
+        PEOPLE,
+        SUMMARIES,
+        SUMMARIES.replace("Looks", "Managers look", 1).replace("Looks", "Leaders look"),
+        "swap the two summaries",
     ),
     "pair alike": (POSTER, "management: staff", "management: People", "sets the two"),
     "pair swapped": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import datetime
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -264,3 +265,21 @@ def test_a_strange_file_name_is_told_in_one_line(tmp_path: Path) -> None:
 
     assert len(found.problems) == 1
     assert str(found.problems[0]).isprintable()
+
+
+def test_reading_leaves_the_garbage_collector_as_it_was() -> None:
+    """Whoever turned it off, or keeps objects from it, finds that so afterwards."""
+    try:
+        gc.disable()
+        read(GOOD)
+        assert not gc.isenabled()
+        gc.enable()
+        gc.freeze()
+        read(GOOD)
+        assert gc.isenabled()
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
+        gc.enable()
+    read(GOOD)
+    assert not gc.get_freeze_count()

@@ -15,7 +15,7 @@ from leadership_handbook.searching.entries import SEEN, Entry
 from leadership_handbook.searching.indexing import build
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.slips import distance
-from leadership_handbook.searching.words import stem, words
+from leadership_handbook.searching.words import _FOLDED, stem, words
 from leadership_handbook.shipped import shipped
 from tests import small
 from tests.searching.queries import queries, ranked
@@ -72,6 +72,19 @@ def test_a_record_is_found(text: str, first: str, handbook: Handbook) -> None:
 )
 def test_spellings_are_the_same_word(one: str, other: str) -> None:
     assert {stem(word) for word in words(other)} <= {stem(word) for word in words(one)}
+
+
+def test_letters_of_many_scripts_are_forgotten_in_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """People type anything: what is kept of letters stays small, and is found anew."""
+    text = "Größe, 漢字 – Ñandú"
+    before = list(words(text))
+    monkeypatch.setattr("leadership_handbook.searching.words.KEPT", 2)
+    _FOLDED.clear()
+
+    assert list(words(text)) == before
+    assert len(_FOLDED) <= 2
 
 
 @pytest.mark.parametrize(
