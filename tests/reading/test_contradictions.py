@@ -101,10 +101,10 @@ MISTAKES = {
     "no page": (PEOPLE, PAGE, "locator: p. ?", "write which one"),
     "address for a page": (PEOPLE, PAGE, "locator: https://a.org/b", "page or section"),
     "no time": (PEOPLE, "minutes: 20", "minutes: 0", "write 1 or more"),
-    "act: a state": (WAITING, ACT, "They are afraid of you.", "what to do by Friday"),
-    "act: one noun": (WAITING, ACT, "Communication.", "what to do by Friday"),
-    "act: a gerund": (WAITING, ACT, "Being more patient", "what to do by Friday"),
-    "act: a question": (WAITING, ACT, "Who decides?", "what to do by Friday"),
+    "act: a state": (WAITING, ACT, "They are afraid of you.", "begin with what to do"),
+    "act: one noun": (WAITING, ACT, "Communication.", "begin with what to do"),
+    "act: a gerund": (WAITING, ACT, "Being more patient", "begin with what to do"),
+    "act: a question": (WAITING, ACT, "Who decides?", "begin with what to do"),
     "act: the sign": (
         WAITING,
         ACT,
@@ -115,7 +115,7 @@ MISTAKES = {
         WAITING,
         f"Ask two of them what they would do.\n    do: {ACT}",
         "Look around.\n    do: Look around.",
-        "what to do by Friday",
+        "begin with what to do",
     ),
     "summaries swapped": (
         PEOPLE,

@@ -146,7 +146,7 @@ def reading(node: Mapping, draft: Draft) -> None:
         message = f"{quoted(text)} is no act: it tells how things are"
     else:
         return
-    hint = "begin with what to do by Friday, such as 'Ask …' or 'Write …'"
+    hint = "begin with what to do, such as 'Ask …' or 'Write …'"
     _blame(draft, act, message, hint)
 
 
