@@ -59,8 +59,7 @@ def pair(node: Mapping, draft: Draft) -> None:
     both_sides(node, draft)
     said = said_in(node)
     words = f"{said['leadership']} / {said['management']}"
-    line = draft.said.setdefault(words.casefold(), node.line)
-    if line != node.line:
+    if line := draft.said_before(words.casefold(), node.line):
         message = f"the pair {quoted(words)} is in line {line} already"
         hint = "delete it here or there"
         place = node.entries["leadership"].place

@@ -73,6 +73,11 @@ class Draft:
             found = problem(kind, self.file, place, message, hint)
             self.problems.append(replace(found, written=self._line(place.line)))
 
+    def said_before(self, said: str, line: int) -> int | None:
+        """Return the line in which this is said already; note it if it is not."""
+        before = self.said.setdefault(said, line)
+        return before if before != line else None
+
     def _line(self, number: int) -> str:
         """Return a line of the file, which is let go once it has been read."""
         if not self.lines and self.read:

@@ -182,8 +182,7 @@ def _claim_again(node: Mapping, said: dict[str, str], draft: Draft) -> None:
     source = draft.id if own else citation.entries["source"].text
     text = said["text"].split()
     key = " ".join([said["stance"], said["side"], source, *text])
-    line = draft.said.setdefault(key, node.line) if len(text) >= TELLING else node.line
-    if line != node.line:
+    if len(text) >= TELLING and (line := draft.said_before(key, node.line)):
         message = f"the claim in line {line} stands here again, under another id"
         hint = "write what this one says, or delete it"
         place = node.entries["text"].place

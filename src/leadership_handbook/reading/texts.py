@@ -60,8 +60,7 @@ def _tell_again(node: Scalar, value: str, draft: Draft) -> None:
     said = value.casefold()
     if "  " in said or "\n" in said:
         said = " ".join(said.split())
-    line = draft.said.setdefault(said, node.line)
-    if line != node.line:
+    if line := draft.said_before(said, node.line):
         message = f"the text in line {line} stands here again"
         hint = "write what is to stand here, or delete it here or there"
         draft.blame(ProblemKind.DUPLICATE_ITEM, node.place, message, hint)
