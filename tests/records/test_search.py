@@ -6,6 +6,8 @@ import random
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import pytest
+
 import leadership_handbook as lh
 from leadership_handbook.searching.entries import SEEN, Entry, entries
 from leadership_handbook.searching.indexing import build
@@ -120,3 +122,33 @@ ERRANDS = {
 
 def test_what_people_came_for_stands_first() -> None:
     assert {text: searched(text)[0] for text in ERRANDS} == ERRANDS
+
+
+@pytest.mark.parametrize(
+    "word",
+    """volunteers emergency crisis conflict meetings hiring pay bonus death overwork
+    priorities interruptions monitoring newcomer laziness chaos AI depression""".split(),
+)
+def test_what_happens_at_work_finds_a_situation_first(word: str) -> None:
+    assert searched(word)[0].startswith("situation/")
+
+
+@pytest.mark.parametrize(
+    ("word", "record"),
+    [
+        ("grief", "situation/somebody-in-my-team-is-grieving"),
+        ("grieving", "situation/somebody-cries-in-my-office"),
+        ("bereavement", "situation/a-colleague-died"),
+        ("thief", "situation/a-colleague-takes-the-credit"),
+        ("apologetic", "situation/i-lost-my-temper"),
+        ("departure", "situation/good-people-keep-leaving"),
+        ("silent", "situation/nobody-speaks-in-meetings"),
+        ("friendship", "situation/my-friends-report-to-me-now"),
+        ("injustice", "situation/a-bad-review-without-an-example"),
+        ("hidden", "situation/they-hide-mistakes-from-me"),
+        ("autonomous", "term/empowerment"),
+    ],
+)
+def test_nouns_and_verbs_of_one_idea_find_the_same(word: str, record: str) -> None:
+    """The stemmer parts them; the list of synonyms brings them together."""
+    assert record in searched(word)[:10]

@@ -67,6 +67,12 @@ def test_a_record_is_found(text: str, first: str, handbook: Handbook) -> None:
         ("judgement", "judgment"),
         ("modelling", "modeling"),
         ("Müller’s", "mullers"),
+        ("travelled", "traveled"),
+        ("fuelling", "fueling"),
+        ("skilful", "skill"),
+        ("called", "call"),
+        ("personally", "personal"),
+        ("programmes", "program"),
         ("e\u0301cole", "école"),
     ],
 )

@@ -55,7 +55,10 @@ HYPHENS = "-\u2010\u2011"
 SPELLING = (
     ("iz", "is"),  # organize; also analyze, below
     ("yz", "ys"),
-    ("ll", "l"),  # travelled, fulfill
+    # Travelled, fulfill; but "called" and "personally" are stemmed by their two letters.
+    ("(?<=.{4})ll(?!y$)", "l"),
+    ("(?<=^(?:dia|due|fue|woo))ll", "l"),
+    ("^(sk|w)ilf", r"\1illf"),  # skilful
     ("ocuss", "ocus"),  # focussed
     ("^biass", "bias"),
     ("^(?=.{6})(.{2,}?)our", r"\1or"),  # behaviour, but not hour
@@ -63,7 +66,7 @@ SPELLING = (
     ("entred$", "entered"),  # centred
     ("ogue(s?)$", r"og\1"),  # dialogue
     ("(def|off|lic|pret)en[cs]", r"\1ens"),  # defence, licencing
-    ("gramme$", "gram"),
+    ("gramme(?=s?$)", "gram"),
     ("dgement", "dgment"),  # judgement
     ("practis", "practic"),
     ("eable$", "able"),  # saleable
