@@ -143,7 +143,7 @@ def test_what_happens_at_work_finds_a_situation_first(word: str) -> None:
         ("apologetic", "situation/i-lost-my-temper"),
         ("departure", "situation/good-people-keep-leaving"),
         ("silent", "situation/nobody-speaks-in-meetings"),
-        ("friendship", "situation/my-friends-report-to-me-now"),
+        ("friendship", "situation/lonely-at-the-top"),
         ("injustice", "situation/a-bad-review-without-an-example"),
         ("hidden", "situation/they-hide-mistakes-from-me"),
         ("autonomous", "term/empowerment"),

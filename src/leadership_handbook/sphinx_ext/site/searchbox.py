@@ -34,6 +34,13 @@ STEMMER = Path(package_dir, "search", "minified-js")
 """Where Sphinx has Snowball's stemmers, as its own search uses them."""
 AZ = "az"
 """The page that lists all titles and phrases: where the box leads without a script."""
+EXAMPLES = {
+    ("situation", "nobody-speaks-in-meetings"),
+    ("term", "psychological-safety"),
+    ("source", "zaleznik-1977"),
+}
+"""Of what one can type the empty box shows the names of these, if the site has them:
+what somebody sees at work, a term, an author."""
 
 
 def searchable(app: Sphinx) -> bool:
@@ -144,7 +151,9 @@ def _files(app: Sphinx) -> dict[str, Any]:
         if entry.kind == "situation":
             numbers[about[entry.id]].append(number)
     lists = quoted_in(app.builder, _lists(handbook))
-    found[HEAD] |= {"words": _words(), "lists": lists, "who": numbers}
+    examples = [one.names[0] for one in shown if (one.kind, one.id) in EXAMPLES]
+    told = {"words": _words(), "lists": lists, "who": numbers, "examples": examples}
+    found[HEAD] |= told
     texts = {name: rows for name, rows in found.items() if name.startswith("t")}
     found |= quoted_in(app.builder, texts)
     return found
@@ -179,7 +188,7 @@ def _words() -> dict[str, Any]:
         "about": _("Whom it is about"),
         "who": {who: _(name) for who, name in WHO.items()},
         "results": _("Results"),
-        "hint": _("Any words will do: a title, an author, or what you see at work."),
+        "hint": _("Any words will do: what you see at work, a term, an author."),
         "one": _("1 result"),
         "many": _("{n} results"),
         "more": _("Show more"),

@@ -56,9 +56,10 @@
   const az = make("a", { href: form.getAttribute("action") });
   const foot = make("p", { class: "lh-search-foot" }, all, " · ", az);
   const close = make("button", { type: "button", class: "lh-search-close" });
-  const rest = make("p", { class: "lh-search-rest" });
+  const rest = make("p", { class: "lh-chips" });
   const people = make("div", { role: "group", class: "lh-chips" });
-  const panel = make("div", { class: "lh-search-panel", hidden: "" }, chips, people, status, list, rest, foot);
+  const panel = make("div", { class: "lh-search-panel", hidden: "" },
+    make("div", { class: "lh-filters" }, chips, people), status, list, rest, foot);
   input.parentElement.append(close);
   form.append(panel);
   for (const [name, value] of Object.entries({
@@ -155,14 +156,14 @@
       href: root + hit.address, "data-record": `${hit.kind}:${hit.id}`, "aria-selected": "false",
     });
     const heading = make("p", {}, make("strong", {}, ...marked(title, hit)));
-    if (hit.kind === "source" && others[0]) heading.append(" ", ...marked(others[0], hit));
+    const why = (...said) => heading.append(" ", make("span", { class: "lh-why" }, ...said));
+    if (hit.kind === "source" && others[0]) why(...marked(others[0], hit));
     else if (hit.name > 0) {
       const alias = hit.names[hit.name];
       const whole = engine.isWhole(alias, hit.matched) ? words.alias : words.also;
       const said = hit.list ? fill(words.listed, { name: "{name}", list: head.lists[hit.list] }) : whole;
       const [start, end] = said.split("{name}");
-      const why = make("span", { class: "lh-why" }, start, make("q", {}, ...marked(alias, hit)), end);
-      heading.append(" ", why);
+      why(start, make("q", {}, ...marked(alias, hit)), end);
     }
     link.append(heading);
     if (hit.kind === "distinction") link.append(sides(hit));
@@ -211,6 +212,13 @@
     choose(next);
   });
 
+  /* What one can type, for who does not know what to type. */
+  const example = (text) => button(text, () => {
+    input.value = text;
+    input.focus();
+    refresh();
+  });
+
   /* Search, and show what is found unless something else is asked meanwhile. */
   const refresh = () => {
     if (!isOpen() || !engine) return ready;
@@ -237,7 +245,8 @@
     const shown = await engine.texts(chosen.slice(0, most));
     if (number !== asked) return;
     fillList(text, near, kinds, good, shown);
-    rest.replaceChildren(...(shown.length < chosen.length ? [more(chosen.length)] : []));
+    rest.replaceChildren(...(text ? [] : head.examples.map(example)),
+      ...(shown.length < chosen.length ? [more(chosen.length)] : []));
     list.hidden = !options.length;
     list.setAttribute("aria-busy", "false");
     list.dataset.query = text;
