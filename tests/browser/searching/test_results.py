@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 import leadership_handbook as lh
-from tests.browser.searching.typed import BOX, records, searching
+from tests.browser.searching.typed import BOX, SHOWN, records, searching
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -57,6 +57,35 @@ def test_more_can_be_shown(page: Page) -> None:
     expect(page.locator("[role=option]")).to_have_count(30)
     expect(page.locator(BOX)).to_be_focused()
     expect(page.get_by_role("button", name="Show more")).to_have_count(0)
+
+
+def test_the_empty_box_shows_what_one_can_type(page: Page) -> None:
+    shown = []
+    page.keyboard.press("/")
+    for number in range(3):
+        page.locator(BOX).fill("")
+        examples = page.locator(".lh-search-panel button")
+        expect(examples).to_have_count(3)
+        text = examples.nth(number).inner_text()
+        examples.nth(number).click()
+        page.wait_for_function(SHOWN, arg=text)
+        expect(page.locator(BOX)).to_have_value(text)
+        expect(page.locator(BOX)).to_be_focused()
+        kind, _, key = str(records(page)[0]).partition(":")
+        shown.append(kind)
+        assert lh.load().name(kind, key) == text
+    assert shown == ["situation", "term", "source"]
+
+
+def test_what_else_it_is_called_has_a_line_of_its_own(page: Page) -> None:
+    first = searching(page, "headcount").locator("[role=option]").first
+    title, why = (
+        first.locator(part).bounding_box() for part in ("strong", ".lh-why")
+    )
+
+    assert title
+    assert why
+    assert why["y"] >= title["y"] + title["height"] - 1
 
 
 def test_situations_can_be_those_about_somebody(page: Page) -> None:

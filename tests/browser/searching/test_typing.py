@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,6 +104,39 @@ def test_on_a_phone_it_fills_the_screen_without_the_menu(
         assert page.evaluate("document.scrollingElement.scrollWidth") == 390
         page.get_by_role("button", name="Close").tap()
         expect(opener).to_be_focused()
+
+
+APART = 24
+"""Between the middles of two targets, at the least, as WCAG 2.2 has it."""
+
+
+def test_on_a_phone_the_filters_take_one_line_that_scrolls(
+    browser: Browser, origin: str
+) -> None:
+    with browser.new_context(
+        viewport={"width": 390, "height": 844}, forced_colors="active"
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{origin}start.html")
+        searching(page, "leadership")
+        chips = page.locator(".lh-search [aria-pressed]")
+        boxes = [box for one in chips.all() if (box := one.bounding_box())]
+        assert len(boxes) > 9  # they would take four lines
+        assert len({box["y"] for box in boxes}) == 1
+        middles = [box["x"] + box["width"] / 2 for box in boxes]
+        assert min(b - a for a, b in pairwise(middles)) >= APART
+        assert min(box["height"] for box in boxes) >= APART
+
+        for _ in boxes:
+            page.keyboard.press("Tab")
+        page.keyboard.press("Tab")  # over the button that closes
+        expect(chips.last).to_be_focused()
+        expect(chips.last).to_be_in_viewport(ratio=1)
+        color = "one => getComputedStyle(one).backgroundColor"
+        assert chips.first.evaluate(color) != chips.last.evaluate(color)
+        page.keyboard.press("Enter")
+        expect(chips.and_(page.locator(":focus"))).to_be_in_viewport(ratio=1)
+        assert page.evaluate("document.scrollingElement.scrollWidth") == 390
 
 
 @pytest.mark.parametrize("text", ["", "leading", "zzmotiwazzz"])
