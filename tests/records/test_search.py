@@ -124,11 +124,11 @@ def test_what_people_came_for_stands_first() -> None:
     assert {text: searched(text)[0] for text in ERRANDS} == ERRANDS
 
 
-@pytest.mark.parametrize(
-    "word",
-    """volunteers emergency crisis conflict meetings hiring pay bonus death overwork
-    priorities interruptions monitoring newcomer laziness chaos AI depression""".split(),
-)
+HAPPENINGS = """volunteers emergency crisis conflict meetings hiring pay bonus death
+overwork priorities interruptions monitoring newcomer laziness chaos AI depression"""
+
+
+@pytest.mark.parametrize("word", HAPPENINGS.split())
 def test_what_happens_at_work_finds_a_situation_first(word: str) -> None:
     assert searched(word)[0].startswith("situation/")
 

@@ -79,9 +79,7 @@ def test_the_empty_box_shows_what_one_can_type(page: Page) -> None:
 
 def test_what_else_it_is_called_has_a_line_of_its_own(page: Page) -> None:
     first = searching(page, "headcount").locator("[role=option]").first
-    title, why = (
-        first.locator(part).bounding_box() for part in ("strong", ".lh-why")
-    )
+    title, why = (first.locator(part).bounding_box() for part in ("strong", ".lh-why"))
 
     assert title
     assert why
