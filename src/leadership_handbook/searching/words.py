@@ -55,7 +55,7 @@ HYPHENS = "-\u2010\u2011"
 SPELLING = (
     ("iz", "is"),  # organize; also analyze, below
     ("yz", "ys"),
-    # Travelled, fulfill; but "called" and "personally" are stemmed by their two letters.
+    # Travelled, fulfill; but "called" and "personally" are stemmed with both letters.
     ("(?<=.{4})ll(?!y$)", "l"),
     ("(?<=^(?:dia|due|fue|woo))ll", "l"),
     ("^(sk|w)ilf", r"\1illf"),  # skilful
