@@ -67,6 +67,8 @@ SHEETS = {
     "cite.html": 1,
     "compare/aspects/means.html": 1,
     "compare/when.html": 2,
+    "practice/index.html": 2,
+    "practice/worksheets/common-ground-vs-individual-difference.html": 2,
     "practice/worksheets/people-vs-staff.html": 2,
     "practice/lookback.html": 1,
     "practice/which-way.html": 4,

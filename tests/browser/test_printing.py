@@ -32,7 +32,7 @@ def test_a_sheet_is_printed_from_the_first_screen(
     with browser.new_context(viewport=PHONE) as context:
         page = Window(context.new_page(), origin).open(address)
         page.evaluate("window.print = () => { window.printed = true; }")
-        button = page.get_by_role("button", name="Print this page")
+        button = page.locator(".lh-print-it").first
         box = button.bounding_box()
         button.click()
         page.emulate_media(media="print")
@@ -41,6 +41,29 @@ def test_a_sheet_is_printed_from_the_first_screen(
         assert box["y"] + box["height"] <= PHONE["height"]
         assert page.evaluate("window.printed")
         assert not button.is_visible()
+
+
+def test_a_session_is_printed_with_its_handouts_or_without(
+    browser: Browser, origin: str
+) -> None:
+    """Those that a reader opens by hand are printed either way."""
+    with browser.new_context(viewport=PHONE) as context:
+        page = Window(context.new_page(), origin).open(
+            "practice/sessions/both-benches.html"
+        )
+        page.evaluate("""() => { window.print = () => {
+          window.printed = document.querySelectorAll(".lh-handout[open]").length;
+        }; }""")
+        handouts = page.locator(".lh-handout")
+        plan = page.get_by_role("button", name="Print the plan", exact=True)
+        all_of_it = page.get_by_role("button", name="Print plan and handouts")
+        found = []
+        handouts.first.locator("summary").click()
+        for button in (plan, all_of_it, plan):
+            button.click()
+            found.append(page.evaluate("window.printed"))
+
+        assert found == [1, handouts.count(), 1]
 
 
 def test_a_page_that_is_read_has_no_such_button(browser: Browser, origin: str) -> None:

@@ -45,16 +45,21 @@ def objections(
 def _objection(page: Page, record: Objection) -> nodes.section:
     section = _section(page, record.title)
     section += page.blocks(record.argument, "argument")
-    answered = _people(record.answered_by, page.facets, _("no answer known to us"))
-    section += blocks.fields(
-        (_("Who makes it"), _people(record.made_by, page.facets, "")),
-        (_("Who answers"), answered),
-    )
+    section += speakers(page, record)
     section += nodes.rubric("", _("What still stands"), translatable=False)
     section += page.blocks(record.still_stands, "still_stands")
     section += _behind(page)
     section += citebox.fold(page.facets, record, _("Cite this objection"))
     return section
+
+
+def speakers(page: Page, record: Objection) -> nodes.Element:
+    """Return who makes an objection, and who answers it."""
+    answered = _people(record.answered_by, page.facets, _("no answer known to us"))
+    return blocks.fields(
+        (_("Who makes it"), _people(record.made_by, page.facets, "")),
+        (_("Who answers"), answered),
+    )
 
 
 def _section(page: Page, title: str) -> nodes.section:

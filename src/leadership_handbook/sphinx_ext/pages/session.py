@@ -11,7 +11,12 @@ from leadership_handbook.sphinx_ext.content import blocks, citebox, whose
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.nodes import lh_fold
 from leadership_handbook.sphinx_ext.messages import _
-from leadership_handbook.sphinx_ext.pages import published, scenario, worksheet
+from leadership_handbook.sphinx_ext.pages import (
+    objection,
+    published,
+    scenario,
+    worksheet,
+)
 from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
@@ -51,8 +56,8 @@ def build(page: Page, record: Session) -> list[nodes.Node]:
 
 def _PRINTED() -> str:  # noqa: N802  (a constant, but in the reader's language)
     return _(
-        "Open what you want on paper, and print this page: the plan comes first, then "
-        "what is open, on sheets of its own."
+        "Open what you want on paper, and print the plan: it comes first, then what "
+        "is open, on sheets of its own."
     )
 
 
@@ -115,11 +120,12 @@ def _case(page: Page, record: Scenario) -> list[nodes.Node]:
 
 
 def _objection(page: Page, record: Objection) -> list[nodes.Node]:
-    """Return an objection on one sheet: the argument, and what is left of it."""
+    """Return an objection on one sheet: argument, speakers, and what is left of it."""
     argument = page.blocks(record.argument, "argument")
     left = nodes.rubric("", _("What still stands"), translatable=False)
     stands = page.blocks(record.still_stands, "still_stands")
-    sheet = nodes.container("", _title(record.title), *argument, left, *stands)
+    said = objection.speakers(page, record)
+    sheet = nodes.container("", _title(record.title), *argument, said, left, *stands)
     return [classed(sheet, "lh-sheet", "lh-aloud")]
 
 

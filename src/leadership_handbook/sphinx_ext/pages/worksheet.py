@@ -41,6 +41,9 @@ def sheets(page: Page, record: Distinction) -> list[nodes.Node]:
     title = nodes.rubric("", record.title, translatable=False)
     title["heading-level"] = 2
     know = [classed(title, "lh-sheet-title"), _to_know(page, record)]
+    if record.lookback:
+        know.append(_heading(_("Look back on last week")))
+        know.append(counting.pair(page.facets, record.id, written=True))
     return [
         nodes.container("", *know, _foot(page, record, 1), classes=["lh-sheet"]),
         nodes.container("", *_to_do(page, record), classes=["lh-sheet", "lh-to-do"]),
@@ -76,9 +79,6 @@ def _band(title: str) -> nodes.container:
 
 
 def _to_do(page: Page, record: Distinction) -> Iterator[nodes.Node]:
-    if record.lookback:
-        yield _heading(_("Look back on last week"))
-        yield counting.pair(page.facets, record.id, written=True)
     if record.questions:
         yield _heading(_("Ask yourself"))
         for number, question in enumerate(record.questions):

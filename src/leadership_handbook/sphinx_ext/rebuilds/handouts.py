@@ -52,9 +52,8 @@ def _case(record: Scenario) -> Scenario:
 
 
 def _argument(record: Objection) -> Objection:
-    """Leave out who makes it and who answers: that is on its page."""
-    nothing: dict[str, Any] = {"aliases": (), "made_by": (), "answered_by": ()}
-    return replace(record, order=0, claims=(), **nothing)
+    """Leave out its claims and its other names: benches argue by who says it."""
+    return replace(record, order=0, aliases=(), claims=())
 
 
 def _unjudged(record: PublishedList) -> PublishedList:

@@ -1,4 +1,7 @@
-"""The button on pages that are made to be printed: their text asks a reader to."""
+"""The button on pages that are made to be printed: their text asks a reader to.
+
+A session with handouts has two: for its plan, and for all of it.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 
 MARKED = re.compile(r'class="[^"]*\blh-print\b')
 """What tells such a page: the button stands below what has this class."""
+HANDS_OUT = re.compile(r'<details class="[^"]*\blh-handout\b')
+"""What tells that there are sheets which are printed only when they are open."""
 
 
 def add_button(
@@ -24,9 +29,15 @@ def add_button(
     doctree: nodes.document | None,  # noqa: ARG001
 ) -> None:
     """Give a page that is marked so its button, and no other page."""
-    if app.builder.name in BROWSED and MARKED.search(context.get("body", "")):
+    body = context.get("body", "")
+    if app.builder.name in BROWSED and MARKED.search(body):
         app.add_css_file("print.css")
         label: dict[str, Any] = {"data-label": _("Print this page")}
+        if HANDS_OUT.search(body):
+            label = {
+                "data-label": _("Print the plan"),
+                "data-all": _("Print plan and handouts"),
+            }
         app.add_js_file("print.js", **label, **BEFORE_PAINT)
 
 
