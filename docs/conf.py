@@ -37,6 +37,7 @@ html_title = project
 html_baseurl = address("Documentation")
 html_logo = "../src/leadership_handbook/sphinx_ext/site/static/mark.svg"
 html_favicon = html_logo
+pygments_dark_style = "a11y-high-contrast-dark"  # that of light pages, by night
 html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False  # A to Z is that index

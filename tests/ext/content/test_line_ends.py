@@ -27,6 +27,8 @@ KEPT = "p.\N{NO-BREAK SPACE}12"
         ("chapter 5, parts II and III", "chapter~5, parts~II and III"),
         ("for my part I say no. Twelve go up. 3 stay", ""),
         ("the top. 4 more", ""),
+        ("free to copy (CC BY 4.0)", "free to copy (CC~BY~4.0)"),
+        ("CC BY-SA 4.0; copy in BY 4", "CC~BY-SA~4.0; copy in BY 4"),
     ],
 )
 def test_a_number_stays_with_what_it_counts(text: str, kept: str) -> None:

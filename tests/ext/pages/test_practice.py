@@ -97,7 +97,9 @@ def test_only_what_comes_with_the_package_is_said_to_be_free_to_copy(
     for name in ("practice/scenarios/the-queue", "practice/sessions/a-short-hour"):
         facts = built.html(name).partition('class="lh-facts')[2].partition("</p>")[0]
         assert "minutes" in facts
-        assert ("free to copy (CC BY 4.0)" in facts) == shipped
+        assert (
+            "free to copy (CC\N{NO-BREAK SPACE}BY\N{NO-BREAK SPACE}4.0)" in facts
+        ) == shipped
 
 
 def test_a_session_hands_out_a_list_without_what_was_found_of_it(

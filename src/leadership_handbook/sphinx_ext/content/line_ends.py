@@ -27,6 +27,8 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 """What a part of a work is called, and the blank before its number."""
+_LICENCE = re.compile(r"\bCC (BY(?:-[A-Z-]+)?) (?=\d)")
+"""The name of a license, which is one word to who reads it."""
 _ADDRESS = re.compile(r"(?:https?://|\b10\.\d{4,9}/)[^\s“”]+")
 _JOINT = re.compile(
     r"(?<=[/_:;=&)>-])(?=\d)|(?<=[^/]/)(?=[^\W\d])|(?<!/10)(?=\.\d)|(?<=\w)(?=[(<;])"
@@ -93,8 +95,9 @@ def _jointed(text: str, joints: list[int]) -> Iterator[nodes.Node]:
 
 
 def kept_together(text: str) -> str:
-    """Return a text in which no line ends before the number of a page."""
-    return _BLANK.sub("\\1\N{NO-BREAK SPACE}", text)
+    """Return a text in which no line ends before the number of a page, or in CC BY."""
+    kept = _BLANK.sub("\\1\N{NO-BREAK SPACE}", text)
+    return _LICENCE.sub("CC\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", kept)
 
 
 def joints_of(text: str) -> list[int]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from leadership_handbook.model import PublishedList
     from leadership_handbook.sphinx_ext.content.page import Page
 
-WIDTHS = (6, 26, 26, 42)
+WIDTHS = (8, 25, 25, 42)
 FEW = 3
 """Distinctions that are shown at the end: more are a list of their own."""
 

@@ -4,9 +4,10 @@
 lhBuilder.view = (() => {
   const { root, make } = lhDom;
   const TAGS = new Set(["em", "strong", "code"]);
+  const PLACE = /\b((?:pp?|chs?|paras?|figs?|nos?|vols?|secs?)\.|chapters?|pages?|parts?) (?=\d|[IVX]{2,}\b)/gi;
 
   const shown = (piece) => {
-    if (typeof piece === "string") return piece;
+    if (typeof piece === "string") return piece.replace(PLACE, "$1\u00a0"); // as on the other pages
     const [tag, target, ...inner] = piece, children = inner.map(shown);
     if (tag === "a" && target) return make("a", { class: "reference internal", href: root + target }, ...children);
     if (tag === "web" && /^(https?|mailto):/i.test(target)) return make("a", { class: "reference external", href: target }, ...children);
