@@ -95,6 +95,6 @@ def test_sources_stand_side_by_side_on_what_they_share(handbook: Handbook) -> No
         ["Title 1"],
         ["First 1990", "asserts", "Somebody claims number 1.", "p. 7"],
         ["First 1990", "disputes", "Somebody claims number 1.", "p. 7"],
-        ["Second 2001", "qualifies", "A second source on number 1.", ""],
+        ["Second 2001", "qualifies", "A second source on number 1.", "place not seen"],
     ]
     assert table.name == "First 1990, Second 2001"

@@ -29,6 +29,7 @@ THREE = Name(family="Bass", given="Bernard M.")
         ({"author": (ONE,)}, "Kotter"),
         ({"author": (Name(literal="Gallup"),), "issued": "2015"}, "Gallup 2015"),
         ({"title": "A Work"}, "A Work"),
+        ({"title": "A Work: What It Is", "issued": "2023"}, "A Work 2023"),
         ({}, "x"),
         ({"author": (ONE,), "issued": "1949", "original_date": "1916"}, "Kotter 1916"),
     ],

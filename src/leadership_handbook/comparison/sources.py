@@ -35,6 +35,7 @@ SAYS = (
     Column(title=N_("Where"), width=17),
 )
 
+NOT_SEEN = N_("place not seen")
 FIRST_OF_ITS_STANCE = N_(
     "A word leads to the first such claim; the others are on the same page."
 )
@@ -80,7 +81,7 @@ def _said(holder: Holder, number: int) -> tuple[Cell, Cell, Cell]:
     return (
         word(claim.stance, claim_target(holder, claim)),
         claim_text(holder, number),
-        Cell(text=claim.citation.locator),
+        Cell(text=claim.citation.locator or NOT_SEEN),
     )
 
 

@@ -20,7 +20,10 @@ LONGEST = 4
 
 
 def short_name(source: Source) -> str:
-    """Return author and year, ``Kotter 1990``, or what there is of them."""
+    """Return author and year, ``Kotter 1990``, or what there is of them.
+
+    A work whose authors are not known has its title there, up to a colon.
+    """
     return " ".join(part for part in (_authors_short(source), source.year) if part)
 
 
@@ -69,7 +72,7 @@ def _authors_short(source: Source) -> str:
     names = [name.family or name.literal for name in source.author or source.editor]
     match names:
         case []:
-            return source.title or source.id
+            return source.title.partition(": ")[0] or source.id
         case [one]:
             return one
         case [one, other]:

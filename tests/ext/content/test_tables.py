@@ -96,7 +96,7 @@ EXPECTED = {
     "sources": [
         "Source | Stance | Claim | Where",
         "Title 1",
-        "Second 2001 | qualifies | A second source on number 1. | ",
+        "Second 2001 | qualifies | A second source on number 1. | place not seen",
         "First 1990 | asserts | Somebody claims number 1. | p. 7",
         "First 1990 | disputes | Somebody claims number 1. | p. 7",
     ],

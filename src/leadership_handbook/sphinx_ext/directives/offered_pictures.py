@@ -62,7 +62,9 @@ def _item(file: File, picture: Picture, facets: Facets) -> nodes.list_item:
     cited = f"{of.authors}. “{picture.title}.” {of.title}, {issue}, {LICENSE}."
     name = words(_("Name it by:"), f" {cited} {of.site}{FOLDER}/{file.name}")
     name["classes"].append("lh-small")
-    return nodes.list_item("", shows, name, digest_of(file.digest))
+    digest = digest_of(file.digest)
+    digest.insert(0, nodes.Text(_("SHA-256") + ": "))
+    return nodes.list_item("", shows, name, digest)
 
 
 def _spreads(files: list[File]) -> list[nodes.Node]:
