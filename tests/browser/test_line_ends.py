@@ -41,6 +41,7 @@ BREAKS = r"""(pattern) => {
 }"""
 """Returns what the pattern finds, with a line's end where the page has one."""
 PLACES = r"\b(?:pp?|vol|no|ch)\.\s\d+"
+DOTS = r"\S\s·"
 DOIS = r"https://doi\.org/10\.[^\s,]+[^\s,.]"
 ADDRESSES = r"https://[^\s,]+[^\s,.]"
 GOOD = re.compile(r"(?<=[/:;_=&)>-])\n|\n(?=[.(<;])|(?<=\w)\n(?=-)")
@@ -57,6 +58,19 @@ def test_no_line_ends_between_p_and_its_number(phone: Page, origin: str) -> None
         assert [place for place in found if "\n" in place] == [], address
         whole += len(found)
     assert whole > 50
+
+
+def test_no_line_begins_with_a_dot_between_facts(phone: Page, origin: str) -> None:
+    """Nor stands the link to a claim on a line of its own."""
+    whole = 0
+    listed = ["history.html", "data/downloads.html", *of("paths")]
+    for address in [*listed, *of("distinctions")[::5], *of("practice/scenarios")[::5]]:
+        phone.goto(origin + address)
+        found: list[str] = phone.evaluate(BREAKS, DOTS)
+        alone: list[str] = phone.evaluate(BREAKS, r"\S\s·\s(?:link|the claim)\b")
+        assert [fact for fact in found + alone if "\n" in fact] == [], address
+        whole += len(found)
+    assert whole > 200
 
 
 def test_a_doi_breaks_at_its_joints(phone: Page, origin: str) -> None:

@@ -85,6 +85,52 @@ def test_no_word_of_a_label_is_cut(phone: Page, origin: str, width: int) -> None
     assert {address: words for address, words in cut.items() if words} == {}
 
 
+LONG = "common-ground-vs-individual-difference"
+"""Labels of which one takes two lines on a phone, and the other one."""
+
+
+@pytest.mark.parametrize(
+    ("address", "css"),
+    [
+        ("practice/lookback.html", ".lh-pair:not([hidden]) > .lh-page .lh-count"),
+        (f"practice/worksheets/{LONG}.html", ".lh-write .lh-room"),
+        ("compare/lists.html", ".lh-lists td:is(:nth-child(2), :nth-child(3))"),
+    ],
+)
+def test_what_both_sides_have_stands_at_one_height(
+    phone: Page, origin: str, address: str, css: str
+) -> None:
+    phone.goto(origin + address)
+    tops = places(phone, css, "top")
+    assert tops
+    assert tops[::2] == pytest.approx(tops[1::2], abs=1)
+
+
+def test_a_long_way_goes_on_at_the_begin_of_a_line(phone: Page, origin: str) -> None:
+    """Its sign stays behind on the line before."""
+    phone.goto(f"{origin}practice/worksheets/people-vs-staff.html")
+    links = phone.locator(".lh-crumbs a")
+    first, last = links.first.bounding_box(), links.last.bounding_box()
+    assert first
+    assert last
+    assert last["y"] > first["y"]
+    assert last["x"] == first["x"]
+
+
+@pytest.mark.parametrize(("width", "there"), [(390, False), (1440, True)])
+def test_the_sign_of_a_heading_takes_room_on_a_desk_alone(
+    phone: Page, origin: str, width: int, *, there: bool
+) -> None:
+    """It shows under a mouse; on a phone it would be an empty line."""
+    phone.set_viewport_size({"width": width, "height": PHONE})
+    phone.goto(f"{origin}debate.html")
+    taken: list[bool] = phone.evaluate(
+        "[...document.querySelectorAll('article .headerlink')]"
+        ".map((sign) => sign.getClientRects().length > 0)"
+    )
+    assert set(taken) == {there}
+
+
 def test_what_a_sheet_says_at_its_foot_is_for_paper(phone: Page, origin: str) -> None:
     phone.goto(f"{origin}practice/worksheets/people-vs-staff.html")
     foot = phone.locator(".lh-foot").first

@@ -34,7 +34,7 @@ EXAMPLES = (
 def arguments(parser: Parser) -> None:
     """Add the records and the style."""
     parser.add_argument("ids", nargs="*", metavar="[KIND/]ID", help="what to cite")
-    told = f"{', '.join(CHOICES)} (apa)"
+    told = f"one of {', '.join(CHOICES)} (apa)"
     action = parser.add_argument("--as", metavar="STYLE", default="apa", help=told)
     one_of(action, "style", CHOICES)
 

@@ -63,7 +63,7 @@ SHELLS = {"bash": BASH, "zsh": ZSH, "fish": FISH}
 
 def arguments(parser: Parser) -> None:
     """Add the shell; and the words of a line, for the scripts alone."""
-    told = ", ".join(SHELLS)
+    told = f"one of {', '.join(SHELLS)}"
     action = parser.add_argument("shell", metavar="SHELL", help=told)
     one_of(action, "shell", SHELLS)
     action.type = _shell

@@ -44,7 +44,7 @@ def arguments(parser: Parser) -> None:
         "form",
         nargs="?",
         metavar="FORMAT",
-        help="lh export lists them",
+        help="one that lh export lists",
     )
     one_of(form, "format", FORMATS)
     parser.add_argument(

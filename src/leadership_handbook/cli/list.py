@@ -45,7 +45,11 @@ FILTER_NAMES = tuple(dict.fromkeys(name for kind in FILTERS.values() for name in
 def arguments(parser: Parser) -> None:
     """Add the kind and every filter that some kind has."""
     parser.add_argument(
-        "kind", nargs="?", metavar="KIND", type=looking.kind, help="term, or terms"
+        "kind",
+        nargs="?",
+        metavar="KIND",
+        type=looking.kind,
+        help="a kind, as term or terms",
     )
     add_filters(parser, FILTER_NAMES)
     add_format(parser)
@@ -57,7 +61,7 @@ def add_filters(parser: Parser, names: Iterable[str]) -> None:
         kinds = [
             folder_of(kind) for kind, filters in FILTERS.items() if name in filters
         ]
-        told = f"those with this {name} ({', '.join(kinds)})"
+        told = f"filter {', '.join(kinds)} by {name}"
         parser.add_argument(
             f"--{name}", metavar=name.upper(), dest=f"by_{name}", help=told
         )

@@ -43,7 +43,7 @@ HEAD = """# Fill in what is empty. To use a field that is a comment, take away t
 
 def arguments(parser: Parser) -> None:
     """Add kind, id and folder."""
-    words = ", ".join(kind.word for kind in KINDS)
+    words = f"one of {', '.join(kind.word for kind in KINDS)}"
     parser.add_argument("kind", metavar="KIND", type=looking.kind, help=words)
     parser.add_argument("id", metavar="ID", help="the file's name: a-z, 0-9, hyphens")
     parser.add_argument(

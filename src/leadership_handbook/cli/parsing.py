@@ -104,7 +104,7 @@ def one_of(action: argparse.Action, what: str, choices: Iterable[str]) -> None:
 
 def add_format(parser: Parser) -> None:
     """Add ``--format`` to a command that reads."""
-    told = "text (on a terminal), tsv (else), json, jsonl, csv or md"
+    told = "one of text (on a terminal), tsv (else), json, jsonl, csv, md"
     action = parser.add_argument("--format", metavar="FORMAT", help=told)
     one_of(action, "format", FORMATS)
 

@@ -27,7 +27,8 @@ SMALL = "?d=people-vs-staff"
 
 
 TEXTS = """rows => rows.map(
-  (row) => [...row.cells].map((cell) => cell.textContent).join(" | "))"""
+  (row) => [...row.cells].map((cell) => cell.textContent).join(" | ")
+    .replaceAll("\xa0", " "))"""
 
 Choice = tuple[list[str], list[str], list[str]]
 

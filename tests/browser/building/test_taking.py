@@ -51,6 +51,17 @@ def test_copying_works_without_a_clipboard(
         assert typed(copied) == typed(table.to_markdown())
 
 
+def test_a_number_of_a_page_stays_with_its_word(page: Page, place: str) -> None:
+    """On the screen; what is copied has the blank that is typed."""
+    page.goto(f"{place}{BUILD}?d=trust-vs-control&s=kotter-1990-force")
+    found = page.locator("td").get_by_text("pp.\N{NO-BREAK SPACE}3-8").first
+    found.wait_for()
+    assert "pp. 3" not in found.evaluate("(cell) => cell.textContent")
+    table = "lhTexts.read(document.querySelector('table.lh-table'))"
+    cells = f"{table}.rows.flat().map((cell) => cell.html)"
+    assert "pp. 3-8" in "".join(page.evaluate(cells))
+
+
 def test_what_cannot_be_copied_is_selected(page: Page, place: str) -> None:
     page.add_init_script(f"{NO_CLIPBOARD}; document.execCommand = () => false")
     page.goto(place + BUILD + SMALL)

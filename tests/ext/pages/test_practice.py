@@ -139,7 +139,7 @@ def test_each_stop_knows_its_place_and_the_next(played: Site) -> None:
     built = played.build()
 
     path = article(built, "paths/newcomer")
-    assert "4 stops · 35 minutes" in path
+    assert "4 stops\N{NO-BREAK SPACE}· 35 minutes" in path
     first = article(built, "distinctions/d-0")
     assert "stop 1 of 4. Next: " in first
     assert 'href="../practice/scenarios/the-queue.html"' in first

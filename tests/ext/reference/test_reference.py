@@ -64,6 +64,21 @@ def test_a_part_is_a_link_to_its_table(site: Site) -> None:
     assert 'id="lh-fields-citation"' in built.html("reference")
 
 
+def test_a_list_of_python_is_no_field_of_ours(site: Site) -> None:
+    page = """
+```{eval-rst}
+.. py:attribute:: Hit.list
+.. py:function:: found() -> list[Hit]
+.. py:class:: Hit
+```
+"""
+    site.page("typed", f"---\norphan: true\n---\n# Typed\n{page}")
+    html = build(site, builder="html").html("typed")
+
+    assert 'title="Hit"' in html
+    assert 'title="Hit.list"' not in html
+
+
 @pytest.mark.parametrize(
     ("directive", "said"),
     [

@@ -45,8 +45,8 @@ def classed(node: nodes.Element, *classes: str) -> nodes.Element:
 
 
 def aliases(names: Iterable[str]) -> nodes.Element:
-    """Return what else a record is called; no line begins with the dot between two."""
-    return classed(words("\N{NO-BREAK SPACE}· ".join(names)), "lh-aliases", "lh-small")
+    """Return what else a record is called."""
+    return classed(words(" · ".join(names)), "lh-aliases", "lh-small")
 
 
 def link(facets: Facets, kind: str, record_id: str) -> nodes.Node:

@@ -1,5 +1,6 @@
-"""Where a line may end: never between "p." and its number; in an address, at a joint.
+"""Where a line may end: not within what is read together; in an address, at a joint.
 
+No line ends between "p." and its number, before a unit, or before a dot between facts.
 Done last, on what a page or a sheet shows: records, exports and texts to copy stay as
 they are. A browser copies the blank as a blank, and of a joint it copies nothing.
 """
@@ -29,7 +30,13 @@ _BLANK = re.compile(
 """What a part of a work is called, and the blank before its number."""
 _LICENCE = re.compile(r"\bCC (BY(?:-[A-Z-]+)?) (?=\d)")
 """The name of a license, which is one word to who reads it."""
+_TOGETHER = re.compile(
+    r" (?=·)|(?<=\d) (?=(?:kB|MB|GB|ms|min|h)\b|%)|(?<=\b[Ww]eek) (?=\d)"
+)
+"""The blank before a dot between facts or before a unit, and that in a week's name."""
 _ADDRESS = re.compile(r"(?:https?://|\b10\.\d{4,9}/)[^\s“”]+")
+_END = 24
+"""Letters behind the last slash of an address that a line of a phone has room for."""
 _JOINT = re.compile(
     r"(?<=[/_:;=&)>-])(?=\d)|(?<=[^/]/)(?=[^\W\d])|(?<!/10)(?=\.\d)|(?<=\w)(?=[(<;])"
 )
@@ -95,18 +102,28 @@ def _jointed(text: str, joints: list[int]) -> Iterator[nodes.Node]:
 
 
 def kept_together(text: str) -> str:
-    """Return a text in which no line ends before the number of a page, or in CC BY."""
+    """Return a text in which no line ends where it reads as a slip."""
     kept = _BLANK.sub("\\1\N{NO-BREAK SPACE}", text)
-    return _LICENCE.sub("CC\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", kept)
+    kept = _LICENCE.sub("CC\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", kept)
+    return _TOGETHER.sub("\N{NO-BREAK SPACE}", kept)
 
 
 def joints_of(text: str) -> list[int]:
     """Return the places in a text where an address may break, from its begin."""
     return [
-        joint.start()
+        joint
         for found in _ADDRESS.finditer(text)
-        for joint in _JOINT.finditer(text, found.start() + 1, found.end())
+        for joint in _joints(text, found.start(), found.end())
     ]
+
+
+def _joints(text: str, begin: int, end: int) -> Iterator[int]:
+    """Yield those of one address; a short piece behind its last slash stays whole."""
+    last = text.rindex("/", begin, end) + 1
+    whole = end - last <= _END
+    for joint in _JOINT.finditer(text, begin + 1, end):
+        if not whole or joint.start() <= last:
+            yield joint.start()
 
 
 def setup(app: Sphinx) -> None:

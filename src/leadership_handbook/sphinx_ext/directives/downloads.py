@@ -38,7 +38,7 @@ class DownloadsDirective(HandbookDirective):
             return [words(_("This build was made without its downloads."))]
         version, files = self.facets.taken()
         said = _("Version {version}, license {license}.")
-        told = said.format(version=version, license=LICENSE)
+        told = said.format(version=version, license=LICENSE.replace("-", " "))
         every = words(
             told, " ", _("All digests:"), " ", [file_link(f"{FOLDER}/{SUMS}", SUMS)]
         )

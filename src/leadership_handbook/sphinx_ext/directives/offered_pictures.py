@@ -49,7 +49,7 @@ def _facts() -> nodes.Node:
     )
     return fields(
         (_("What it is"), words(_("the figures as pictures, SVG"))),
-        (_("Use"), words(use.format(license=LICENSE))),
+        (_("Use"), words(use.format(license=LICENSE.replace("-", " ")))),
     )
 
 

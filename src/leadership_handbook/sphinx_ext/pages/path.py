@@ -38,4 +38,4 @@ def _stop(page: Page, stop: Stop, number: int) -> nodes.list_item:
     link = blocks.link(page.facets, stop.kind, stop.id)
     lasts = nodes.inline("", blocks.minutes(stop.minutes), classes=["lh-lasts"])
     reason = page.text(stop.reason, f"stops[{number}].reason")
-    return nodes.list_item("", words(link, " ·\N{NO-BREAK SPACE}", lasts), reason)
+    return nodes.list_item("", words(link, " · ", lasts), reason)

@@ -52,11 +52,11 @@ def parts(tree: Tree, docname: str, body: str) -> str:
     found = tree.parts_of(docname)
     if len(found) < MANY or 'class="lh-jump' in body:
         return body
-    links = "".join(
+    links = "\n".join(
         f'<li><a href="#{escape(place)}">{escape(title)}</a></li>'
         for place, title in found
     )
-    said = f"<summary>{escape(_('Parts of this page'))}</summary>"
+    said = f"\n<summary>{escape(_('Parts of this page'))}</summary>\n"  # as a text, too
     shown = f'<details class="lh-parts">{said}<ul>{links}</ul></details>'
     return body.replace("</h1>", f"</h1>{shown}", 1)
 
