@@ -131,6 +131,16 @@ def test_the_sign_of_a_heading_takes_room_on_a_desk_alone(
     assert set(taken) == {there}
 
 
+def test_forced_colors_leave_lines_to_write_on(phone: Page, origin: str) -> None:
+    phone.emulate_media(forced_colors="active")
+    phone.goto(f"{origin}practice/worksheets/{LONG}.html")
+    drawn = phone.locator(".lh-room").evaluate_all(
+        "(rooms) => rooms.map((room) => getComputedStyle(room).backgroundImage)"
+    )
+    assert drawn
+    assert "none" not in drawn
+
+
 def test_what_a_sheet_says_at_its_foot_is_for_paper(phone: Page, origin: str) -> None:
     phone.goto(f"{origin}practice/worksheets/people-vs-staff.html")
     foot = phone.locator(".lh-foot").first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -137,6 +138,14 @@ def test_on_a_phone_the_filters_take_one_line_that_scrolls(
         page.keyboard.press("Enter")
         expect(chips.and_(page.locator(":focus"))).to_be_in_viewport(ratio=1)
         assert page.evaluate("document.scrollingElement.scrollWidth") == 390
+
+
+def test_forced_colors_leave_a_found_word_legible(page: Page) -> None:
+    """They keep how clear a ground is: black words on a faint one lie on black."""
+    page.emulate_media(forced_colors="active")
+    searching(page, "headcount")
+    ground = "(mark) => getComputedStyle(mark).backgroundColor"
+    assert re.match(r"rgb\(", page.locator(".lh-results mark").first.evaluate(ground))
 
 
 @pytest.mark.parametrize("text", ["", "leading", "zzmotiwazzz"])
