@@ -53,6 +53,8 @@ class Seen(NamedTuple):
     text: str = ""
     """A longer one: its first sentence is searched and shown, the rest is neither."""
     told: tuple[str, ...] = ()
+    scenes: tuple[str, ...] = ()
+    """Lines of it that are compared with what people tell, as scenes are."""
 
 
 Pairs = dict[str, list[tuple[str, str]]]
@@ -84,7 +86,7 @@ def entry(
     lines = (*map(_plain, seen.lines), _sentence(seen.text))
     told = map(_plain, seen.told)
     shown, more = _some(lines), _some(told)
-    scenes = told_of(kind, record.id)
+    scenes = (*told_of(kind, record.id), *map(_plain, seen.scenes))
     return Entry(kind, record.id, names, shown, more, _some(lists), scenes)
 
 
@@ -142,7 +144,7 @@ def _objection(record: Objection) -> Seen:
 def _situation(record: Situation) -> Seen:
     tells = tuple(reading.tell for reading in record.readings)
     text = "" if tells else record.something_else
-    return Seen(record.aliases, tells[:1], text, tells[1:])
+    return Seen(record.aliases, tells[:1], text, tells[1:], tells)
 
 
 def _explained(record: Theme | View) -> Seen:

@@ -35,7 +35,9 @@ SIZES = tuple(round(1.1**step / 2, 2) for step in range(48))
 KEY = 3
 """From how many letters on what is typed may be the beginning of a word."""
 
-DULL = frozenset(words("a an and for in is it of the to"))
+DULL = frozenset(
+    words("a an and as at be by for from he in is it me of on she that the to was with")
+)
 """Words of which it is not noted in which scenes they are: they are in most of them. In
 a text as long as a story they mean nothing, so that they are not even loaded for it."""
 
@@ -185,9 +187,13 @@ def rarity(number: int, having: int) -> float:
     return rounded(math.log(1 + (number - having + 0.5) / (having + 0.5)), 1e3)
 
 
-def says(word: str, weight: float) -> float:
-    """Return how much a word says among others, where stop words say little."""
-    return WEIGHTS.stop * weight if word in STOPPED else weight
+def says(word: str, weight: float, told: float = 0.0) -> float:
+    """Return how much a word says among others, where stop words say little.
+
+    The more a text is `told`, the more they say: who did it to whom is in them.
+    """
+    stop = WEIGHTS.stop + told * (1 - WEIGHTS.stop)
+    return stop * weight if word in STOPPED else weight
 
 
 def rounded(value: float, parts: float) -> float:

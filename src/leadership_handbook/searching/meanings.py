@@ -76,12 +76,13 @@ class _Known:
 
 
 def meanings(
-    index: Index, query: list[str], *, typing: bool, scenes: bool
+    index: Index, query: list[str], *, typing: bool, told: float
 ) -> Iterator[Asked]:
     """Yield what each word of a query may mean.
 
-    The last one may be the beginning of a word, if the reader is still `typing`. Words
-    that are only in `scenes` mean nothing if those do not count.
+    The last one may be the beginning of a word, if the reader is still `typing`. How
+    much a query is `told` says how much its stop words count; words that are only in
+    scenes mean nothing where it is not told at all.
     """
     alone = STOPPED.issuperset(query)
     long = len(query) > SAID_OTHERWISE
@@ -89,7 +90,7 @@ def meanings(
         if long and word in DULL:
             yield Asked(word, [], 0.0)
             continue
-        meaning = _Meaning(index, word, alone=alone, scenes=scenes)
+        meaning = _Meaning(index, word, alone=alone, told=told)
         meaning.forms(word)
         if not long:
             for joined in (query[number - 1 : number + 1], query[number : number + 2]):
@@ -106,8 +107,8 @@ def meanings(
 class _Meaning:
     """Gathers what one word may mean."""
 
-    def __init__(self, index: Index, word: str, *, alone: bool, scenes: bool) -> None:
-        self._index, self._word, self._scenes = index, word, scenes
+    def __init__(self, index: Index, word: str, *, alone: bool, told: float) -> None:
+        self._index, self._word, self._told = index, word, told
         self._alone = alone
         """In a query of nothing else, stop words count."""
         self._found: dict[str, Meant] = {}
@@ -160,10 +161,10 @@ class _Meaning:
                 self._add(near, mates, 1 - WEIGHTS.slip * count - first)
 
     def _add(self, word: str, mates: Stem, quality: float, most: float = inf) -> None:
-        if not self._scenes and not mates.words[word].postings:
+        if not self._told and not mates.words[word].postings:
             return
         weight = self._index.weight(mates)
-        weight = weight if self._alone else says(word, weight)
+        weight = weight if self._alone else says(word, weight, self._told)
         weight = min(weight, most)
         known = self._found.get(word)
         if known is None or quality * weight > known.value:

@@ -53,16 +53,15 @@ class Ranking:
         typing = any(words(text[-1:]))
         self._share = share(len(query))
         """How much it counts what an entry says as a whole."""
-        scenes = self._share > 0
         self._index = index
-        self._words = [*meanings(index, query, typing=typing, scenes=scenes)]
+        self._words = [*meanings(index, query, typing=typing, told=self._share)]
         self._most = [_most(word) for word in self._words]
         """The most that each word of the query can be worth."""
         self._total = total(self._most)
         self._found: dict[int, dict[int, Matches]] = {}
         """By entry, place in it, and number of the word in the query."""
         self._find()
-        self._told: dict[int, float] = told(index, self._words) if scenes else {}
+        self._told: dict[int, float] = told(index, self._words) if self._share else {}
         scored = sorted(self._scored(entry, of) for entry, of in self._found.items())
         self.ranked: list[Ranked] = [
             Ranked(entry, -score, name) for score, entry, name in scored

@@ -148,9 +148,10 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   };
 
   /* What each word of a query may mean: values with postings; what it would be worth. */
-  const meanings = async (query, typing, scenes) => {
+  const meanings = async (query, typing, told) => {
     const alone = query.every((word) => stopped.has(word));
     const long = isLong(query), its = query.map(stemmed);
+    const stop = W.stop + told * (1 - W.stop);
     const pairs = long ? [] : query.slice(1).map((word, n) => query[n] + word);
     const otherwise = (one) => (!long && stems.get(one)?.related) || [];
     await load([...pairs.map(stemmed), ...its.flatMap(otherwise)]); // the rest is by now
@@ -160,8 +161,8 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
       let worth = 0;
       const add = (of, mates, quality, most = Infinity) => {
         const there = standingOf(of, mates);
-        if (!scenes && !there.postings.length) return;
-        const weight = Math.min(most, !alone && stopped.has(of) ? W.stop * mates.weight : mates.weight);
+        if (!told && !there.postings.length) return;
+        const weight = Math.min(most, !alone && stopped.has(of) ? stop * mates.weight : mates.weight);
         const known = found.get(of);
         if (!known || quality * weight > known.value) {
           found.set(of, { value: quality * weight, there });
@@ -367,7 +368,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     const query = await asked(text);
     const typing = words([...text].pop() ?? "").length > 0;
     const share = W.told_share * Math.min(1, Math.max(0, query.length - rules.few) / (rules.many - rules.few));
-    const meant = await meanings(query, typing, share > 0);
+    const meant = await meanings(query, typing, share);
     const most = meant.map((one) => Math.max(0, ...[...one.meant.values()].map(({ value }) => value)));
     const found = find(meant, most, share), total = sum(most);
     const told = share ? toldOf(meant) : undefined;
