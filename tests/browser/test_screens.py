@@ -149,6 +149,17 @@ def test_what_a_sheet_says_at_its_foot_is_for_paper(phone: Page, origin: str) ->
     assert foot.is_visible()
 
 
+def test_a_handout_says_its_name_once_above_its_sheet(phone: Page, origin: str) -> None:
+    """As what opens it, and as the link to its page; a sheet of paper has it too."""
+    phone.goto(f"{origin}practice/sessions/words-in-our-ads.html")
+    fold = phone.locator(".lh-handout").first
+    fold.locator("summary").click()
+    title = fold.locator(".lh-sheet-title").first
+    assert not title.is_visible()
+    phone.emulate_media(media="print")
+    assert title.is_visible()
+
+
 def test_a_script_narrows_the_situations_and_without_it_they_are_whole(
     phone: Page, origin: str
 ) -> None:
