@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from leadership_handbook.sphinx_ext.figures import facing, pictures
+from leadership_handbook.sphinx_ext.figures import facing, lines, pictures
 from leadership_handbook.sphinx_ext.figures.pictures import Picture
 from tests import small
 from tests.ext.figures.drawings import SVG, texts
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.ext.conftest import Built, Site
 
 OWN = "https://elsewhere.example/book/"
@@ -57,7 +59,7 @@ def test_every_figure_is_a_file_that_needs_nothing_beside_it(offered: Site) -> N
 
 def test_pictures_are_the_same_until_what_they_show_changes(offered: Site) -> None:
     before = found(offered.build(html_baseurl=OWN))
-    again = offered.build(html_baseurl=OWN, freshenv=True)
+    again = offered.build(html_baseurl=OWN, builddir=offered.docs / "_other")
     assert found(again) == before
     fields = small.distinction(1, "theme-1")
     fields["leadership"] |= {"label": "Elsewhere"}
@@ -108,3 +110,18 @@ def test_both_pages_of_a_pair_are_equal_and_hold_their_words() -> None:
     assert len({sheet.get("width") for sheet in sheets}) == 1
     assert max(feet) < tall
     assert " ".join(texts(root)).count("word") == 40
+
+
+def test_more_distinctions_than_one_sees_as_a_whole_are_not_drawn(
+    offered: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered.page("lines", "# Lines\n\n```{lh-figure} lines\n```\n")
+    drawn = offered.build(html_baseurl=OWN)
+    assert "figures/lines.svg" in found(drawn)
+    assert 'class="lh-bar"' in drawn.html("lines")
+
+    monkeypatch.setattr(lines, "MOST", 2)
+    told = offered.build(html_baseurl=OWN, builddir=offered.docs / "_other")
+    assert "figures/lines.svg" not in found(told)
+    assert 'class="lh-bar"' not in told.html("lines")
+    assert "3 distinctions are too many for a drawing." in told.html("lines")

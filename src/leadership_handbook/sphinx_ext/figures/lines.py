@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.handbook.relations import Stances
+from leadership_handbook.sphinx_ext.content import blocks
 from leadership_handbook.sphinx_ext.figures import node, svg
 from leadership_handbook.sphinx_ext.figures.stances import bar, key
 from leadership_handbook.sphinx_ext.figures.svg import Drawing
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 BAR, ROW, LINE, GROUP, KEY = 11, 23, 14, 30, 30
 """Heights: of a bar, of a distinction, of a second line of its name, of a theme's
 heading, of what tells patterns."""
+MOST = 200
+"""Distinctions of which there is a drawing: nobody sees one of more as a whole."""
 START = 0.56
 """Where bars begin: what is left of it is for the names, on two lines if need be."""
 
@@ -33,6 +36,9 @@ START = 0.56
 def works_by_distinction(facets: Facets) -> list[nodes.Node]:
     """Return how many works assert, qualify and dispute each distinction, by theme."""
     groups = facts(facets)
+    if too_many(groups):
+        said = _("{n} distinctions are too many for a drawing.")
+        return [blocks.words(said.format(n=_number(groups)))]
     linked = [("distinction", line.id) for theme in groups for line in theme.lines]
     drawing = node.drawing(draw, (groups,), linked)
     return [node.only(node.ON_PAPER_TOO, node.note(how()), drawing)]
@@ -55,6 +61,15 @@ def facts(asked: Questions) -> tuple[Theme, ...]:
         )
         for theme in asked.ids("theme")
     )
+
+
+def too_many(themes: Iterable[Theme]) -> bool:
+    """Tell whether there are more distinctions than a drawing can show."""
+    return _number(themes) > MOST
+
+
+def _number(themes: Iterable[Theme]) -> int:
+    return sum(len(theme.lines) for theme in themes)
 
 
 def how() -> str:

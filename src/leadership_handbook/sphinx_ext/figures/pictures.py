@@ -75,7 +75,8 @@ def pictures(asked: Questions) -> Iterator[tuple[str, Picture]]:
             "stances",
             Picture(_("What the claims do, theme by theme"), stances.how(), drawn),
         )
-        drawn = lines.draw(lines.facts(asked), {})
+    if themes and not lines.too_many(facts := lines.facts(asked)):
+        drawn = lines.draw(facts, {})
         yield "lines", Picture(_("Works behind each distinction"), lines.how(), drawn)
     for record_id in asked.ids("distinction"):
         if card := asked.card(record_id):
