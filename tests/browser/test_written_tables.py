@@ -47,6 +47,16 @@ def test_a_phone_neither_cuts_nor_squeezes(
     assert phone.evaluate(UNNAMED) == []
 
 
+@pytest.mark.parametrize("width", [760, 1200])
+def test_a_desk_cuts_none(phone: Page, origin: str, width: int) -> None:
+    phone.set_viewport_size({"width": width, "height": 900})
+    for address in WRITTEN:
+        phone.goto(origin + address)
+        boxes = phone.locator(".table-wrapper:has(> .lh-written)")
+        wide = "(all) => all.filter((box) => box.scrollWidth > box.clientWidth).length"
+        assert boxes.evaluate_all(wide) == 0, address
+
+
 def test_there_are_such_tables() -> None:
     """Else the test above would hold of nothing."""
     assert {"data/formats.html", "data/testing.html"} <= set(WRITTEN)
