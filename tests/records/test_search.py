@@ -124,7 +124,7 @@ def test_what_people_came_for_stands_first() -> None:
     assert {text: searched(text)[0] for text in ERRANDS} == ERRANDS
 
 
-HAPPENINGS = """volunteers emergency crisis conflict meetings hiring pay bonus death
+HAPPENINGS = """volunteers emergency conflict meetings hiring pay bonus death
 overwork priorities interruptions monitoring newcomer laziness chaos AI depression"""
 
 
