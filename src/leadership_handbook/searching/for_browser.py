@@ -88,7 +88,7 @@ RULES: dict[str, Any] = {
     "apart": words.APART,
     "spelling": [(was, now.replace("\\", "$")) for was, now in words.SPELLING],
     "stop": sorted(words.STOPPED),
-    "dull": sorted(index.DULL),
+    "leftOut": sorted(meanings.LEFT_OUT),
     "oneSlip": slips.ONE_SLIP,
     "twoSlips": slips.TWO_SLIPS,
     "alone": slips.ALONE,

@@ -22,6 +22,10 @@ SAID_OTHERWISE = 20
 """Words of a query up to which synonyms count, two words run together, and dull ones: a
 longer one has words enough."""
 
+LEFT_OUT = DULL | {"i"}
+"""Words that such a longer one is not read for: dull ones, and one that so many scenes
+have that it takes the longest to load."""
+
 LONGEST_WORD = 40
 """Letters of a word that are looked at: no record has a longer one."""
 
@@ -87,7 +91,7 @@ def meanings(
     alone = STOPPED.issuperset(query)
     long = len(query) > SAID_OTHERWISE
     for number, word in enumerate(query):
-        if long and word in DULL:
+        if long and word in LEFT_OUT:
             yield Asked(word, [], 0.0)
             continue
         meaning = _Meaning(index, word, alone=alone, told=told)

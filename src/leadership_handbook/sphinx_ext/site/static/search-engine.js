@@ -5,7 +5,7 @@
 
 globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, part) => {
   const { weights: W, rules } = head;
-  const stopped = new Set(rules.stop), dull = new Set(rules.dull);
+  const stopped = new Set(rules.stop), leftOut = new Set(rules.leftOut);
   const first = (text, number) => [...text].slice(0, number).join("");
 
   // The index: parts by the first letters of a stem, and what was read of them
@@ -139,7 +139,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   };
 
   const isLong = (query) => query.length > rules.saidOtherwise;
-  const meaningful = (query) => (isLong(query) ? query.filter((word) => !dull.has(word)) : query);
+  const meaningful = (query) => (isLong(query) ? query.filter((word) => !leftOut.has(word)) : query);
 
   const asked = async (text) => {
     const found = parts(text).slice(0, rules.longestQuery).map((word) => first(word, rules.longestWord));
@@ -156,7 +156,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     const otherwise = (one) => (!long && stems.get(one)?.related) || [];
     await load([...pairs.map(stemmed), ...its.flatMap(otherwise)]); // the rest is by now
     return Promise.all(query.map(async (word, number) => {
-      if (long && dull.has(word)) return { meant: new Map(), worth: 0 };
+      if (long && leftOut.has(word)) return { meant: new Map(), worth: 0 };
       const found = new Map();
       let worth = 0;
       const add = (of, mates, quality, most = Infinity) => {
