@@ -35,7 +35,7 @@ LEANS: Mapping[Lean, str] = {
 """The side to which a reading leans, as a reader reads it, in the order of a cell."""
 
 
-NO_QUESTION = N_("no question of leading or managing")
+NO_QUESTION = N_("neither: what helps comes first there")
 
 
 def situations(handbook: Collection) -> Table:

@@ -182,3 +182,13 @@ def test_letters_above_the_sources_stand_in_order(handbook: Whole) -> None:
 
     assert len(letters) > 15
     assert letters == sorted(letters)
+
+
+def test_a_work_cited_without_a_place_says_where_it_was_read(handbook: Whole) -> None:
+    """Two citations of one work would read the same, were the second not told."""
+    html = " ".join(handbook.page("glossary").split())
+    cited = [c for term in lh.terms.values() for c in term.citations]
+    unread = [c for c in cited if c.seen == "secondary" and not c.locator]
+
+    assert unread
+    assert html.count("</a>, seen second hand") == len(unread)

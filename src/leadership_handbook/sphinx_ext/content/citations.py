@@ -8,6 +8,7 @@ from docutils import nodes
 
 from leadership_handbook.handbook import naming
 from leadership_handbook.sphinx_ext.content import prose
+from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,12 +18,17 @@ if TYPE_CHECKING:
 
 
 def citations(cited: tuple[Citation, ...], facets: Facets) -> nodes.paragraph:
-    """Return a line of links to sources, each with its locator."""
+    """Return a line of links to sources, each with its locator.
+
+    Of what has none it is said if it was read of elsewhere: a work can be cited twice.
+    """
     node = nodes.paragraph("", "", classes=["lh-cited"], translatable=False)
     for number, citation in enumerate(cited):
         if number:
             node += nodes.Text("; ")
         node += citation_link(citation, facets.name)
+        if citation.seen == "secondary" and not citation.locator:
+            node += nodes.Text(", " + _("seen second hand"))
     return node
 
 
