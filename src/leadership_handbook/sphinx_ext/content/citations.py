@@ -17,17 +17,20 @@ if TYPE_CHECKING:
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
 
-def citations(cited: tuple[Citation, ...], facets: Facets) -> nodes.paragraph:
+def citations(
+    cited: tuple[Citation, ...], facets: Facets, *, seen: bool = False
+) -> nodes.paragraph:
     """Return a line of links to sources, each with its locator.
 
-    Of what has none it is said if it was read of elsewhere: a work can be cited twice.
+    Of what has none it is said on request whether it was `seen` second hand: a work can
+    be cited twice.
     """
     node = nodes.paragraph("", "", classes=["lh-cited"], translatable=False)
     for number, citation in enumerate(cited):
         if number:
             node += nodes.Text("; ")
         node += citation_link(citation, facets.name)
-        if citation.seen == "secondary" and not citation.locator:
+        if seen and citation.seen == "secondary" and not citation.locator:
             node += nodes.Text(", " + _("seen second hand"))
     return node
 

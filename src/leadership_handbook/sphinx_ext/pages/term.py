@@ -61,7 +61,7 @@ def _item(
 def _facts(record: Term, facets: Facets) -> list[nodes.Node]:
     facts: list[nodes.Node] = []
     if record.citations:
-        facts.append(citations(record.citations, facets))
+        facts.append(citations(record.citations, facets, seen=True))
     if record.aliases:
         facts.append(blocks.words(_("Also:"), " ", ", ".join(record.aliases)))
     if record.related:
