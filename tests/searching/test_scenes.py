@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from leadership_handbook.model import KINDS
-from leadership_handbook.searching.entries import Entry
+from leadership_handbook.searching.entries import Entry, entries
 from leadership_handbook.searching.indexing import build
+from leadership_handbook.searching.meanings import SAID_OTHERWISE, meanings
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.scenes import scenes
 from leadership_handbook.searching.telling import FEW, share
@@ -79,3 +80,40 @@ def test_a_name_of_common_words_is_no_answer_where_the_rare_ones_are_missing() -
 
     assert not Ranking(index, "to write a record").near
     assert Ranking(index, "how to write a cv for a cashier").near
+
+
+def test_how_to_tell_a_reading_is_compared_with_stories_too() -> None:
+    found = {one.id: one for one in entries(shipped()) if one.kind == "situation"}
+
+    for key, situation in shipped().situations.items():
+        assert len(found[key].scenes) >= LEAST + len(situation.readings)
+    waits = shipped().situations["my-team-waits-for-orders"].readings[0].tell
+    assert " ".join(waits.split()) in found["my-team-waits-for-orders"].scenes
+
+
+def test_who_did_it_counts_the_more_the_longer_a_text_is() -> None:
+    scene = "my boss told you and they told my team of the mast"
+    others = [Entry("term", f"t{n}", (f"My {n}",)) for n in range(3)]
+    record = Entry("term", "a", ("x",), scenes=(scene,))
+    index = build([record, *others]).opened()
+    asked = ["my", "mast"]
+    short, longer = (
+        [one.worth for one in meanings(index, asked, typing=False, told=told)]
+        for told in (0.1, 0.7)
+    )
+
+    assert longer[0] > 2 * short[0] > 0
+    assert longer[1] == short[1]
+
+
+def test_a_story_is_not_read_for_its_i() -> None:
+    index = build([Entry("term", "a", ("I say no",), scenes=("i say no",))]).opened()
+    story = ["i", "say", *(["no"] * SAID_OTHERWISE)]
+    long, short = (
+        [*meanings(index, words, typing=False, told=0.7)]
+        for words in (story, story[:SAID_OTHERWISE])
+    )
+
+    assert (long[0].meant, long[0].worth) == ([], 0.0)
+    assert long[1].meant
+    assert short[0].meant
