@@ -5,9 +5,18 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+import weakref
 from typing import TYPE_CHECKING
 
+import pytest
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+
+from leadership_handbook.sphinx_ext.documents.project import book_of
+
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
     from tests.ext.conftest import Site
 
 ENDING = """
@@ -34,3 +43,30 @@ def test_a_build_leaves_the_collector_as_it_was(site: Site) -> None:
     site.build()
 
     assert (gc.get_threshold(), gc.get_freeze_count()) == before
+
+
+@pytest.mark.parametrize("kind", [nodes.Element, pending_xref])
+def test_a_page_of_ours_is_gone_when_the_next_one_is_written(
+    site: Site, kind: type[nodes.Element]
+) -> None:
+    """Nobody has to look for it: not for its text, nor for what its links replaced.
+
+    But for some few that other transforms replace.
+    """
+    read: dict[str, list[weakref.ref[nodes.Element]]] = {}
+
+    def follow(app: Sphinx, document: nodes.document) -> None:
+        elements = document.findall(kind)
+        read[app.env.docname] = [weakref.ref(one) for one in elements]
+
+    gc.collect()
+    gc.disable()
+    try:
+        built = site.build(connect=[("doctree-read", follow)])
+        left = {
+            page: sum(one() is not None for one in all_) for page, all_ in read.items()
+        }
+    finally:
+        gc.enable()
+    ours = book_of(built.app.env).documents & read.keys()
+    assert sum(left[page] for page in ours) < sum(len(read[page]) for page in ours) / 4

@@ -17,6 +17,7 @@ from leadership_handbook.handbook.addresses import anchor_of
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import KEEP_TEXT
+from leadership_handbook.sphinx_ext.sparing import take_apart
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
 if TYPE_CHECKING:
@@ -165,6 +166,8 @@ class HandbookDomain(Domain):
         if not node.get("refexplicit"):
             contnode = nodes.inline("", shown.title, classes=contnode["classes"])
         anchor = "" if shown.whole else shown.anchor
+        for child in node.children:  # the link stands for it from here on
+            take_apart(child)
         # An inline node without a class says nothing: an element less for each link.
         text = contnode if contnode["classes"] else contnode.children
         return make_refnode(builder, fromdocname, shown.docname, anchor, text)

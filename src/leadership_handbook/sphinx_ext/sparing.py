@@ -11,25 +11,65 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.priorities import AFTER_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from docutils import nodes
     from sphinx.application import Sphinx
 
 NEW = 200_000
-"""New objects at which Python looks for garbage, in place of some hundreds. Records and
-documents are many objects that all stay."""
+"""New objects at which Python looks for garbage while it reads, in place of some
+hundreds. Records and documents are many objects that all stay."""
 
 
 def collect_seldom(app: Sphinx) -> None:
-    """Let Python look for garbage less often until the build is finished."""
+    """Let Python look for garbage less often until all is read."""
     before = gc.get_threshold()
     gc.set_threshold(NEW, *before[1:])
-    app.connect(
-        "build-finished", lambda *_: gc.set_threshold(*before), priority=AFTER_ALL
-    )
+
+    def as_ever(*_: object) -> None:
+        gc.set_threshold(*before)
+
+    app.connect("write-started", as_ever)  # what a page is made of does not stay
+    app.connect("build-finished", as_ever, priority=AFTER_ALL)  # nothing was written
+
+
+def take_apart(whole: nodes.Node) -> None:
+    """Let what is in a node, and the node, forget what it is in.
+
+    Then all of it is gone when nobody holds it. Who knows whom it is in, and is known
+    by it, waits for Python to look for garbage; and what has stayed for as long as a
+    document, Python looks at last.
+    """
+    for node in whole.findall():
+        node.parent = None
+
+
+def take_pages_apart(app: Sphinx) -> None:
+    """Take the document of each page of ours apart when the next one is written.
+
+    Sphinx holds all documents until they are written, and needs none after that.
+    """
+    written: list[nodes.document] = []
+
+    def follow(
+        app: Sphinx,
+        page: str,
+        _template: str,
+        _context: object,
+        document: nodes.document | None,
+    ) -> None:
+        while written:
+            done = written.pop()
+            take_apart(done)
+            vars(done).clear()
+        if document and page in book_of(app.env).documents:
+            written.append(document)
+
+    app.connect("html-page-context", follow)
 
 
 def end_at_once() -> None:
@@ -58,5 +98,6 @@ def prune_by_sets(app: Sphinx) -> Iterable[tuple[str, dict[str, Any], str]]:
 def setup(app: Sphinx) -> None:
     """Register all of it."""
     collect_seldom(app)
+    take_pages_apart(app)
     end_at_once()
     app.connect("html-collect-pages", prune_by_sets)
