@@ -9,6 +9,7 @@ from leadership_handbook.cli import layout, looking
 from leadership_handbook.cli.answering import answer
 from leadership_handbook.cli.helping import Example
 from leadership_handbook.cli.parsing import Parser, add_format, one_of
+from leadership_handbook.handbook import naming
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -110,7 +111,7 @@ def _text(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     room = layout.width()
     for row in rows:
         one = dict(zip(TITLES, row, strict=True))
-        where = one["locator"] or "place not seen"
+        where = one["locator"] or naming.NOT_SEEN
         head = f"{one['author_year']}, {where}, {one['stance']} ({one['side']})"
         yield from layout.wrapped(head, room, rest="  ")
         yield from layout.wrapped(one["text"], room, "  ", "  ")

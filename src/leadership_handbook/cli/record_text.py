@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadership_handbook import model
 from leadership_handbook.cli import layout
+from leadership_handbook.handbook import naming
 from leadership_handbook.model import Citation, Claim, Markup, Name, Ref, Value
 from leadership_handbook.model.shape import fields_of
 from leadership_handbook.text import to_plain
@@ -145,7 +146,7 @@ class Writer:
 
     def _citation(self, citation: Citation) -> str:
         name = self.book.name("source", citation.source)
-        return f"{name}, {citation.locator or 'place not seen'}"
+        return f"{name}, {citation.locator or naming.NOT_SEEN}"
 
     def _contrast(self, part: Any, room: int) -> Iterator[str]:  # noqa: ANN401
         """Yield a part with two sides: what it is about, the sides, who says so."""

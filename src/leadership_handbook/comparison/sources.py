@@ -16,6 +16,7 @@ from leadership_handbook.comparison.cells import (
 )
 from leadership_handbook.comparison.grid import Cell, Column, Link, Row, Target
 from leadership_handbook.comparison.table import Table
+from leadership_handbook.handbook import naming
 from leadership_handbook.model import kind_of
 from leadership_handbook.wording import N_
 
@@ -35,7 +36,6 @@ SAYS = (
     Column(title=N_("Where"), width=17),
 )
 
-NOT_SEEN = N_("place not seen")
 FIRST_OF_ITS_STANCE = N_(
     "A word leads to the first such claim; the others are on the same page."
 )
@@ -81,7 +81,7 @@ def _said(holder: Holder, number: int) -> tuple[Cell, Cell, Cell]:
     return (
         word(claim.stance, claim_target(holder, claim)),
         claim_text(holder, number),
-        Cell(text=claim.citation.locator or NOT_SEEN),
+        Cell(text=claim.citation.locator or naming.NOT_SEEN),
     )
 
 

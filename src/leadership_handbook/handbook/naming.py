@@ -8,11 +8,15 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from leadership_handbook.wording import N_
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from leadership_handbook.model import Name, Source
 
+NOT_SEEN = N_("place not seen")
+"""What stands for the place of a passage that is not known."""
 UNDATED = ", no date "
 """What stands before the letter of a work without a year."""
 LONGEST = 4

@@ -9,12 +9,15 @@ from docutils import nodes
 from leadership_handbook.handbook import naming
 from leadership_handbook.sphinx_ext.content import prose
 from leadership_handbook.sphinx_ext.messages import _
+from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from leadership_handbook.model import Citation
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
+
+SECOND_HAND = N_("seen second hand")
 
 
 def citations(
@@ -31,7 +34,7 @@ def citations(
             node += nodes.Text("; ")
         node += citation_link(citation, facets.name)
         if seen and citation.seen == "secondary" and not citation.locator:
-            node += nodes.Text(", " + _("seen second hand"))
+            node += nodes.Text(", " + _(SECOND_HAND))
     return node
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from leadership_handbook.handbook import naming
 from leadership_handbook.sphinx_ext.content import blocks, prose
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.nodes import lh_box
@@ -84,7 +85,7 @@ def claim(page: Page, key: str) -> Iterator[nodes.Node]:
     said = page.facets.said(key, text=True)
     yield nodes.paragraph("", "", *prose.inline(said.text), translatable=False)
     source = blocks.link(page.facets, "source", said.source)
-    place = said.locator or _("place not seen")
+    place = said.locator or _(naming.NOT_SEEN)
     dot = nodes.inline("", " · ", classes=["lh-perm-dot"])
     claimed = prose.xref("claim", key, _("the claim"))
     link = nodes.inline("", "", claimed, classes=["lh-perm"])

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 from sphinx import addnodes
 
+from leadership_handbook.handbook import naming
 from leadership_handbook.sphinx_ext.builders import BROWSED, SITE, tags
 from leadership_handbook.sphinx_ext.content import blocks, prose
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
+from leadership_handbook.sphinx_ext.content.citations import SECOND_HAND
 from leadership_handbook.sphinx_ext.content.claims import force, stance_classes
 from leadership_handbook.sphinx_ext.content.nodes import lh_box
 from leadership_handbook.sphinx_ext.messages import _
@@ -174,7 +176,7 @@ def _facts(claim: Claim) -> list[str]:
         "premise": _("a premise"),
     }
     facts = [
-        claim.citation.locator or _("place not seen"),
+        claim.citation.locator or _(naming.NOT_SEEN),
         basis[claim.basis],
         force(claim),
     ]
@@ -193,5 +195,5 @@ def _seen(citation: Citation) -> list[nodes.Node]:
             seen = prose.inline(citation.through)
             return [nodes.Text(before), *seen, nodes.Text(after)]
         case "secondary":
-            return [nodes.Text(_("seen second hand"))]
+            return [nodes.Text(_(SECOND_HAND))]
     return []
