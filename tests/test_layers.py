@@ -52,6 +52,7 @@ FLOORS = (
     "cli",
     "__main__",
     "sphinx_ext.priorities",
+    "sphinx_ext.apart",
     "sphinx_ext.builders",
     "sphinx_ext.warnings_",
     "sphinx_ext.messages",

@@ -15,9 +15,9 @@ from sphinx.util.nodes import make_refnode
 
 from leadership_handbook.handbook.addresses import anchor_of
 from leadership_handbook.model import KINDS
+from leadership_handbook.sphinx_ext.apart import take_apart
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import KEEP_TEXT
-from leadership_handbook.sphinx_ext.sparing import take_apart
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
 
 if TYPE_CHECKING:

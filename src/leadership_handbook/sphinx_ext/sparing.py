@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from leadership_handbook.sphinx_ext.apart import take_apart
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.priorities import AFTER_ALL
 
@@ -35,17 +36,6 @@ def collect_seldom(app: Sphinx) -> None:
 
     app.connect("write-started", as_ever)  # what a page is made of does not stay
     app.connect("build-finished", as_ever, priority=AFTER_ALL)  # nothing was written
-
-
-def take_apart(whole: nodes.Node) -> None:
-    """Let what is in a node, and the node, forget what it is in.
-
-    Then all of it is gone when nobody holds it. Who knows whom it is in, and is known
-    by it, waits for Python to look for garbage; and what has stayed for as long as a
-    document, Python looks at last.
-    """
-    for node in whole.findall():
-        node.parent = None
 
 
 def take_pages_apart(app: Sphinx) -> None:
