@@ -22,9 +22,9 @@ SAID_OTHERWISE = 20
 """Words of a query up to which synonyms count, two words run together, and dull ones: a
 longer one has words enough."""
 
-LEFT_OUT = DULL | {"i"}
-"""Words that such a longer one is not read for: dull ones, and one that so many scenes
-have that it takes the longest to load."""
+LEFT_OUT = DULL | {"i", "now", "since", "then", "what", "when", "who"}
+"""Words that such a longer one is not read for: dull ones, and some that so many scenes
+have that they take long to load and say little."""
 
 LONGEST_WORD = 40
 """Letters of a word that are looked at: no record has a longer one."""

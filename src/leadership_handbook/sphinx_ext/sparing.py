@@ -34,7 +34,8 @@ def collect_seldom(app: Sphinx) -> None:
     def as_ever(*_: object) -> None:
         gc.set_threshold(*before)
 
-    app.connect("write-started", as_ever)  # what a page is made of does not stay
+    if app.parallel < 2:  # noqa: PLR2004  (processes share what none of them looks at)
+        app.connect("write-started", as_ever)  # what a page is made of does not stay
     app.connect("build-finished", as_ever, priority=AFTER_ALL)  # nothing was written
 
 
