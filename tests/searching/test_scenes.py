@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import Entry, entries
 from leadership_handbook.searching.indexing import build
@@ -106,9 +108,11 @@ def test_who_did_it_counts_the_more_the_longer_a_text_is() -> None:
     assert longer[1] == short[1]
 
 
-def test_a_story_is_not_read_for_its_i() -> None:
-    index = build([Entry("term", "a", ("I say no",), scenes=("i say no",))]).opened()
-    story = ["i", "say", *(["no"] * SAID_OTHERWISE)]
+@pytest.mark.parametrize("word", ["i", "now", "since", "then", "what", "when", "who"])
+def test_a_story_is_not_read_for_its_i_nor_for_its_when(word: str) -> None:
+    scene = f"{word} say no"
+    index = build([Entry("term", "a", (scene,), scenes=(scene,))]).opened()
+    story = [word, "say", *(["no"] * SAID_OTHERWISE)]
     long, short = (
         [*meanings(index, words, typing=False, told=0.7)]
         for words in (story, story[:SAID_OTHERWISE])
