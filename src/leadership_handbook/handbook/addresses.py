@@ -34,9 +34,10 @@ def anchor_of(kind: str, record_id: str) -> str:
 
 def page(record: Record) -> str:
     """Return where a record is shown, below the site: ``sources/kotter-1990.html``."""
-    if isinstance(record, Chapter):
-        return f"{record.page}.html"
     kind = kind_of(record)
+    if isinstance(record, Chapter):
+        part = f"#{anchor_of(kind, record.id)}" if record.heading else ""
+        return f"{record.page}.html{part}"
     if kind in FOLDERS:
         return f"{FOLDERS[kind]}/{record.id}.html"
     return f"{TOGETHER[kind]}.html#{anchor_of(kind, record.id)}"

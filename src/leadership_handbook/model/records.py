@@ -159,18 +159,20 @@ class View(Value):
 
 @value
 class Chapter(Value):
-    """A hand-written page of the handbook, known to search."""
+    """A hand-written page of the handbook, or a part of one, known to search."""
 
     id: Id
     """The file's name."""
     title: Plain
-    """Title of the page."""
+    """Title of the page or the part."""
     aliases: tuple[Plain, ...] = ()
     """What people also say for it."""
     line: Inline
     """What it is about, in one line."""
     page: Plain
     """Its address below the site's, without ``.html``: ``start``."""
+    heading: Plain = ""
+    """The heading on the page below which the part stands; empty for all of it."""
 
 
 @value

@@ -22,7 +22,7 @@ SAID_OTHERWISE = 20
 """Words of a query up to which synonyms count, two words run together, and dull ones: a
 longer one has words enough."""
 
-LEFT_OUT = DULL | {"i", "now", "since", "then", "what", "when", "who"}
+LEFT_OUT = DULL | {"i", "my", "now", "since", "then", "what", "when", "who"}
 """Words that such a longer one is not read for: dull ones, and some that so many scenes
 have that they take long to load and say little."""
 

@@ -24,6 +24,8 @@ class Warn(StrEnum):
     """A compiled catalog of messages cannot be read; the others are used."""
     DIRECTIVE = "directive"
     """A directive asks for what does not exist, or is given a wrong argument."""
+    HEADING = "heading"
+    """The record of a part of a page names a heading that the page does not have."""
     MOVED = "moved"
     """An address that moved would lead nowhere, or a page stands at the old one."""
     SHOWN_TWICE = "shown-twice"

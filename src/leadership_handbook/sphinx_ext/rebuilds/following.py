@@ -120,6 +120,7 @@ FROM: Mapping[str, From] = {
     "page": _page,
     "chapters": lambda _docname: (("chapter", ALL),),
     "introduced": lambda _docname: (("chapter", ALL),),
+    "headed": lambda _docname: (("chapter", ALL),),
     "problems": _nothing,
     "is_own": _nothing,
     "is_shipped": _nothing,

@@ -12,6 +12,8 @@ from leadership_handbook.sphinx_ext.rebuilds.asking import question
 from leadership_handbook.sphinx_ext.rebuilds.claims import Claims
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from leadership_handbook.model import Chapter
 
 TOLD = ("situation", "scenario")
@@ -122,9 +124,18 @@ class Places(Claims):
 
     @question
     def chapters(self, docname: str) -> tuple[Chapter, ...]:
-        """Return the chapter records whose page a document is."""
+        """Return the chapter records whose page a document is, all of it."""
+        return tuple(c for c in self._chapters(docname) if not c.heading)
+
+    @question
+    def headed(self, docname: str) -> tuple[tuple[str, str, str], ...]:
+        """Return id, title and heading of the chapter records of a document's parts."""
+        parts = (c for c in self._chapters(docname) if c.heading)
+        return tuple((part.id, part.title, part.heading) for part in parts)
+
+    def _chapters(self, docname: str) -> Iterator[Chapter]:
         chapters = self.book.handbook.chapters.values()
-        return tuple(chapter for chapter in chapters if chapter.page == docname)
+        return (chapter for chapter in chapters if chapter.page == docname)
 
     @question
     def introduced(self, docname: str) -> tuple[tuple[str, str], ...]:
