@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
+from snowballstemmer.english_stemmer import EnglishStemmer
 
 import leadership_handbook as lh
 from leadership_handbook.facade import Handbook
@@ -14,8 +17,9 @@ from leadership_handbook.searching import parts_of, stored
 from leadership_handbook.searching.entries import SEEN, Entry
 from leadership_handbook.searching.indexing import build
 from leadership_handbook.searching.ranking import Ranking
+from leadership_handbook.searching.scenes import scenes
 from leadership_handbook.searching.slips import distance
-from leadership_handbook.searching.words import _FOLDED, stem, words
+from leadership_handbook.searching.words import _FOLDED, _Stemmers, stem, words
 from leadership_handbook.shipped import shipped
 from tests import small
 from tests.searching.queries import queries, ranked
@@ -239,3 +243,25 @@ def test_an_index_of_other_records_is_not_used() -> None:
 
 def test_an_index_of_nothing_finds_nothing() -> None:
     assert Ranking(build([]).opened(), "boss").ranked == []
+
+
+@pytest.mark.parametrize("release", [None, "2.2.0"])
+def test_the_faster_stemmer_is_taken_if_it_stems_as_the_other_one(
+    release: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {
+        word for lines in scenes().values() for line in lines for word in words(line)
+    }
+    stems = {word: stem(word) for word in said}
+    older = SimpleNamespace(version=lambda: release) if release else None
+    monkeypatch.setitem(sys.modules, "Stemmer", older)
+    monkeypatch.setattr("leadership_handbook.searching.words._STEMMERS", _Stemmers())
+    stem.cache_clear()
+    slower = {word: stem(word) for word in said}
+    stem.cache_clear()
+
+    assert len(said) > 5_000
+    assert slower == stems
+    assert isinstance(_Stemmers().one, EnglishStemmer)
+    monkeypatch.undo()
+    assert not isinstance(_Stemmers().one, EnglishStemmer)

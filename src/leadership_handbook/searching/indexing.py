@@ -83,14 +83,15 @@ class _Building:
         self.number = number + 1
         texts = [(NAMES + n, list(words(name))) for n, name in enumerate(entry.names)]
         for place, lines in ((LINES, entry.lines), (TOLD, entry.told)):
-            said = dict.fromkeys(word for line in lines for word in words(line))
-            texts.append((place, [word for word in said if word not in STOPPED]))
+            once = dict.fromkeys(word for line in lines for word in words(line))
+            texts.append((place, [word for word in once if word not in STOPPED]))
         scenes = [list(words(one)) for one in entry.scenes]
         named = sum(len(text) for place, text in texts if place >= NAMES)
         self.many.append(named + sum(len(text) + APART for text in scenes))
         self.texts.append(texts)
         self.scenes.append(scenes)
-        for one in {*map(stem, chain(*(text for _, text in texts), *scenes))}:
+        said = {*chain(*(text for _, text in texts), *scenes)}
+        for one in {*map(stem, said)}:
             self.having[one] = self.having.get(one, 0) + 1
 
     def parts(self) -> Parts:

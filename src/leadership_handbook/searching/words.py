@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 import threading
+from contextlib import suppress
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol, cast
 from unicodedata import category, normalize
 
@@ -113,14 +115,16 @@ Everyday verbs are not among them: people who tell what happened say it with the
 
 def words(text: str) -> Iterator[str]:
     """Yield the words of a text in order, a hyphenated one by its parts and whole."""
-    for chunk in text.translate(_FOLDED).split():
-        if "-" in chunk:
-            found = [part for part in chunk.split("-") if part]
-            yield from map(spelled, found)
-            if len(found) > 1:
-                yield spelled("".join(found))
-        else:
-            yield spelled(chunk)
+    found = text.translate(_FOLDED)
+    if "-" not in found:  # most have none, and all words of an index come by here
+        return map(spelled, found.split())
+    return map(spelled, chain.from_iterable(map(_parted, found.split())))
+
+
+def _parted(chunk: str) -> list[str]:
+    """Return the parts of a hyphenated word and, where there are more, the whole."""
+    found = [part for part in chunk.split("-") if part]
+    return [*found, "".join(found)] if len(found) > 1 else found
 
 
 def parts(text: str) -> Iterator[str]:
@@ -165,6 +169,8 @@ _FOLDED = _Folded()
 @lru_cache(KEPT)
 def spelled(word: str) -> str:
     """Return a folded word in the one spelling that search knows."""
+    if not _SPELLED.search(word):  # as most words
+        return word
     for pattern, instead in _SPELLING:
         word = pattern.sub(instead, word)
     return word
@@ -187,8 +193,16 @@ class _Stemmers(threading.local):
 
     @cached_property
     def one(self) -> Stemmer:
-        # Not `snowballstemmer.stemmer`: that is PyStemmer's, of another release, if it
-        # is there. Imported here, so that a look-up in the handbook loads none of it.
+        """The faster one where it is there, as for whoever builds a site.
+
+        Both are imported here: a look-up in the handbook loads neither.
+        """
+        with suppress(ImportError):
+            import Stemmer as faster  # noqa: N813, PLC0415
+
+            if faster.version().startswith("3."):  # before, it stemmed otherwise
+                return cast("Stemmer", faster.Stemmer("english"))
+        # Not `snowballstemmer.stemmer`: that is the faster one of any release.
         from snowballstemmer.english_stemmer import EnglishStemmer  # noqa: PLC0415
 
         return cast("Stemmer", EnglishStemmer())
@@ -199,4 +213,6 @@ _STEMMERS = _Stemmers()
 
 _MARK = re.compile(f"[{MARKS}]")
 _SPELLING = tuple((re.compile(was), now) for was, now in SPELLING)
+_SPELLED = re.compile("|".join(was for was, _ in SPELLING))
+"""What any of them finds; each alternative of a pattern is in a group of its own."""
 STOPPED = frozenset(words(STOP))

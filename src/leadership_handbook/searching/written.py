@@ -49,13 +49,14 @@ def _signs(there: Standing) -> str:
     """
     found, before = [], 0
     for entry, code in zip(there.postings[::2], there.postings[1::2], strict=True):
-        found.append(_further(entry - before) + _code(code))
+        found.append(f"{entry - before or ''}{_code(code)}")
         before = entry
     if there.scenes:
         found.append(" ")
     before = 0
     for at in there.scenes:
-        found.append(_further((at - before) // WIDE) + SIGNS[(at - before) % WIDE])
+        further, sign = divmod(at - before, WIDE)
+        found.append(f"{further or ''}{SIGNS[sign]}")
         before = at
     return "".join(found)
 
@@ -64,10 +65,6 @@ def _signs(there: Standing) -> str:
 def _code(code: int) -> str:
     digits = code // PLACE, code // WIDE % WIDE, code % WIDE
     return "".join(SIGNS[n] for n in digits)
-
-
-def _further(number: int) -> str:
-    return str(number or "")
 
 
 def _numbers(signs: str) -> Standing:

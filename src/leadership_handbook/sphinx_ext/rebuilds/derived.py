@@ -6,9 +6,10 @@ that somebody has touched since is made anew.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -19,7 +20,7 @@ from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sphinx.application import Sphinx
 
@@ -59,9 +60,28 @@ def make(
             continue
         made_of = digest([part.made_of(app), around]) if whole else ""
         if not (made_of and there and known.get("made of") == made_of):
-            known = {"files": {str(path): _state(path) for path in part.write(app)}}
+            with _old_at_rest():
+                files = [*part.write(app)]
+            known = {"files": {str(path): _state(path) for path in files}}
         noted[place] = {**known, "whole": whole, "made of": made_of}
         notes.write_text(json.dumps(noted), encoding="utf-8")
+
+
+@contextmanager
+def _old_at_rest() -> Iterator[None]:
+    """Let Python look for garbage among what is new alone.
+
+    A part is made of many objects, and beside them stands all that the build has read:
+    to look through that costs a third of what the search index does.
+    """
+    if gc.get_freeze_count():  # somebody else's, to be left as they are
+        yield
+        return
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _remove(files: Iterable[str]) -> None:
