@@ -12,6 +12,7 @@ import re
 import threading
 from contextlib import suppress
 from functools import cached_property, lru_cache
+from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol, cast
 from unicodedata import category, normalize
@@ -198,8 +199,7 @@ class _Stemmers(threading.local):
         Both are imported here: a look-up in the handbook loads neither.
         """
         with suppress(ImportError):
-            import Stemmer as faster  # noqa: N813, PLC0415
-
+            faster = import_module("Stemmer")  # it has no types
             if faster.version().startswith("3."):  # before, it stemmed otherwise
                 return cast("Stemmer", faster.Stemmer("english"))
         # Not `snowballstemmer.stemmer`: that is the faster one of any release.
