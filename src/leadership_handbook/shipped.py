@@ -126,7 +126,7 @@ def compare(  # noqa: PLR0913  (each is a name of its own for who asks)
     >>> rows[0].cells[0].text > rows[-1].cells[0].text
     True
     """
-    return _or_shipped(handbook).compare(
+    return or_shipped(handbook).compare(
         kind,
         *ids,
         aspects=aspects,
@@ -159,8 +159,14 @@ def search(
     >>> lh.search("what leaders really do", kinds="source", limit=1)[0].record.title
     'What Leaders Really Do'
     """
-    return _or_shipped(handbook).search(text, kinds=kinds, limit=limit)
+    return or_shipped(handbook).search(text, kinds=kinds, limit=limit)
 
 
-def _or_shipped(handbook: Handbook | None) -> Handbook:
-    return shipped() if handbook is None else handbook
+def or_shipped(handbook: Handbook | None) -> Handbook:
+    """Return a handbook that was given, else the shipped one."""
+    if handbook is None:
+        return shipped()
+    if not isinstance(handbook, Handbook):
+        message = f"handbook is one that lh.load returns, not {type(handbook).__name__}"
+        raise TypeError(message)
+    return handbook

@@ -41,9 +41,9 @@ def cite(
     from leadership_handbook.handbook import citing
     from leadership_handbook.handbook.finding import find
     from leadership_handbook.model import kind_of
-    from leadership_handbook.shipped import shipped
+    from leadership_handbook.shipped import or_shipped
 
-    book = handbook or shipped()
+    book = or_shipped(handbook)
     if isinstance(record, str):
         record = find(book, record)
     of_ours = "" if kind_of(record) == "source" else version(book)
@@ -90,9 +90,9 @@ def export(
 def edition(handbook: Handbook | None = None, *, site: str = "") -> Edition:
     """Return a handbook, the shipped one by default, as exports are made of it."""
     from leadership_handbook.exports.edition import Edition
-    from leadership_handbook.shipped import shipped
+    from leadership_handbook.shipped import or_shipped
 
-    book = handbook or shipped()
+    book = or_shipped(handbook)
     placed = {"site": f"{site.rstrip('/')}/"} if site else {}
     return Edition(handbook=book, version=version(book), **placed)
 
@@ -125,6 +125,9 @@ def plain(text: str) -> str:
     """
     from leadership_handbook.text import to_plain
 
+    if not isinstance(text, str):
+        message = f"plain takes a text, not {type(text).__name__}"
+        raise TypeError(message)
     return to_plain(text)
 
 

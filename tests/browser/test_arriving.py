@@ -9,7 +9,13 @@ import pytest
 from tests.browser.window import Window
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from typing import Literal
+
+    from playwright.sync_api import Browser, ViewportSize
+
+    ColorScheme = Literal["light", "dark"]
+
+DESK: ViewportSize = {"width": 1000, "height": 900}
 
 COVERED = """() => {
   const { left, top } = document.querySelector(":target").getBoundingClientRect();
@@ -25,6 +31,8 @@ COVERED = """() => {
         "glossary.html#lh-term-headship",
         "sources/index.html#lh-work-davis-1997",
         "situations/index.html#boss",
+        "pitfalls.html#lh-chapter-culture-eats-strategy",
+        "distinctions/people-vs-staff.html#exercise",
     ],
 )
 def test_what_an_address_names_is_not_covered(
@@ -36,3 +44,40 @@ def test_what_an_address_names_is_not_covered(
 
         assert page.locator(":target").count() == 1
         assert not page.evaluate(COVERED)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("part", ["this-week", "exercise", "who-says-so"])
+def test_the_heading_that_one_has_come_to_can_be_read(
+    browser: Browser, origin: str, part: str, scheme: ColorScheme
+) -> None:
+    """The theme marks it with a color of its own, whatever our headings stand on."""
+    with browser.new_context(viewport=DESK, color_scheme=scheme) as context:
+        page = Window(context.new_page(), origin)
+        page.open(f"distinctions/why-vs-how.html#{part}")
+        ink, ground = page.locator(":target > :is(h2, h3)").first.evaluate(COLORS)
+
+        assert contrast(ink, ground) >= 4.5
+
+
+COLORS = """(heading) => {
+  let ground = heading;
+  const color = (one) => getComputedStyle(one).backgroundColor;
+  while (/, 0\\)|transparent/.test(color(ground))) ground = ground.parentElement;
+  const channels = (text) => text.match(/[\\d.]+/g).slice(0, 3).map(Number);
+  return [channels(getComputedStyle(heading).color), channels(color(ground))];
+}"""
+
+
+def contrast(one: list[float], other: list[float]) -> float:
+    """Return the contrast of two colors, as the WCAG reckon it."""
+    dark, light = sorted(luminance(color) for color in (one, other))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: list[float]) -> float:
+    linear = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (channel / 255 for channel in color)
+    )
+    return sum(a * b for a, b in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

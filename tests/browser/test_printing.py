@@ -22,6 +22,7 @@ SHEETS = [
     "practice/sessions/both-benches.html",
     "practice/scenarios/the-empty-drill.html",
 ]
+"""Besides these a situation has it, below its readings."""
 
 
 @pytest.mark.parametrize("address", SHEETS)
@@ -64,6 +65,30 @@ def test_a_session_is_printed_with_its_handouts_or_without(
             found.append(page.evaluate("window.printed"))
 
         assert found == [1, handouts.count(), 1]
+
+
+def test_one_handout_is_printed_by_itself(
+    browser: Browser, origin: str, tmp_path: Path
+) -> None:
+    """And after it the plan as ever."""
+    with browser.new_context(viewport=PHONE) as context:
+        page = Window(context.new_page(), origin).open(
+            "practice/sessions/the-lists-everybody-has-seen.html"
+        )
+        page.evaluate("window.print = () => {}")
+        handout = page.locator(".lh-handout").nth(1)
+        handout.locator("summary").click()
+        handout.get_by_role("button", name="Print this handout").click()
+        page.emulate_media(media="print")
+        alone = page.locator("article").inner_text()
+        title = handout.locator(".lh-sheet-title").inner_text()
+        page.emulate_media(media="screen")
+        page.get_by_role("button", name="Print the plan", exact=True).click()
+        page.emulate_media(media="print")
+
+        assert alone.strip().startswith(title)
+        assert page.locator("dl.lh-steps").inner_text() not in alone
+        assert page.locator("dl.lh-steps").is_visible()
 
 
 def test_a_page_that_is_read_has_no_such_button(browser: Browser, origin: str) -> None:

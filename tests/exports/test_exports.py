@@ -127,6 +127,16 @@ def test_a_file_is_loaded_back(tmp_path: Path) -> None:
     assert lh.load_json(lh.export("json", tmp_path / "handbook.json")) == HANDBOOK
 
 
+@pytest.mark.parametrize("content", [b"", b"id,title\n", b"\xff\xfe", b'{"themes": ['])
+def test_a_file_of_another_form_is_told(content: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "handbook.json"
+    file.write_bytes(content)
+
+    with pytest.raises(ValueError, match="the file is no JSON") as caught:
+        lh.load_json(file)
+    assert type(caught.value) is ValueError
+
+
 def test_a_theme_that_is_hidden_is_nowhere() -> None:
     book = hostile("x")
     ours = lh.Handbook({"distinction": book.distinctions})

@@ -32,9 +32,10 @@ THERE = {
     "claim": ("d-1/said", "First 1990, p. 7"),
     "row": ("first-1990/A1", "First 1990, A1"),
     "worksheet": ("d-1", "Title 1"),
+    "exercise": ("d-1", "Title 1"),
 }
 """Something that is there, and the text of a link to it; of a new kind as well."""
-PARTS = {"claim", "row", "worksheet"}
+PARTS = {"claim", "row", "worksheet", "exercise"}
 
 
 @pytest.fixture

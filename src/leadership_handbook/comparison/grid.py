@@ -15,7 +15,8 @@ class Target(Value):
     """Something that can be linked to."""
 
     kind: str
-    """A kind of record, ``claim``, or ``row``: one of a source's numbered rows."""
+    """A kind of record, ``claim``, ``exercise``, or ``row``: one of a source's
+    numbered rows."""
     id: str
     """The record's id; ``record/claim``; ``source/A12``."""
 

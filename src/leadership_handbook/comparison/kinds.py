@@ -146,8 +146,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         ),
         "exercises": Kind(
             planning.exercises,
-            about="Every exercise: how long it takes, on what, what to bring, and how "
-            "it begins.",
+            about="Every exercise: how long it takes, how many people, what to bring, "
+            "and how it begins.",
             example={"theme": "means"},
             filters="distinction",
         ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook.comparison.cells import field, link, links
-from leadership_handbook.comparison.grid import Cell, Column, Row
+from leadership_handbook.comparison.grid import Cell, Column, Row, Target
 from leadership_handbook.comparison.table import Table
 from leadership_handbook.wording import N_
 
@@ -17,21 +17,23 @@ if TYPE_CHECKING:
     from leadership_handbook.model import Distinction, Exercise, Scenario, Session
 
 MINUTES = Column(title=N_("Minutes"), width=12)
+PEOPLE = Column(title=N_("People"), width=10)
 
 
 def exercises(handbook: Collection) -> Table:
-    """Return every exercise: how long, on what, what to bring, how it begins."""
+    """Return every exercise: how long, how many people, what to bring, how to begin."""
     found = [(d, d.exercise) for d in handbook.distinctions.values() if d.exercise]
     found.sort(key=lambda pair: pair[1].minutes)
     return Table(
         kind="exercises",
         title=N_("Exercises"),
         columns=(
-            Column(title=N_("Distinction"), width=22),
+            Column(title=N_("Distinction"), width=21),
             MINUTES,
+            PEOPLE,
             Column(title=N_("Theme"), width=13),
-            Column(title=N_("What to bring"), width=24),
-            Column(title=N_("How it begins"), width=29),
+            Column(title=N_("What to bring"), width=21),
+            Column(title=N_("How it begins"), width=25),
         ),
         rows=tuple(_exercise(handbook, *pair) for pair in found),
     )
@@ -42,8 +44,12 @@ def _exercise(handbook: Collection, distinction: Distinction, value: Exercise) -
     steps = enumerate(value.steps[:1])
     return Row(
         cells=(
-            link(handbook, "distinction", distinction.id),
+            Cell(
+                text=handbook.name("distinction", distinction.id),
+                target=Target(kind="exercise", id=distinction.id),
+            ),
             Cell(text=str(value.minutes)),
+            Cell(text=str(value.people)),
             link(handbook, "theme", distinction.theme) if known else Cell(text=""),
             field(distinction, "exercise.bring", value.bring),
             *(field(distinction, f"exercise.steps[{n}]", step) for n, step in steps),
@@ -89,7 +95,7 @@ def sessions(handbook: Collection) -> Table:
         columns=(
             Column(title=N_("Session"), width=28),
             MINUTES,
-            Column(title=N_("People"), width=10),
+            PEOPLE,
             Column(title=N_("At most"), width=10),
             Column(title=N_("For whom"), width=40),
         ),

@@ -26,7 +26,12 @@ def read(text: str | bytes) -> dict[str, dict[str, Record]]:
     Raises `ValueError` that says where for what is no JSON or no handbook: a field too
     many or too few, or a value of another type.
     """
-    given = _object(json.loads(text), "the file")
+    try:
+        parsed = json.loads(text)
+    except ValueError as problem:  # of its letters or of its form
+        message = f"the file is no JSON: {problem}"
+        raise ValueError(message) from None
+    given = _object(parsed, "the file")
     found: dict[str, dict[str, Record]] = {}
     for kind in KINDS:
         found[kind.word] = {}

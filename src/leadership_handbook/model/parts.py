@@ -118,6 +118,8 @@ class Exercise(Value):
     """What to do, in order."""
     look_for: Inline
     """What to look for in the outcome."""
+    people: int = 1
+    """How many it takes, with whoever tries it; 1 is somebody alone."""
 
 
 @value

@@ -92,10 +92,17 @@ _PAGE_OTHERWISE = re.compile(
 """How it is named elsewhere; s. 12 may be a section."""
 
 
+_ONE_OR_MORE = re.compile(
+    r"p\. (\d+ *(?:(?:[-–—&]|and) *\d+|(?:, *\d+)+$).*)|pp\. (\d+)$"
+)
+"""More pages named as one, and one as more: 12, 2nd column is one."""
+
+
 def _locator(locator: str, node: Mapping, draft: Draft) -> None:
     """Tell of a place in a work that is none."""
     pages = re.match(r"\D{0,6}(\d+)\s*[-–—]\s*(\d+)$", locator)
     otherwise = _PAGE_OTHERWISE.match(locator)
+    miscounted = _ONE_OR_MORE.match(locator)
     if re.match(r"(?:https?://|www\.|doi\b)", locator, re.IGNORECASE):
         message = f"{quoted(locator)} is an address, and no place in the work"
         hint = "write the page or section; an address goes into the source"
@@ -110,6 +117,11 @@ def _locator(locator: str, node: Mapping, draft: Draft) -> None:
         many = re.match(r"\d+ *(?:[-–—,&]|and) *\d", number)
         message = f"{quoted(locator)} names a page in words of its own"
         page = f"locator: {'pp.' if many else 'p.'} {number}"
+        hint = f"write {quoted(page)}"
+    elif miscounted:
+        many, one = miscounted.groups()
+        message = f"{quoted(locator)} names {'more pages' if many else 'one page'}"
+        page = f"locator: pp. {many}" if many else f"locator: p. {one}"
         hint = f"write {quoted(page)}"
     else:
         return

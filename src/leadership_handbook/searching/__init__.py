@@ -71,6 +71,9 @@ def search(
     if not isinstance(text, str):
         message = f"a search needs a text, not {type(text).__name__}"
         raise TypeError(message)
+    if limit is not None and not isinstance(limit, int):
+        message = f"limit is a whole number or None, not {limit!r}"
+        raise TypeError(message)
     if limit is not None and limit < 0:
         message = f"limit must not be negative: {limit}"
         raise ValueError(message)

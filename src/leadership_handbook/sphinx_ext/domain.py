@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-PARTS = ("claim", "row", "worksheet")
+PARTS = ("claim", "row", "worksheet", "exercise")
 """What a record has besides its page: its claims, the rows of a source's numbering, a
-worksheet."""
+worksheet, an exercise."""
 RECORDS = tuple(kind.word for kind in KINDS)
 OBJECT_TYPES = (*RECORDS, *PARTS)
 
@@ -107,9 +107,20 @@ class HandbookDomain(Domain):
         anchor = "" if shown.whole else f"#{shown.anchor}"
         return builder.get_target_uri(shown.docname) + anchor
 
-    def note_object(self, kind: str, record_id: str, title: str, *, whole: bool) -> str:
-        """Note that the document being read shows a record; return its HTML id."""
-        anchor = anchor_of(kind, record_id)
+    def note_object(
+        self,
+        kind: str,
+        record_id: str,
+        title: str,
+        *,
+        whole: bool,
+        anchor: str = "",
+    ) -> str:
+        """Note that the document being read shows a record; return its HTML id.
+
+        That is made from kind and id, unless the place has one already.
+        """
+        anchor = anchor or anchor_of(kind, record_id)
         docname = self.env.current_document.docname
         self._note((kind, record_id), Shown(docname, anchor, title, whole))
         if kind not in PARTS:

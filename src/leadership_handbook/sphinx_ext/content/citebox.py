@@ -80,13 +80,9 @@ def told(facets: Facets, record: Record, *, short: bool = False) -> list[nodes.N
     if kind not in CITED:
         message = f"{kind!r} has to be in CITED of {__name__}, or its files are missing"
         raise LookupError(message)
-    published = facets.published()
-    name = facets.name(kind, record.id)
-    if isinstance(record, Source):
-        found = {s: citing.work_reference(record, s, name) for s in STYLES}
-    else:
-        work = described(record, published)
-        found = {style: reference(work, style) for style in STYLES}
+    # A work's year has no letter: in a list of somebody's own it may be the only one.
+    work = described(record, facets.published())
+    found = {style: reference(work, style) for style in STYLES}
     return shown(found, f"{FOLDER}/{kind}/{record.id}", short=short)
 
 

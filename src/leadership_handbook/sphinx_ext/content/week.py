@@ -43,7 +43,12 @@ def _parts(page: Page, record: Distinction) -> Iterator[nodes.section]:
         yield page.section("questions", _("Ask yourself"), asked)
     if record.exercise:
         title = _("Try it: {n} minutes").format(n=record.exercise.minutes)
-        yield page.section("exercise", title, *_exercise(page, record.exercise))
+        section = page.section("exercise", title, *_exercise(page, record.exercise))
+        anchor, *_older = section["ids"]
+        page.domain.note_object(
+            "exercise", record.id, record.title, whole=False, anchor=anchor
+        )
+        yield section
 
 
 def _on(page: Page) -> nodes.Element:

@@ -63,7 +63,7 @@ def _something_else(page: Page, record: Situation) -> Iterator[nodes.section]:
         )
         said = page.blocks(record.something_else, "something_else")
         section = page.section("something-else", title, *said)
-        section["classes"] = ["lh-else"]
+        section["classes"] = ["lh-else", "lh-print"]
         yield section
 
 

@@ -30,15 +30,36 @@ def build(page: Page, record: Source) -> list[nodes.Node]:
     told = blocks.plain(record.summary) or f"{record.title}. {record.verified}"
     top = page.top(record.title, told, called=name)
     top += _reference(record, name)
+    parts = list(_parts(page, record))
+    top += blocks.jumps(*_jumps(parts))
     top += _facts(page, record)
     top += page.blocks(record.summary, "summary") if record.summary else []
+    top += parts
+    return [top]
+
+
+def _parts(page: Page, record: Source) -> Iterator[nodes.section]:
+    """Yield what stands below the summary, in order."""
     if page.facets.rows(record.id):
         table = page.table("source", record.id)
-        top += page.section("claims", _("What it says, claim by claim"), *table)
-    top += list(_two_ways(page, record))
-    top += list(_use(page, record))
-    top += citebox.cite(page, record)
-    return [top]
+        yield page.section("claims", _("What it says, claim by claim"), *table)
+    yield from _two_ways(page, record)
+    yield from _use(page, record)
+    yield citebox.cite(page, record)
+
+
+def _jumps(parts: list[nodes.section]) -> Iterator[tuple[str, str]]:
+    """Yield the places that readers look for, as far as the page has them."""
+    titles = {
+        "claims": _("What it says"),
+        "cautions": _("Take care"),
+        "uses": _("Cited for"),
+        "cite": _("Cite"),
+    }
+    for part in parts:
+        name = part["ids"][0]
+        if name in titles:
+            yield name, titles[name]
 
 
 def _reference(record: Source, name: str) -> nodes.Node:
@@ -63,7 +84,7 @@ def _facts(page: Page, record: Source) -> nodes.field_list:
     return blocks.fields(*facts)
 
 
-def _two_ways(page: Page, record: Source) -> Iterator[nodes.Node]:
+def _two_ways(page: Page, record: Source) -> Iterator[nodes.section]:
     """What it says the two share, and where it pulls two ways."""
     if record.common_ground:
         shared = _tied(page, record.common_ground, "common_ground")
@@ -95,7 +116,7 @@ def _label(page: Page, key: str) -> str:
     return page.facets.rows(page.id).get(key) or blocks.spoken(key, page.id)
 
 
-def _use(page: Page, record: Source) -> Iterator[nodes.Node]:
+def _use(page: Page, record: Source) -> Iterator[nodes.section]:
     if listed := USES.listed(page.facets, record.id):
         yield page.section("uses", _("Also cited for"), *listed)
 

@@ -82,7 +82,12 @@ class Claims(AnyRecord):
     @question
     def called(self, kind: str, record_id: str) -> str:
         """Return the text of a link to a record, or to a part of one that is there."""
-        special = {"claim": self._claim, "row": self._row, "worksheet": self._named}
+        special = {
+            "claim": self._claim,
+            "row": self._row,
+            "worksheet": self._named,
+            "exercise": self._named,
+        }
         return special.get(kind, partial(self.name, kind))(record_id)
 
     def _claim(self, name: str) -> str:

@@ -88,7 +88,7 @@ def _name(kind: str, record_id: str) -> Iterable[tuple[str, str]]:
 def _called(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
     if kind == "claim":
         return (*_holder(name), ("source", ALL))
-    if kind == "worksheet":
+    if kind in {"worksheet", "exercise"}:
         return _distinction(name)
     return None if kind == "row" else _name(kind, name)
 

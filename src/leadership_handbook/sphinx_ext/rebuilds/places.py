@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.handbook.naming import short
@@ -50,6 +51,7 @@ class Places(Claims):
             "claim": self._page_of_claim,
             "row": self._page_of_row,
             "worksheet": self._sheet,
+            "exercise": partial(self._own_page, "distinction"),
             "chapter": self._page_of_chapter,
         }
         if kind in special:

@@ -1,6 +1,6 @@
 """The button on pages that are made to be printed: their text asks a reader to.
 
-A session with handouts has two: for its plan, and for all of it.
+A session with handouts has two, for its plan and for all of it, and each handout one.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ def add_button(
             label = {
                 "data-label": _("Print the plan"),
                 "data-all": _("Print plan and handouts"),
+                "data-one": _("Print this handout"),
             }
         app.add_js_file("print.js", **label, **BEFORE_PAINT)
 
