@@ -67,9 +67,7 @@ def test_a_session_is_printed_with_its_handouts_or_without(
         assert found == [1, handouts.count(), 1]
 
 
-def test_one_handout_is_printed_by_itself(
-    browser: Browser, origin: str, tmp_path: Path
-) -> None:
+def test_one_handout_is_printed_by_itself(browser: Browser, origin: str) -> None:
     """And after it the plan as ever."""
     with browser.new_context(viewport=PHONE) as context:
         page = Window(context.new_page(), origin).open(

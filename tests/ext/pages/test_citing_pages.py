@@ -129,6 +129,23 @@ def test_a_work_is_called_by_its_title_and_links_keep_the_short_name(
     assert "First 1990. Cited on: Title 0, Title 1, Title 2" in text(built, "x")
 
 
+def test_a_year_has_its_letter_among_our_works_and_none_to_take_along(
+    whole: Site,
+) -> None:
+    """Where somebody's list has one of the two, its letter would be a riddle."""
+    first = yaml.safe_load((whole.records / "sources/first-1990.yaml").read_text())
+    small.write(whole.records, "source", "other-1990", first | {"title": "Other"})
+    built = whole.build()
+    html = built.html("sources/first-1990")
+    above, _cite, below = html.partition('id="cite"')
+
+    assert built.warnings == ""
+    assert re.search(r'class="lh-reference">[^<]*1990[ab]', above)
+    assert "1990" in below.partition("</section>")[0]
+    assert not re.search("1990[ab]", below.partition("</section>")[0])
+    assert '<a class="reference internal" href="#cite">Cite</a>' in above
+
+
 def test_the_file_for_github_agrees() -> None:
     cff = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
 

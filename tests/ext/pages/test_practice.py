@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -147,6 +148,27 @@ def test_each_stop_knows_its_place_and_the_next(played: Site) -> None:
     assert "stop 4 of 4" in last
     assert "Next:" not in last
     assert "stop" not in article(built, "distinctions/d-2")
+
+
+def test_a_row_leads_to_its_exercise_and_says_how_many_it_takes(
+    played: Site, tmp_path: Path
+) -> None:
+    edited(played, "distinctions/d-1.yaml", lambda d: d["exercise"].update(people=3))
+    built = played.build()
+    found = re.findall(ROW, article(built, "more"))
+
+    assert built.warnings == ""
+    assert 'id="exercise"' in built.html("distinctions/d-1")
+    assert set(found) == {("d-0", "5", "1"), ("d-1", "5", "3"), ("d-2", "5", "1")}
+
+    edited(played, "distinctions/d-1.yaml", lambda d: d.pop("exercise"))
+    after = played.build()
+    assert "d-1.html#exercise" not in article(after, "more")
+    assert difference(outputs(after.app.outdir), fresh(played, tmp_path / "new")) == []
+
+
+CELL = r"\s*<td[^>]*><p>(\d+)</p></td>"
+ROW = rf'href="distinctions/(d-\d).html#exercise">[^<]*</a></p></th>{CELL}{CELL}'
 
 
 def test_looking_back_is_a_form_on_a_site_and_numbers_elsewhere(

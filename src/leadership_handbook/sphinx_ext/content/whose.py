@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SHIPPED = "Leadership Handbook"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 ONLY_NAMES = {"page", "called", "chapters", "contents", "listed", "pieces", "told"}
-ONLY_NAMES |= {"is_shipped"}
+ONLY_NAMES |= {"is_shipped", "headed"}
 """What links and tables of contents ask for; any other answer is a text."""
 
 
