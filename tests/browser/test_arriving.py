@@ -53,8 +53,8 @@ def test_the_heading_that_one_has_come_to_can_be_read(
 ) -> None:
     """The theme marks it with a color of its own, whatever our headings stand on."""
     with browser.new_context(viewport=DESK, color_scheme=scheme) as context:
-        page = Window(context.new_page(), origin)
-        page.open(f"distinctions/why-vs-how.html#{part}")
+        address = f"distinctions/why-vs-how.html#{part}"
+        page = Window(context.new_page(), origin).open(address)
         ink, ground = page.locator(":target > :is(h2, h3)").first.evaluate(COLORS)
 
         assert contrast(ink, ground) >= 4.5
