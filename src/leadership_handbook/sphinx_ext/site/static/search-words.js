@@ -4,13 +4,12 @@
 
 globalThis.lhWords = (rules, stem) => {
   const spelling = rules.spelling.map(([from, to]) => [new RegExp(from, "gu"), to]);
-  const spelled = (word) => spelling.reduce((now, [from, to]) => now.replace(from, to), word);
-
   const known = new Map();
   const kept = (key, make) => {
     if (!known.has(key)) known.set(key, make());
     return known.get(key);
   };
+  const spelled = (word) => kept(`w${word}`, () => spelling.reduce((now, [from, to]) => now.replace(from, to), word));
   const stemmed = (word) => kept(`s${word}`, () => {
     const start = word.startsWith(rules.apart) ? rules.apart : "";
     return start + stem(word.slice(start.length));
