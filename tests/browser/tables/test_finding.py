@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import expect
+
 import leadership_handbook as lh
 from tests.browser.tables.shown import (
     ALL,
@@ -40,8 +42,12 @@ def test_no_row_is_said_in_the_place_of_the_rows(desk: Window) -> None:
     page = desk.open(ALL)
     told = page.locator(".lh-nothing").first
     assert not told.is_visible()
-    box(page).fill("zzz")
-    assert told.inner_text() == "Nothing in this table has these words."
+    box(page).fill("trust zzz")
+    assert told.inner_text().startswith("Nothing in this table has these words.")
+
+    told.get_by_role("link", name="Search the whole handbook for them").click()
+    expect(page.locator("form.lh-search input")).to_have_value("trust zzz")
+    expect(page.locator("form.lh-search [role=option]").first).to_be_visible()
 
 
 def test_a_heading_is_found_with_its_rows(desk: Window) -> None:

@@ -40,6 +40,9 @@ def build(page: Page, record: Source) -> list[nodes.Node]:
 
 def _parts(page: Page, record: Source) -> Iterator[nodes.section]:
     """Yield what stands below the summary, in order."""
+    if record.cautions:
+        cautions = page.items(record.cautions, "cautions")
+        yield page.section("cautions", _("Take care"), cautions)
     if page.facets.rows(record.id):
         table = page.table("source", record.id)
         yield page.section("claims", _("What it says, claim by claim"), *table)
@@ -92,9 +95,6 @@ def _two_ways(page: Page, record: Source) -> Iterator[nodes.section]:
     if record.tensions:
         tensions = _tied(page, record.tensions, "tensions")
         yield page.section("tensions", _("Where it pulls two ways"), tensions)
-    if record.cautions:
-        cautions = page.items(record.cautions, "cautions")
-        yield page.section("cautions", _("Take care"), cautions)
 
 
 def _tied(

@@ -93,6 +93,7 @@ def words(handbook: str) -> dict[str, Any]:
         "down": _("{column}, descending"),
         "reset": _("Reset"),
         "none": _("Nothing in this table has these words."),
+        "everywhere": _("Search the whole handbook for them"),
         "copying": copying.words(handbook),
     }
 

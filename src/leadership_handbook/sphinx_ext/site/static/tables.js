@@ -87,6 +87,8 @@
       this.tools.addEventListener("input", () => this.change());
       this.nothing = make("p", { class: "lh-nothing", hidden: "" });
       this.nothing.textContent = words.none;
+      this.everywhere = make("a", {}, words.everywhere);
+      if (document.querySelector("form.lh-search")) this.nothing.append(" ", this.everywhere);
       (this.table.closest(".lh-region, .table-wrapper") || this.table).before(this.tools, this.nothing);
     }
 
@@ -165,6 +167,7 @@
       this.status.textContent = fill(n < all ? words.found : words.rows, { n, all });
       this.reset.hidden = !(this.sort.value || n < all);
       this.nothing.hidden = n > 0;
+      this.everywhere.href = `?q=${encodeURIComponent(this.find.value.trim())}`;
     }
 
     /* Where groups have dissolved, each row says what its heading said. */
