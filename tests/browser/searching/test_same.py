@@ -43,9 +43,9 @@ ODD = [
     "😀 boss",
     "\ud800 boss",
     (
-        "since the new manager came nobody in my team says one word in the meetings, they "
-        "nod and after that they do something else, and when I ask them in the corridor "
-        "everybody tells me that all is fine, so what do I do with people like that"
+        "since the new manager came nobody in my team says one word in the meetings, "
+        "they nod and after that they do something else, and when I ask them in the "
+        "corridor everybody tells me all is fine, so what do I do with people like that"
     ),
 ]
 """Besides what readers ask: what may trip over letters, lengths and names."""
