@@ -18,6 +18,7 @@ ASKED = {
     "source": "source",
     "chosen": "distinction",
     "sources": "source",
+    "terms": "term",
 }
 """The kinds of tables that are asked for by ids, and of which kind these are."""
 

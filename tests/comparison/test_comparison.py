@@ -24,6 +24,7 @@ IDS = {
     "theme": ("theme-1",),
     "aspect": ("focus",),
     "source": ("first-1990", "second-2001"),
+    "term": ("follower",),
 }
 
 

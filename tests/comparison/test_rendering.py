@@ -25,6 +25,7 @@ IDS = {
     "theme": ("means",),
     "aspect": ("focus",),
     "source": ("alexopoulos", "bennis-1989"),
+    "term": ("delegation", "micromanagement"),
 }
 
 HOSTILE = (

@@ -127,7 +127,7 @@ def test_an_exercise_that_is_left_out_leaves_cells_empty() -> None:
     frame = Handbook({"distinction": {record.id: record}}).to_pandas("distinction")
 
     assert frame.filter(like="exercise_").isna().all(axis=None)
-    assert frame.filter(like="exercise_").shape == (1, 4)
+    assert frame.filter(like="exercise_").shape == (1, 5)
 
 
 def test_where_pandas_is_missing_its_name_is_told(

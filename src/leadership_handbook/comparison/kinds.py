@@ -15,6 +15,7 @@ from leadership_handbook.comparison import (
     practice,
     situations,
     sources,
+    terms,
 )
 
 if TYPE_CHECKING:
@@ -117,6 +118,13 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             least=2,
             most=MANY,
             filters="distinction",
+        ),
+        "terms": Kind(
+            terms.several,
+            about="One or more terms, what each means, and where the word comes from.",
+            example={"ids": "delegation micromanagement"},
+            takes="term",
+            most=MANY,
         ),
         "views": Kind(
             debate.views,

@@ -24,6 +24,7 @@ ARGUMENTS = {
     "chosen": "chosen d-2 d-1",
     "who-says-what": "who-says-what theme-0",
     "sources": "sources second-2001 first-1990",
+    "terms": "terms follower",
     "when": "when",
     "evidence": "evidence",
     "situations": "situations",
@@ -132,10 +133,14 @@ EXPECTED = {
         "A poster | Kind | Rude | caricature | Both can be kind.",
     ],
     "exercises": [
-        "Distinction | Minutes | Theme | What to bring | How it begins",
-        "Title 0 | 5 | Theme 0 | A pen. | Write.",
-        "Title 1 | 5 | Theme 1 | A pen. | Write.",
-        "Title 2 | 5 | Theme 0 | A pen. | Write.",
+        "Distinction | Minutes | People | Theme | What to bring | How it begins",
+        "Title 0 | 5 | 1 | Theme 0 | A pen. | Write.",
+        "Title 1 | 5 | 1 | Theme 1 | A pen. | Write.",
+        "Title 2 | 5 | 1 | Theme 0 | A pen. | Write.",
+    ],
+    "terms": [
+        "Term | What it means | Where the word comes from",
+        "Follower | Somebody who follows. | Second 2001",
     ],
     "scenarios": [
         "Case | Minutes | Where it plays | People meet | About",
