@@ -21,9 +21,9 @@ def several(handbook: Collection, *ids: str) -> Table:
         kind="terms",
         **titled(N_("Side by side: {name}"), names),
         columns=(
-            Column(title=N_("Term"), width=20),
-            Column(title=N_("What it means"), width=52),
-            Column(title=N_("Where the word comes from"), width=28),
+            Column(title=N_("Term"), width=27),
+            Column(title=N_("What it means"), width=48),
+            Column(title=N_("Where the word comes from"), width=25),
         ),
         rows=tuple(_term(handbook, term) for term in once),
     )
