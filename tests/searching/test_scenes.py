@@ -7,7 +7,7 @@ import pytest
 from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import Entry, entries
 from leadership_handbook.searching.indexing import build
-from leadership_handbook.searching.meanings import READ, SAID_OTHERWISE, meanings
+from leadership_handbook.searching.meanings import SAID_OTHERWISE, meanings
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.scenes import scenes
 from leadership_handbook.searching.telling import FEW, share
@@ -123,17 +123,3 @@ def test_a_story_is_not_read_for_its_i_nor_for_its_when(word: str) -> None:
     assert (long[0].meant, long[0].worth) == ([], 0.0)
     assert long[1].meant
     assert short[0].meant
-
-
-def test_a_story_is_read_for_its_rarest_words() -> None:
-    """Those that most scenes have say least, and take longest to load."""
-    words = [f"w{chr(97 + n // 5)}{chr(97 + n % 5)}" for n in range(READ + 3)]
-    scenes = [" ".join(words[: 3 + n]) for n in range(READ + 1)]
-    index = build([Entry("term", "a", ("x",), scenes=tuple(scenes))]).opened()
-    read = [
-        one.word for one in meanings(index, words, typing=False, told=1) if one.worth
-    ]
-    few = [one.word for one in meanings(index, words[:9], typing=False, told=1)]
-
-    assert read == words[3:]
-    assert few == words[:9]

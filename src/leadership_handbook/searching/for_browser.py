@@ -52,7 +52,6 @@ def files(entries: Iterable[Entry], address: Callable[[Entry], str]) -> dict[str
             "keys": parts.head.keys,
             "letters": parts.head.letters,
             "many": parts.head.many,
-            "common": parts.head.common,
         }
     }
     rows = [row for kind in kinds for row in kind["rows"]]
@@ -94,7 +93,6 @@ RULES: dict[str, Any] = {
     "twoSlips": slips.TWO_SLIPS,
     "alone": slips.ALONE,
     "saidOtherwise": meanings.SAID_OTHERWISE,
-    "read": meanings.READ,
     "longestQuery": meanings.LONGEST_QUERY,
     "longestWord": meanings.LONGEST_WORD,
     "key": index.KEY,

@@ -81,8 +81,6 @@ class Head(NamedTuple):
     many: list[int]
     """How many words each entry has in its names and scenes, with what is left free:
     so many positions are kept for it."""
-    common: list[str]
-    """The words that are most often in scenes, the most frequent first."""
 
 
 class Spelled(NamedTuple):

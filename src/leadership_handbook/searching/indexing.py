@@ -36,9 +36,6 @@ if TYPE_CHECKING:
 PART = 700
 """About how many letters a part has as JSON; it is loaded for a word in it."""
 
-COMMON = 200
-"""How many of the most frequent words are told before any part is read."""
-
 APART = 2
 """How many positions are left free after a scene: no two scenes have neighbors."""
 
@@ -113,9 +110,6 @@ class _Building:
             keys=[*_keys(packed)],
             letters="".join(lettered),
             many=self.many,
-            common=sorted(found, key=lambda word: (-len(found[word].scenes), word))[
-                :COMMON
-            ],
         )
         return Parts(head, packed, list(lettered.values()))
 

@@ -26,10 +26,6 @@ LEFT_OUT = DULL | {"i", "my", "now", "since", "then", "what", "when", "who"}
 """Words that such a longer one is not read for: dull ones, and some that so many scenes
 have that they take long to load and say little."""
 
-READ = 20
-"""How many words such a longer one is read for: those that are most often in scenes are
-left out before others, as they say least and take longest to load."""
-
 LONGEST_WORD = 40
 """Letters of a word that are looked at: no record has a longer one."""
 
@@ -94,9 +90,8 @@ def meanings(
     """
     alone = STOPPED.issuperset(query)
     long = len(query) > SAID_OTHERWISE
-    left = left_out(index, query) if long else frozenset()
     for number, word in enumerate(query):
-        if word in left:
+        if long and word in LEFT_OUT:
             yield Asked(word, [], 0.0)
             continue
         meaning = _Meaning(index, word, alone=alone, told=told)
@@ -111,13 +106,6 @@ def meanings(
             meaning.longer()
         short = unfinished and len(word) < KEY
         yield meaning.asked(short=short, few=len(query) <= slips.ALONE)
-
-
-def left_out(index: Index, query: list[str]) -> frozenset[str]:
-    """Return the words that a longer query is not read for."""
-    wanted = {*query} - LEFT_OUT
-    common = [word for word in index.head.common if word in wanted]
-    return LEFT_OUT.union(common[: max(0, len(wanted) - READ)])
 
 
 class _Meaning:

@@ -139,31 +139,24 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   };
 
   const isLong = (query) => query.length > rules.saidOtherwise;
-  const unread = (query) => {
-    if (!isLong(query)) return new Set();
-    const wanted = new Set(query.filter((word) => !leftOut.has(word)));
-    const common = head.common.filter((word) => wanted.has(word));
-    return new Set([...leftOut, ...common.slice(0, Math.max(0, wanted.size - rules.read))]);
-  };
+  const meaningful = (query) => (isLong(query) ? query.filter((word) => !leftOut.has(word)) : query);
 
   const asked = async (text) => {
     const found = parts(text).slice(0, rules.longestQuery).map((word) => first(word, rules.longestWord));
-    const left = unread(found);
-    await load(found.filter((word) => !left.has(word)).map(stemmed));
-    // A word that is left out is not loaded, and so not known: it stays whole.
-    return (await Promise.all(found.map((word) => (left.has(word) ? word : halves(word))))).flat();
+    await load(meaningful(found).map(stemmed));
+    return (await Promise.all(found.map(halves))).flat();
   };
 
   /* What each word of a query may mean: values with postings; what it would be worth. */
   const meanings = async (query, typing, told) => {
     const alone = query.every((word) => stopped.has(word));
-    const long = isLong(query), left = unread(query), its = query.map(stemmed);
+    const long = isLong(query), its = query.map(stemmed);
     const stop = W.stop + told * (1 - W.stop);
     const pairs = long ? [] : query.slice(1).map((word, n) => query[n] + word);
     const otherwise = (one) => (!long && stems.get(one)?.related) || [];
     await load([...pairs.map(stemmed), ...its.flatMap(otherwise)]); // the rest is by now
     return Promise.all(query.map(async (word, number) => {
-      if (left.has(word)) return { meant: new Map(), worth: 0 };
+      if (long && leftOut.has(word)) return { meant: new Map(), worth: 0 };
       const found = new Map();
       let worth = 0;
       const add = (of, mates, quality, most = Infinity) => {
