@@ -98,7 +98,7 @@ MISTAKES = {
     "page in one word": (PEOPLE, PAGE, "locator: p.12", "'locator: p. 12'"),
     "page in full": (PEOPLE, PAGE, "locator: pages 12 and 14", "'locator: pp. 12 and"),
     "more pages as one": (PEOPLE, PAGE, "locator: p. 12-15", "'locator: pp. 12-15'"),
-    "two pages as one": (PEOPLE, PAGE, "locator: p. 12, 15", "'locator: pp. 12, 15'"),
+    "two pages as one": (PEOPLE, PAGE, "locator: p. 12 and 15", "pp. 12 and 15'"),
     "one page as more": (PEOPLE, PAGE, "locator: pp. 12", "'locator: p. 12'"),
     "page in German": (PEOPLE, PAGE, "locator: S. 12-15", "'locator: pp. 12-15'"),
     "no page": (PEOPLE, PAGE, "locator: p. ?", "write which one"),

@@ -92,10 +92,8 @@ _PAGE_OTHERWISE = re.compile(
 """How it is named elsewhere; s. 12 may be a section."""
 
 
-_ONE_OR_MORE = re.compile(
-    r"p\. (\d+ *(?:(?:[-–—&]|and) *\d+|(?:, *\d+)+$).*)|pp\. (\d+)$"
-)
-"""More pages named as one, and one as more: 12, 2nd column is one."""
+_ONE_OR_MORE = re.compile(r"p\. (\d+ *(?:[-–—&]|and) *\d+.*)|pp\. (\d+)$")
+"""More pages named as one, and one as more."""
 
 
 def _locator(locator: str, node: Mapping, draft: Draft) -> None:

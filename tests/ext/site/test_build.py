@@ -38,6 +38,7 @@ READY = {
     "evidence": ["compare/evidence"],
     "chosen": [],  # this is what the form is for
     "sources": [],  # as many as there are choices of sources
+    "terms": [],  # as many as there are choices of terms
     "exercises": [],  # these are listed among what one can do
     "scenarios": [],
     "sessions": [],

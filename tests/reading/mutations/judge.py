@@ -143,6 +143,8 @@ def _written(file: Path, record: Record) -> set[tuple[str, str]]:
     if isinstance(record, Source):
         for claim in fields.get("claims", []):
             claim["citation"].setdefault("source", record.id)
+    elif isinstance(record, Distinction) and record.exercise:
+        fields["exercise"].setdefault("people", "1")
     return set(_flat(fields, ""))
 
 
