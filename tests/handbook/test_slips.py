@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIDE: Any = lh.Side  # a type checker is not to tell the slips
+LH: Any = lh
 SLIPS: dict[str, tuple[Callable[[Any], object], type[Exception], str]] = {
     "source": (lambda h: h.claims("kotter-1990-hrb"), lh.UnknownId, "kotter-1990-hbr"),
     "author": (
@@ -50,13 +51,13 @@ SLIPS: dict[str, tuple[Callable[[Any], object], type[Exception], str]] = {
     "text": (lambda h: h.search(None), TypeError, "a search needs a text"),
     "limit": (lambda h: h.search("x", limit="3"), TypeError, "whole number or None"),
     "limit ": (lambda h: h.search("x", limit=2.5), TypeError, "whole number or None"),
-    "handbook": (lambda _: lh.search("x", handbook=3), TypeError, "lh.load returns"),
+    "handbook": (lambda _: LH.search("x", handbook=3), TypeError, "lh.load returns"),
     "handbook ": (
-        lambda _: lh.export("csv", "x", handbook="records"),
+        lambda _: LH.export("csv", "x", handbook="records"),
         TypeError,
         "lh.load returns, not str",
     ),
-    "plain": (lambda _: lh.plain(None), TypeError, "takes a text, not NoneType"),
+    "plain": (lambda _: LH.plain(None), TypeError, "takes a text, not NoneType"),
     "record": (lambda h: h.related("x"), TypeError, "'str' is no class of records"),
     "overlay": (lambda _: lh.load(""), ValueError, "leave it out"),
     "sort": (lambda h: h.compare("all", sort=3), TypeError, "sort"),

@@ -117,9 +117,9 @@ def _locator(locator: str, node: Mapping, draft: Draft) -> None:
         page = f"locator: {'pp.' if many else 'p.'} {number}"
         hint = f"write {quoted(page)}"
     elif miscounted:
-        many, one = miscounted.groups()
-        message = f"{quoted(locator)} names {'more pages' if many else 'one page'}"
-        page = f"locator: pp. {many}" if many else f"locator: p. {one}"
+        several, one = miscounted.groups()
+        message = f"{quoted(locator)} names {'more pages' if several else 'one page'}"
+        page = f"locator: pp. {several}" if several else f"locator: p. {one}"
         hint = f"write {quoted(page)}"
     else:
         return

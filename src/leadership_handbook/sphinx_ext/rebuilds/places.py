@@ -13,7 +13,7 @@ from leadership_handbook.sphinx_ext.rebuilds.asking import question
 from leadership_handbook.sphinx_ext.rebuilds.claims import Claims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from leadership_handbook.model import Chapter
 
@@ -47,7 +47,7 @@ class Places(Claims):
     @question
     def page(self, kind: str, record_id: str) -> ShownOn | None:
         """Return where a record, claim or row is shown, or None if it is nowhere."""
-        special = {
+        special: dict[str, Callable[[str], ShownOn | None]] = {
             "claim": self._page_of_claim,
             "row": self._page_of_row,
             "worksheet": self._sheet,
