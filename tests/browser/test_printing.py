@@ -22,7 +22,6 @@ SHEETS = [
     "practice/sessions/both-benches.html",
     "practice/scenarios/the-empty-drill.html",
 ]
-"""Besides these a situation has it, below its readings."""
 
 
 @pytest.mark.parametrize("address", SHEETS)
@@ -42,6 +41,20 @@ def test_a_sheet_is_printed_from_the_first_screen(
         assert box["y"] + box["height"] <= PHONE["height"]
         assert page.evaluate("window.printed")
         assert not button.is_visible()
+
+
+@pytest.mark.parametrize("record", ["my-team-waits-for-orders", "they-freeze-me-out"])
+def test_a_situation_is_printed_from_below_what_helps(
+    browser: Browser, origin: str, record: str
+) -> None:
+    """With readings and without: one button, after them and before what explains."""
+    with browser.new_context(viewport=PHONE) as context:
+        page = Window(context.new_page(), origin).open(f"situations/{record}.html")
+        page.evaluate("window.print = () => { window.printed = true; }")
+        page.get_by_role("button", name="Print this page").click()
+
+        assert page.evaluate("window.printed")
+        assert page.locator(".lh-else + .lh-print-it").count() == 1
 
 
 def test_a_session_is_printed_with_its_handouts_or_without(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.rebuilds import derived
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -43,6 +45,25 @@ def test_a_build_leaves_the_collector_as_it_was(site: Site) -> None:
     site.build()
 
     assert (gc.get_threshold(), gc.get_freeze_count()) == before
+
+
+def test_while_files_are_made_what_is_old_rests() -> None:
+    """And whatever happens, it is looked at afterwards; what others froze stays."""
+    with contextlib.suppress(OSError), derived.old_at_rest():
+        resting = gc.get_freeze_count()
+        raise OSError
+    after = gc.get_freeze_count()
+    gc.freeze()
+    try:
+        with derived.old_at_rest():
+            pass
+        left = gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
+
+    assert resting > 0
+    assert after == 0
+    assert left > 0
 
 
 @pytest.mark.parametrize("kind", [nodes.Element, pending_xref])

@@ -104,6 +104,7 @@ MISTAKES = {
     "no page": (PEOPLE, PAGE, "locator: p. ?", "write which one"),
     "address for a page": (PEOPLE, PAGE, "locator: https://a.org/b", "page or section"),
     "no time": (PEOPLE, "minutes: 20", "minutes: 0", "write 1 or more"),
+    "no people": (PEOPLE, "minutes: 20", "minutes: 20\n  people: 0", "write 1 or more"),
     "act: a state": (WAITING, ACT, "They are afraid of you.", "begin with what to do"),
     "act: one noun": (WAITING, ACT, "Communication.", "begin with what to do"),
     "act: a gerund": (WAITING, ACT, "Being more patient", "begin with what to do"),

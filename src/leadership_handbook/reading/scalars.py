@@ -161,11 +161,15 @@ def choice(choices: tuple[str, ...]) -> Reader:
     return read
 
 
+_SOME = ("minutes", "group.min", "people")
+"""The numbers that say nothing if they are 0."""
+
+
 def number(node: Node, draft: Draft) -> int:
     """Read a whole number in digits."""
     value = word(node, draft)
     if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS:
-        if not int(value) and node.path.endswith(("minutes", "group.min")):
+        if not int(value) and node.path.endswith(_SOME):
             message, hint = "0 says that there is nothing", "write 1 or more"
             draft.blame(ProblemKind.CONTRADICTION, node.place, message, hint)
         return int(value)

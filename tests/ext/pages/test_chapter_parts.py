@@ -55,6 +55,7 @@ def test_a_link_to_a_part_leads_to_its_heading(parted: Site) -> None:
     assert found
     assert after.index("Who’s first") < after.index("One.")
     assert "lh-cite" not in built.html("sayings")  # that is the whole page's
+    assert not [*built.app.outdir.rglob("the-first.bib")]
 
 
 def test_a_link_follows_when_the_part_is_another(parted: Site, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from leadership_handbook.sphinx_ext.content.nodes import lh_box
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 
@@ -97,6 +97,19 @@ def jumps(*places: tuple[str, str]) -> nodes.Node:
     row = lh_box("", nodes.bullet_list("", *items), tag="nav", classes=["lh-jump"])
     row["aria-label"] = _("Parts of this page")
     return addnodes.only("", row, expr=tags(SITE))
+
+
+def places(
+    parts: Iterable[nodes.section], titles: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the places that readers look for, as far as the page has them.
+
+    `titles` has a short one for each, by the id of its part.
+    """
+    for part in parts:
+        name = part["ids"][0]
+        if name in titles:
+            yield name, titles[name]
 
 
 def fields(*pairs: tuple[str | nodes.Node, nodes.paragraph]) -> nodes.field_list:

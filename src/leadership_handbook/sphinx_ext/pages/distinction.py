@@ -40,25 +40,20 @@ def build(page: Page, record: Distinction) -> list[nodes.Node]:
     top += page.aliases(record.aliases, anchor_of("distinction", record.id))
     top += classed(words(said.line(record)), "lh-lede")
     parts = list(_parts(page, record))
-    top += blocks.jumps(*_jumps(parts))
+    below = blocks.places(parts, _looked_for())
+    top += blocks.jumps(("when", _("When")), *below)
     top += spread.whole(page, record)
     top += parts
     return [top]
 
 
-def _jumps(parts: list[nodes.section]) -> Iterator[tuple[str, str]]:
-    """Yield the places that readers look for, as far as the page has them."""
-    yield "when", _("When")
-    titles = {
+def _looked_for() -> dict[str, str]:
+    return {
         "this-week": _("This week"),
         "aspects": _("Compare"),
         "who-says-so": _("Who says so"),
         "cite": _("Cite"),
     }
-    for part in parts:
-        name = part["ids"][0]
-        if name in titles:
-            yield name, titles[name]
 
 
 def _parts(page: Page, record: Distinction) -> Iterator[nodes.section]:

@@ -31,7 +31,7 @@ def build(page: Page, record: Source) -> list[nodes.Node]:
     top = page.top(record.title, told, called=name)
     top += _reference(record, name)
     parts = list(_parts(page, record))
-    top += blocks.jumps(*_jumps(parts))
+    top += blocks.jumps(*blocks.places(parts, _looked_for()))
     top += _facts(page, record)
     top += page.blocks(record.summary, "summary") if record.summary else []
     top += parts
@@ -51,18 +51,13 @@ def _parts(page: Page, record: Source) -> Iterator[nodes.section]:
     yield citebox.cite(page, record)
 
 
-def _jumps(parts: list[nodes.section]) -> Iterator[tuple[str, str]]:
-    """Yield the places that readers look for, as far as the page has them."""
-    titles = {
+def _looked_for() -> dict[str, str]:
+    return {
         "claims": _("What it says"),
         "cautions": _("Take care"),
         "uses": _("Cited for"),
         "cite": _("Cite"),
     }
-    for part in parts:
-        name = part["ids"][0]
-        if name in titles:
-            yield name, titles[name]
 
 
 def _reference(record: Source, name: str) -> nodes.Node:

@@ -60,7 +60,7 @@ def make(
             continue
         made_of = digest([part.made_of(app), around]) if whole else ""
         if not (made_of and there and known.get("made of") == made_of):
-            with _old_at_rest():
+            with old_at_rest():
                 files = [*part.write(app)]
             known = {"files": {str(path): _state(path) for path in files}}
         noted[place] = {**known, "whole": whole, "made of": made_of}
@@ -68,7 +68,7 @@ def make(
 
 
 @contextmanager
-def _old_at_rest() -> Iterator[None]:
+def old_at_rest() -> Iterator[None]:
     """Let Python look for garbage among what is new alone.
 
     A part is made of many objects, and beside them stands all that the build has read:

@@ -42,12 +42,15 @@ def _files(app: Sphinx) -> Iterator[tuple[str, bytes]]:
 
 
 def _works(app: Sphinx) -> dict[str, dict[str, Any]]:
-    """Return what is cited as CSL-JSON, by its place in the folder."""
+    """Return what is cited as CSL-JSON, by its place in the folder.
+
+    A part of a page is cited as that page, which alone leads to the files.
+    """
     book, known = book_of(app.env), domain_of(app.env).objects
     works = {WHOLE: whole(book.publication, book.latest)}
     for kind in CITED:
         for record_id, record in book.handbook.of_kind(kind).items():
-            if (kind, record_id) in known:
+            if (kind, record_id) in known and not getattr(record, "heading", ""):
                 works[f"{kind}/{record_id}"] = described(record, book.publication)
     return works
 
