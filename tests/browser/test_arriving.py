@@ -1,4 +1,4 @@
-"""What a link leads to is seen: the row of letters that stays on top covers nothing."""
+"""What a link leads to is seen, and from there one comes back to the top."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     ColorScheme = Literal["light", "dark"]
 
 DESK: ViewportSize = {"width": 1000, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 COVERED = """() => {
   const { left, top } = document.querySelector(":target").getBoundingClientRect();
@@ -44,6 +45,27 @@ def test_what_an_address_names_is_not_covered(
 
         assert page.locator(":target").count() == 1
         assert not page.evaluate(COVERED)
+
+
+def test_the_way_back_up_leaves_the_lines_of_a_phone_free(
+    browser: Browser, origin: str
+) -> None:
+    """The theme's own lies across the middle of the text."""
+    with browser.new_context(viewport=PHONE, reduced_motion="reduce") as context:
+        page = Window(context.new_page(), origin).open("distinctions/why-vs-how.html")
+        page.mouse.wheel(0, 3000)
+        page.wait_for_function("scrollY > 2000")
+        page.mouse.wheel(0, -600)  # the theme offers it to those who turn back
+        page.locator(".show-back-to-top").wait_for()
+        up = page.get_by_role("link", name="Back to top")
+        box = up.bounding_box()
+
+        assert box
+        assert box["x"] >= 390 - 64
+        assert box["y"] + box["height"] >= 844 - 16
+        assert 32 <= box["width"] <= 56
+        up.click()
+        page.wait_for_function("scrollY === 0")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
