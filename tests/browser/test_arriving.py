@@ -64,6 +64,9 @@ def test_the_way_back_up_leaves_the_lines_of_a_phone_free(
         assert box["x"] >= 390 - 64
         assert box["y"] + box["height"] >= 844 - 16
         assert 32 <= box["width"] <= 56
+        page.emulate_media(media="print")
+        assert not up.is_visible()
+        page.emulate_media(media="screen")
         up.click()
         page.wait_for_function("scrollY === 0")
 
