@@ -7,7 +7,11 @@ import pytest
 from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import Entry, entries
 from leadership_handbook.searching.indexing import build
-from leadership_handbook.searching.meanings import SAID_OTHERWISE, meanings
+from leadership_handbook.searching.meanings import (
+    SAID_AT_LENGTH,
+    SAID_OTHERWISE,
+    meanings,
+)
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.scenes import scenes
 from leadership_handbook.searching.telling import FEW, share
@@ -108,16 +112,22 @@ def test_who_did_it_counts_the_more_the_longer_a_text_is() -> None:
     assert longer[1] == short[1]
 
 
+OFTEN = ("i", "my", "now", "since", "then", "what", "when", "who")
+OFTEN_TOO = ("do", "have", "not", "one", "they", "we")
+
+
 @pytest.mark.parametrize(
-    "word", ["i", "my", "now", "since", "then", "what", "when", "who"]
+    ("word", "most"),
+    [(word, SAID_OTHERWISE) for word in OFTEN]
+    + [(word, SAID_AT_LENGTH) for word in OFTEN_TOO],
 )
-def test_a_story_is_not_read_for_its_i_nor_for_its_when(word: str) -> None:
-    scene = f"{word} say no"
+def test_a_story_is_not_read_for_what_most_have(word: str, most: int) -> None:
+    scene = f"{word} say mast"
     index = build([Entry("term", "a", (scene,), scenes=(scene,))]).opened()
-    story = [word, "say", *(["no"] * SAID_OTHERWISE)]
+    story = [word, "say", *(["mast"] * most)]
     long, short = (
         [*meanings(index, words, typing=False, told=0.7)]
-        for words in (story, story[:SAID_OTHERWISE])
+        for words in (story, story[:most])
     )
 
     assert (long[0].meant, long[0].worth) == ([], 0.0)

@@ -41,6 +41,10 @@ FIRST_OF_ITS_STANCE = N_(
 )
 
 
+NOT_A_WORD = linked(())
+"""The cell of a source that does not speak of a distinction: most are."""
+
+
 def one(handbook: Collection, source_id: str) -> Table:
     """Return a source's claims, by its own numbering where the claims carry one."""
     claims = handbook.claims(source_id)
@@ -127,7 +131,8 @@ def who_says_what(handbook: Collection, theme: str = "") -> Table:
         title = titled(N_("Who says what"), "")
         groups = _themes(handbook)
     distinctions = [d for _group, members in groups for d in members]
-    speaking = {claim.citation.source for d in distinctions for claim in d.claims}
+    stances = [_stances(distinction) for distinction in distinctions]
+    speaking = set().union(*stances)
     width = 84 // (len(distinctions) or 1) or 1
     columns = (
         Column(title=d.title, width=width, group=group)
@@ -142,7 +147,7 @@ def who_says_what(handbook: Collection, theme: str = "") -> Table:
             Row(
                 cells=(
                     link(handbook, "source", source),
-                    *(_stances(source, distinction) for distinction in distinctions),
+                    *(of.get(source, NOT_A_WORD) for of in stances),
                 )
             )
             for source in handbook.sources
@@ -164,16 +169,21 @@ def _themes(handbook: Collection) -> list[Group]:
     return [*found, (None, tuple(others))]
 
 
-def _stances(source: str, distinction: Distinction) -> Cell:
-    """Return a source's stances, each leading to its first claim of that stance."""
-    first: dict[str, Claim] = {}
+def _stances(distinction: Distinction) -> dict[str, Cell]:
+    """Return the stances of each source that speaks of a distinction, by its id.
+
+    Each leads to the source's first claim of that stance.
+    """
+    first: dict[str, dict[str, Claim]] = {}
     for claim in distinction.claims:
-        if claim.citation.source == source:
-            first.setdefault(claim.stance, claim)
-    return linked(
-        Link(text=stance, target=claim_target(distinction, claim))
-        for stance, claim in first.items()
-    )
+        first.setdefault(claim.citation.source, {}).setdefault(claim.stance, claim)
+    return {
+        source: linked(
+            Link(text=stance, target=claim_target(distinction, claim))
+            for stance, claim in claims.items()
+        )
+        for source, claims in first.items()
+    }
 
 
 def _row_number(claim: Claim) -> float:

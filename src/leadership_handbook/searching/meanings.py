@@ -12,10 +12,11 @@ from leadership_handbook.searching.words import STOPPED, parts, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from leadership_handbook.searching.index import Index, Standing, Stem
 
-LONGEST_QUERY = 40
+LONGEST_QUERY = 36
 """Words of a query that are looked for; what follows is left out."""
 
 SAID_OTHERWISE = 20
@@ -25,6 +26,12 @@ longer one has words enough."""
 LEFT_OUT = DULL | {"i", "my", "now", "since", "then", "what", "when", "who"}
 """Words that such a longer one is not read for: dull ones, and some that so many scenes
 have that they take long to load and say little."""
+
+SAID_AT_LENGTH = 26
+"""Words of a query from which on it is not read for more words of that sort."""
+
+LEFT_OUT_AT_LENGTH = LEFT_OUT | {"do", "have", "not", "one", "they", "we"}
+"""What such a still longer one is not read for."""
 
 LONGEST_WORD = 40
 """Letters of a word that are looked at: no record has a longer one."""
@@ -90,8 +97,9 @@ def meanings(
     """
     alone = STOPPED.issuperset(query)
     long = len(query) > SAID_OTHERWISE
+    left_out = _left_out(query)
     for number, word in enumerate(query):
-        if long and word in LEFT_OUT:
+        if word in left_out:
             yield Asked(word, [], 0.0)
             continue
         meaning = _Meaning(index, word, alone=alone, told=told)
@@ -106,6 +114,13 @@ def meanings(
             meaning.longer()
         short = unfinished and len(word) < KEY
         yield meaning.asked(short=short, few=len(query) <= slips.ALONE)
+
+
+def _left_out(query: list[str]) -> AbstractSet[str]:
+    """Return the words that a query is not read for, so that it loads little."""
+    if len(query) > SAID_AT_LENGTH:
+        return LEFT_OUT_AT_LENGTH
+    return LEFT_OUT if len(query) > SAID_OTHERWISE else frozenset()
 
 
 class _Meaning:

@@ -123,10 +123,14 @@ class Book:
     @cached_property
     def pieces(self) -> dict[str, Piece]:
         """The pages of lists that are too long for one page, by docname."""
+        return self.divided(self.divisions)
+
+    def divided(self, names: Iterable[str]) -> dict[str, Piece]:
+        """Return the pages of some lists, by their names, that are too long for one."""
         found: dict[str, Piece] = {}
-        for name, division in self.divisions.items():
-            found |= divided.pieces(name, division, self.groups(name))
-        return {name: one for name, one in found.items() if name not in self.documents}
+        for name in names:
+            found |= divided.pieces(name, self.divisions[name], self.groups(name))
+        return {doc: one for doc, one in found.items() if doc not in self.documents}
 
     @cached_property
     def pieces_of(self) -> dict[str, tuple[tuple[str, Piece], ...]]:

@@ -18,7 +18,7 @@ from leadership_handbook.handbook.addresses import TOGETHER, anchor_of
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.builders import NO_PAGES
 from leadership_handbook.sphinx_ext.content import filters, leads, pieces, whole
-from leadership_handbook.sphinx_ext.documents.divided import Division
+from leadership_handbook.sphinx_ext.documents.divided import TABLE, Division
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.remembered import remembered
 from leadership_handbook.sphinx_ext.messages import _, label
@@ -54,6 +54,8 @@ if TYPE_CHECKING:
 
 PIECES = "lh-pieces.pickle"
 """Beside the doctrees: the pages into which lists are divided."""
+OF_TABLES = "lh-pieces-of-tables.pickle"
+"""Beside the doctrees: those into which tables are."""
 
 
 def shown(name: str, facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
@@ -83,8 +85,16 @@ def begin(app: Sphinx) -> None:
     if app.config.lh_pages == NO_PAGES:
         book.pieces = {}
         return
-    file = Path(app.doctreedir, PIECES)
-    book.pieces = remembered(file, book.inputs, lambda: book.pieces)
+    folder = Path(app.doctreedir)
+    book.pieces = remembered(folder / PIECES, book.inputs, lambda: _pieces(book, folder))
+
+
+def _pieces(book: Book, folder: Path) -> dict[str, Piece]:
+    """Return the pages of all lists by docname; tables are asked as seldom as may be."""
+    tables = [name for name in book.divisions if name.startswith(TABLE)]
+    others = [name for name in book.divisions if name not in tables]
+    of_tables = remembered(folder / OF_TABLES, book.tables, lambda: book.divided(tables))
+    return book.divided(others) | of_tables
 
 
 def all_of(book: Book) -> Mapping[str, Division]:

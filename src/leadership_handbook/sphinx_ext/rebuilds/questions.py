@@ -77,7 +77,7 @@ def outdated(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]:
         return ask(question)
 
     def changed(asked: Mapping[Question, str]) -> bool:
-        return any(now(question) not in {None, of} for question, of in asked.items())
+        return any(now(question) not in (None, of) for question, of in asked.items())
 
     return [doc for doc, asked in domain_of(env).asked.items() if changed(asked)]
 

@@ -74,6 +74,7 @@ class Tree:
         above = [doc for doc in self.below if doc != whole]
         self._parent = {child: doc for doc in above for child in self.below[doc]}
         self._parent |= owners
+        self._listed: dict[str, tuple[str, ...]] = {}
 
     def parts_of(self, docname: str) -> list[tuple[str, str]]:
         """Return place and title of each part of a hand-written page."""
@@ -109,8 +110,10 @@ class Tree:
         """Return the top page a page is below, and the pages to list under that."""
         while docname not in self.top and docname in self._parent:
             docname = self._parent[docname]
-        below = self.below.get(docname, []) if docname.startswith(BELOW) else []
-        return docname, self._known(below) or self.chapters(docname)
+        if docname not in self._listed:  # most pages are below one of a few
+            below = self.below.get(docname, []) if docname.startswith(BELOW) else []
+            self._listed[docname] = self._known(below) or self.chapters(docname)
+        return docname, self._listed[docname]
 
     def chapters(self, docname: str) -> tuple[str, ...]:
         """Return the chapters of the project's own right below a page.

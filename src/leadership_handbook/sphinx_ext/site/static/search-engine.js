@@ -6,6 +6,7 @@
 globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, part) => {
   const { weights: W, rules } = head;
   const stopped = new Set(rules.stop), leftOut = new Set(rules.leftOut);
+  const leftOutToo = new Set([...rules.leftOut, ...rules.leftOutToo]);
   const first = (text, number) => [...text].slice(0, number).join("");
 
   // The index: parts by the first letters of a stem, and what was read of them
@@ -139,24 +140,29 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   };
 
   const isLong = (query) => query.length > rules.saidOtherwise;
-  const meaningful = (query) => (isLong(query) ? query.filter((word) => !leftOut.has(word)) : query);
+  /* The words that a query is not read for, so that it loads little. */
+  const unread = (query) => {
+    if (query.length > rules.saidAtLength) return leftOutToo;
+    return isLong(query) ? leftOut : new Set();
+  };
 
   const asked = async (text) => {
     const found = parts(text).slice(0, rules.longestQuery).map((word) => first(word, rules.longestWord));
-    await load(meaningful(found).map(stemmed));
+    const left = unread(found);
+    await load(found.filter((word) => !left.has(word)).map(stemmed));
     return (await Promise.all(found.map(halves))).flat();
   };
 
   /* What each word of a query may mean: values with postings; what it would be worth. */
   const meanings = async (query, typing, told) => {
     const alone = query.every((word) => stopped.has(word));
-    const long = isLong(query), its = query.map(stemmed);
+    const long = isLong(query), left = unread(query), its = query.map(stemmed);
     const stop = W.stop + told * (1 - W.stop);
     const pairs = long ? [] : query.slice(1).map((word, n) => query[n] + word);
     const otherwise = (one) => (!long && stems.get(one)?.related) || [];
     await load([...pairs.map(stemmed), ...its.flatMap(otherwise)]); // the rest is by now
     return Promise.all(query.map(async (word, number) => {
-      if (long && leftOut.has(word)) return { meant: new Map(), worth: 0 };
+      if (left.has(word)) return { meant: new Map(), worth: 0 };
       const found = new Map();
       let worth = 0;
       const add = (of, mates, quality, most = Infinity) => {
