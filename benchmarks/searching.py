@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 FEW, MANY, MATCHING = 100, 1000, 20
 LARGE = 10_000
 GOAL = 3.0
+AGAIN = 5
+"""How often each query is asked."""
 TYPED = ("zugzwang", "xylophonic", "zugzwnag xylohponic")
 """No other word begins like these: only then are the matches equal in number."""
 LOOK = "import leadership_handbook as lh; lh.distinctions['people-vs-staff'].title"
@@ -97,9 +99,12 @@ def asked(sort: str = "") -> list[str]:
 
 
 def costs(index: Index, texts: Iterable[str]) -> list[float]:
-    """Return the milliseconds of CPU that each query takes, once it is warm."""
+    """Return the milliseconds of CPU that each query takes, once it is warm.
+
+    Each is asked several times, as Python looks for garbage in some of them.
+    """
     found = []
-    for text in texts:
+    for text in [*texts] * AGAIN:
         Ranking(index, text)
         start = process_time()
         Ranking(index, text)

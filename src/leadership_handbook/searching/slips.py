@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from leadership_handbook.searching.index import letters
@@ -24,7 +25,7 @@ def allowed(word: str) -> int:
     return (len(word) >= ONE_SLIP) + (len(word) >= TWO_SLIPS)
 
 
-def near(word: str, index: Index, *, alone: bool) -> list[tuple[str, int]]:
+def near(word: str, index: Index, *, alone: bool) -> list[tuple[str, float]]:
     """Return the words of an index that are a few slips away, each with how many.
 
     First those are looked at that begin with the word's first letter or, as if that
@@ -44,22 +45,23 @@ def near(word: str, index: Index, *, alone: bool) -> list[tuple[str, int]]:
 
 def _near(
     word: str, limit: int, index: Index, firsts: Iterable[str]
-) -> Iterator[tuple[str, int]]:
+) -> Iterator[tuple[str, float]]:
     least, most, mine = len(word) - limit, len(word) + limit, letters(word)
     for first in firsts:
         for other, length, its in index.lettered(first):
             # A slip changes two letters at most: few words need a closer look.
             if least <= length <= most and (mine ^ its).bit_count() <= 2 * limit:
-                slips = distance(word, other)
+                slips = distance(word, other, most=limit)
                 if slips <= limit:
                     yield other, slips
 
 
-def distance(one: str, other: str) -> int:
+def distance(one: str, other: str, *, most: float = inf) -> float:
     """Return how many slips lie between two words, counted in code points.
 
     A slip is a letter that is missing, too many or wrong, or two neighbors that have
-    changed places (the distance of optimal string alignment).
+    changed places (the distance of optimal string alignment). Where there are more than
+    `most`, infinity may come instead: most words differ from their beginning on.
     """
     one, other = _apart(one, other)
     before: list[int] = []
@@ -71,6 +73,8 @@ def distance(one: str, other: str) -> int:
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
                 best = min(best, before[j - 2] + 1)
             row.append(best)
+        if min(row) > most < min(above):  # what follows builds on these two rows
+            return inf
         before, above = above, row
     return above[-1]
 

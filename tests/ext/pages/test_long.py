@@ -192,6 +192,29 @@ def test_a_record_that_moves_to_another_letter_is_found_there(
 
 
 @pytest.mark.usefixtures("divided")
+def test_a_table_that_gains_rows_gains_a_page(grown: Site, tmp_path: Path) -> None:
+    """The pages of tables are kept until something changes that a table shows."""
+    grown.page("long-table", f"{ORPHAN}```{{lh-table}} objections\n```\n")
+    folder = f"{long_tables.FOLDER}/objections"
+    before = [d for d in grown.build().app.env.found_docs if d.startswith(folder)]
+    file = grown.records / "distinctions" / "d-1.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(" example 1", " example of one"), "utf-8")
+    assert grown.build().read  # a text that no table shows
+    for number in range(MOST):
+        one = grown.records / "objections" / f"nothing-new-{number}.yaml"
+        fields = yaml.safe_load(one.read_text("utf-8"))
+        fields["title"] = f"Quite another {number}"
+        small.write(grown.records, "objection", f"another-{number}", fields)
+    built = grown.build()
+    after = [d for d in built.app.env.found_docs if d.startswith(folder)]
+
+    assert len(after) == len(before) + 1
+    fresh_pages = fresh(grown, tmp_path / "fresh")
+    assert difference(outputs(built.app.outdir), fresh_pages) == []
+
+
+@pytest.mark.usefixtures("divided")
 def test_an_address_on_the_whole_list_leads_to_the_page_of_what_it_names(
     grown: Site,
 ) -> None:

@@ -86,14 +86,18 @@ def begin(app: Sphinx) -> None:
         book.pieces = {}
         return
     folder = Path(app.doctreedir)
-    book.pieces = remembered(folder / PIECES, book.inputs, lambda: _pieces(book, folder))
+    book.pieces = remembered(
+        folder / PIECES, book.inputs, lambda: _pieces(book, folder)
+    )
 
 
 def _pieces(book: Book, folder: Path) -> dict[str, Piece]:
-    """Return the pages of all lists by docname; tables are asked as seldom as may be."""
+    """Return the pages of all lists by docname; tables are asked for seldom."""
     tables = [name for name in book.divisions if name.startswith(TABLE)]
     others = [name for name in book.divisions if name not in tables]
-    of_tables = remembered(folder / OF_TABLES, book.tables, lambda: book.divided(tables))
+    of_tables = remembered(
+        folder / OF_TABLES, book.tables, lambda: book.divided(tables)
+    )
     return book.divided(others) | of_tables
 
 
