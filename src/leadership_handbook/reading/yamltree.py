@@ -114,11 +114,15 @@ class _Builder:
                 return Refused(line, column, path)
         if kind is ScalarEvent:
             end = event.end_mark
-            last = end.line if end.column else end.line - 1
-            style = event.style or ""
-            begin = mark.index
             return Scalar(
-                *(line, column, path, event.value, style, begin, end.index, last),
+                line,
+                column,
+                path,
+                event.value,
+                event.style or "",
+                mark.index,
+                end.index,
+                end.line if end.column else end.line - 1,
                 self._flow,
             )
         if depth > DEEPEST:
