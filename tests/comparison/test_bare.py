@@ -37,5 +37,16 @@ def test_each_table_is_the_same(kind: str) -> None:
 
 def test_what_is_left_out_is_gone() -> None:
     """Else a change of it would be told where nothing shows it."""
-    for record in bare(lh.load()).distinctions.values():
+    cut = bare(lh.load())
+    for record in cut.distinctions.values():
         assert not any((record.aliases, record.lookback, record.leadership.example))
+    for source in cut.sources.values():
+        assert not any((source.title, source.summary, source.cautions))
+
+
+def test_names_stay() -> None:
+    """Also those of works without an author, and the letters that follow titles."""
+    whole = lh.load()
+    cut = bare(whole)
+    for one in whole.sources:
+        assert cut.name("source", one) == whole.name("source", one)

@@ -6,23 +6,38 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from leadership_handbook.handbook.collection import Collection
-    from leadership_handbook.model import Distinction
+    from leadership_handbook.model import Distinction, Source
 
 H = TypeVar("H", bound="Collection")
 
 
 def bare(handbook: H) -> H:
-    """Return a handbook of which each table is the same, with distinctions cut down."""
-    return handbook.only(
-        "distinction", map(bare_record, handbook.distinctions.values())
-    )
+    """Return a handbook of which each table is the same, with records cut down."""
+    for kind, cut in CUT.items():
+        handbook = handbook.only(kind, map(cut, handbook.of_kind(kind).values()))
+    return handbook
 
 
-def bare_record(record: Distinction) -> Distinction:
-    """Return a distinction without what no table shows of it."""
+def _distinction(record: Distinction) -> Distinction:
     sides: Any = {
         name: replace(getattr(record, name), example="", looks_like=())
         for name in ("leadership", "management")
     }
     return replace(record, aliases=(), questions=(), lookback=None, related=(), **sides)
+
+
+def _source(record: Source) -> Source:
+    """Return a source without its description: a table has its short name alone."""
+    fields = ("title", "container_title", "publisher", "publisher_place", "page")
+    texts: Any = dict.fromkeys((*fields, "DOI", "URL", "verified", "summary"), "")
+    return replace(record, cautions=(), replies_to=(), **texts)
+
+
+CUT: Mapping[str, Callable[[Any], Any]] = {
+    "distinction": _distinction,
+    "source": _source,
+}
+"""What takes from a record of a kind what no table shows of it."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import yaml
+
 from tests import small
 from tests.ext.rebuilds.compared import difference, fresh, outputs
 
@@ -38,6 +40,27 @@ def test_a_table_that_had_no_record_has_it_when_it_comes(site: Site) -> None:
 
     assert again.warnings == ""
     assert "Lead focus 9" in again.html("more")
+
+
+def test_tables_follow_the_title_of_a_work_without_an_author(
+    site: Site, tmp_path: Path
+) -> None:
+    """They show the names of sources, and else nothing of how a work is described.
+
+    Both titles come last, as the order of sources follows from their names too.
+    """
+    site.page("more", ORPHAN + "```{lh-table} who-says-what\n```\n")
+    file = site.records / "sources" / "first-1990.yaml"
+    fields = yaml.safe_load(file.read_text("utf-8")) | {"title": "Tractate"}
+    fields.pop("author")
+    small.write(site.records, "source", file.stem, fields)
+    site.build()
+    fields["title"] = "Zebras"
+    small.write(site.records, "source", file.stem, fields)
+    again = site.build()
+
+    assert "Zebras 1990" in again.html("more")
+    assert difference(outputs(again.app.outdir), fresh(site, tmp_path / "fresh")) == []
 
 
 def test_cards_and_index_do_not_care_for_what_they_do_not_show(site: Site) -> None:

@@ -8,11 +8,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from leadership_handbook.about import __version__
-from leadership_handbook.comparison.bare import bare, bare_record
+from leadership_handbook.comparison.bare import CUT, bare
 from leadership_handbook.compiled import data_version
 from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.citing import Publication
-from leadership_handbook.model import KINDS, written
+from leadership_handbook.model import KINDS, kind_of, written
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.documents import divided, taken
 from leadership_handbook.sphinx_ext.documents.digests import digest
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadership_handbook.exports.edition import Edition
-    from leadership_handbook.model import Distinction
+    from leadership_handbook.model import Record
     from leadership_handbook.reading import Reading
     from leadership_handbook.sphinx_ext.documents.divided import (
         Divide,
@@ -224,13 +224,14 @@ class Book:
         hidden = chain.from_iterable(
             one.values() for one in self.reading.hidden.values()
         )
-        compared = self.of_each("compared", ("distinction",), _compared)
-        records = (*compared.values(), *map(written, hidden))
+        compared = self.of_each("compared", CUT, _compared)
+        names = (self.handbook.name("source", one) for one in self.handbook.sources)
+        records = (*compared.values(), *names, *map(written, hidden))
         others = (
             f"{kind} {record_id} {content}"
             for kind, contents in self.reading.contents.items()
             for record_id, content in contents.items()
-            if kind != "distinction"
+            if kind not in CUT
         )
         return digest([self.around, *records, *others])
 
@@ -282,5 +283,5 @@ class Book:
         return record_id in self.handbook.of_kind(kind)
 
 
-def _compared(record: Distinction) -> str:
-    return digest([written(bare_record(record))])
+def _compared(record: Record) -> str:
+    return digest([written(CUT[kind_of(record)](record))])
