@@ -49,7 +49,7 @@ def files(entries: Iterable[Entry], address: Callable[[Entry], str]) -> dict[str
                 {key: kind[key] for key in ("kind", "address", "count")}
                 for kind in kinds
             ],
-            "keys": parts.head.keys,
+            "keys": written.front_coded(parts.head.keys),
             "letters": parts.head.letters,
             "many": parts.head.many,
         }

@@ -6,12 +6,14 @@ import json
 import re
 from array import array
 from functools import cache
+from itertools import takewhile
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.searching.index import PLACE, WIDE, Standing, Stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-./"
 """The digits of a posting as it is written, 64 of them and none a decimal one."""
@@ -39,6 +41,29 @@ def read(part: Mapping[str, Any]) -> dict[str, Stem]:
         )
         for one, (having, of, *related) in part.items()
     }
+
+
+def front_coded(words: Iterable[str]) -> str:
+    """Return words in their order as one text, which is half as long compressed.
+
+    Of each: how many letters it begins with like the one before it, as a capital, of
+    which no word of an index has any, and then the rest.
+
+    >>> front_coded(["lead", "leader", "let", "manage"])
+    'AleadEerCtAmanage'
+    """
+    found, before = [], ""
+    for word in words:
+        pairs = zip(before, word, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        alike = min(same, MOST_ALIKE)
+        found.append(ascii_uppercase[alike] + word[alike:])
+        before = word
+    return "".join(found)
+
+
+MOST_ALIKE = len(ascii_uppercase) - 1
+"""Letters that two words may have in common, as it is written."""
 
 
 def _signs(there: Standing) -> str:

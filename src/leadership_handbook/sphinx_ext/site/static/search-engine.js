@@ -29,12 +29,16 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     return { postings, scenes };
   };
 
+  const keys = [];
+  for (const [, alike, rest] of head.keys.matchAll(/([A-Z])([^A-Z]*)/gu)) {
+    keys.push(first(keys.at(-1) ?? "", alike.charCodeAt() - 65) + rest); // 65 is A
+  }
   const stems = new Map(), known = new Map();
   const numberOf = (stem) => {
-    let low = 0, high = head.keys.length;
+    let low = 0, high = keys.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (head.keys[middle] <= stem) low = middle + 1;
+      if (keys[middle] <= stem) low = middle + 1;
       else high = middle;
     }
     return Math.max(low - 1, 0);
@@ -47,7 +51,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     return read(Array.from({ length: count }, (_, n) => least + n));
   };
   const read = (numbers) => Promise.all(numbers.map((number) => {
-    if (!known.has(number) && head.keys.length) {
+    if (!known.has(number) && keys.length) {
       known.set(number, part(`p${number}`).then((found) => {
         for (const [stem, [having, of, ...related]] of Object.entries(found)) {
           stems.set(stem, { weight: rarity(having), words: new Map(Object.entries(of)), related });
