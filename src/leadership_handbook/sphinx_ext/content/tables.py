@@ -24,7 +24,7 @@ FEW = 100
 """Claims whose paraphrases a page can carry besides its table: some nine kilobytes."""
 WIDEST = 41
 """Columns that a table on a page may have; the first names the row."""
-MOST_CELLS = 2_500
+MOST_CELLS = 2_300
 """Cells that a table on a page may have: of a larger one most say nothing."""
 
 
