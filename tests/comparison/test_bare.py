@@ -41,7 +41,8 @@ def test_what_is_left_out_is_gone() -> None:
     for record in cut.distinctions.values():
         assert not any((record.aliases, record.lookback, record.leadership.example))
     for source in cut.sources.values():
-        assert not any((source.title, source.summary, source.cautions))
+        assert source.csl().keys() <= {"id", "type"}
+        assert not any((source.summary, source.verified, source.cautions))
 
 
 def test_names_stay() -> None:

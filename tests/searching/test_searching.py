@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from itertools import chain
-from string import ascii_uppercase
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -16,13 +14,11 @@ from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.order import in_order
 from leadership_handbook.reading import read
 from leadership_handbook.searching import parts_of, stored
-from leadership_handbook.searching.entries import SEEN, Entry, entries
+from leadership_handbook.searching.entries import SEEN, Entry
 from leadership_handbook.searching.indexing import build
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.scenes import scenes
-from leadership_handbook.searching.slips import distance
 from leadership_handbook.searching.words import _FOLDED, _Stemmers, stem, words
-from leadership_handbook.searching.written import front_coded
 from leadership_handbook.shipped import shipped
 from tests import small
 from tests.searching.queries import queries, ranked
@@ -98,41 +94,6 @@ def test_letters_of_many_scripts_are_forgotten_in_time(
 
     assert list(words(text)) == before
     assert len(_FOLDED) <= 2
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "slips"),
-    [
-        ("goal", "goal", 0),
-        ("goal", "gaol", 1),
-        ("goal", "goals", 1),
-        ("goal", "oal", 1),
-        ("goal", "coat", 2),
-        ("", "ab", 2),
-    ],
-)
-def test_slips_are_counted(one: str, other: str, slips: int) -> None:
-    assert distance(one, other) == distance(other, one) == slips
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "slips"),
-    [
-        ("ransactional", "transactional", 1),
-        ("dirrection", "direction", 1),
-        ("leadershpi", "leadership", 1),
-        ("amnagemnet", "management", 2),  # two neighbors twice, from the first on
-        ("situational", "transactional", 6),
-        ("headcount", "workforce", 8),
-    ],
-)
-@pytest.mark.parametrize("most", [1, 2])
-def test_more_slips_than_asked_for_are_not_taken_for_fewer(
-    one: str, other: str, slips: int, most: int
-) -> None:
-    assert distance(one, other) == slips
-    found = distance(one, other, most=most)
-    assert found == slips if slips <= most else found > most
 
 
 def test_words_in_the_order_of_a_name_count_for_more() -> None:
@@ -262,27 +223,6 @@ def test_an_index_of_other_records_is_not_used() -> None:
     content = stored.dump(parts_of(shipped()), "0" * 64)
 
     assert stored.load(content, "1" * 64) is None
-
-
-@pytest.mark.parametrize(
-    ("words", "text"),
-    [
-        ([], ""),
-        (["lead", "leader", "let", "manage"], "AleadEerCtAmanage"),
-        (["=2", "=20", "é", "été"], "A=2C0AéBté"),
-        (["a" * 30, "a" * 31], f"A{'a' * 30}Z{'a' * 6}"),
-    ],
-)
-def test_words_are_written_by_what_they_add(words: list[str], text: str) -> None:
-    """The browser puts them together again; its hits are those of Python."""
-    assert front_coded(words) == text
-
-
-def test_no_word_of_an_index_has_a_capital() -> None:
-    """A capital says how much of a word is like the one before it."""
-    head = build(entries(shipped())).head
-
-    assert not {*ascii_uppercase} & {*chain.from_iterable(head.keys)}
 
 
 def test_an_index_of_nothing_finds_nothing() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from leadership_handbook.model import Source
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from leadership_handbook.handbook.collection import Collection
-    from leadership_handbook.model import Distinction, Source
+    from leadership_handbook.model import Distinction
 
 H = TypeVar("H", bound="Collection")
 
@@ -30,10 +32,17 @@ def _distinction(record: Distinction) -> Distinction:
 
 
 def _source(record: Source) -> Source:
-    """Return a source without its description: a table has its short name alone."""
-    fields = ("title", "container_title", "publisher", "publisher_place", "page")
-    texts: Any = dict.fromkeys((*fields, "DOI", "URL", "verified", "summary"), "")
-    return replace(record, cautions=(), replies_to=(), **texts)
+    """Return what a source says, without the work: tables have its short name alone."""
+    return Source(
+        id=record.id,
+        type=record.type,
+        kind=record.kind,
+        verified="",
+        view=record.view,
+        claims=record.claims,
+        tensions=record.tensions,
+        common_ground=record.common_ground,
+    )
 
 
 CUT: Mapping[str, Callable[[Any], Any]] = {

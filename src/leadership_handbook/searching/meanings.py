@@ -28,10 +28,10 @@ LEFT_OUT = DULL | {"i", "my", "now", "since", "then", "what", "when", "who"}
 have that they take long to load and say little."""
 
 SAID_AT_LENGTH = 26
-"""Words of a query from which on it is not read for more words of that sort."""
+"""Words of a query up to which only those are left out."""
 
 LEFT_OUT_AT_LENGTH = LEFT_OUT | {"do", "have", "not", "one", "they", "we"}
-"""What such a still longer one is not read for."""
+"""Words that a still longer one is not read for: those, and more of their sort."""
 
 LONGEST_WORD = 40
 """Letters of a word that are looked at: no record has a longer one."""
