@@ -44,7 +44,7 @@ def read(part: Mapping[str, Any]) -> dict[str, Stem]:
 
 
 def front_coded(words: Iterable[str]) -> str:
-    """Return words in their order as one text, compressed two fifths shorter than a list.
+    """Return words in their order as one text, two fifths shorter when compressed.
 
     Of each: how many letters it begins with like the one before it, as a capital, of
     which no word of an index has any, and then the rest.
