@@ -7,14 +7,10 @@ import pytest
 from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import Entry, entries
 from leadership_handbook.searching.indexing import build
-from leadership_handbook.searching.meanings import (
-    SAID_AT_LENGTH,
-    SAID_OTHERWISE,
-    meanings,
-)
+from leadership_handbook.searching.meanings import SAID_OTHERWISE, meanings
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.scenes import scenes
-from leadership_handbook.searching.telling import FEW, share
+from leadership_handbook.searching.telling import FEW, share, told
 from leadership_handbook.searching.words import parts
 from leadership_handbook.shipped import shipped
 from tests.searching.queries import queries
@@ -72,11 +68,32 @@ def test_a_scene_is_no_name() -> None:
 
 
 def test_words_together_count_that_say_nothing_alone() -> None:
-    together = Entry("term", "a", ("x",), scenes=("they go on behind my back",))
-    apart = Entry("term", "b", ("y",), scenes=("my hands are behind, come back on go",))
+    said, apart = "they go on behind my back", "my hands are behind, come back on go"
+    together = Entry("term", "a", ("x",), scenes=(said, f"once more {said}"))
+    other = Entry("term", "b", ("y",), scenes=(apart, f"once more {apart}"))
     text = "whatever we say it is all done behind my back"
 
-    assert ranked(apart, together, text=text) == ["a", "b"]
+    assert ranked(other, together, text=text) == ["a", "b"]
+
+
+def told_by(some: list[Entry], text: str) -> dict[str, float]:
+    """Return how much each entry says of a text as a whole."""
+    index = build(some).opened()
+    query = [*meanings(index, [*parts(text)], typing=False, told=0.7)]
+    return {index.ids[entry]: value for entry, value in told(index, query).items()}
+
+
+def test_a_pair_counts_that_is_in_a_name_or_that_scenes_repeat() -> None:
+    text = "they vote behind my back"
+    others = [Entry("term", f"t{n}", (f"Other {n}",)) for n in range(9)]
+
+    def having(name: str, *scenes: str) -> float:
+        return told_by([*others, Entry("term", "a", (name,), scenes=scenes)], text)["a"]
+
+    pair, apart = "behind my back", "back, my, behind"
+    assert having(pair) > having(apart)
+    assert having("x", pair) == having("x", apart)
+    assert having("x", pair, pair) > having("x", apart, apart)
 
 
 def test_a_name_of_common_words_is_no_answer_where_the_rare_ones_are_missing() -> None:
@@ -112,16 +129,13 @@ def test_who_did_it_counts_the_more_the_longer_a_text_is() -> None:
     assert longer[1] == short[1]
 
 
-OFTEN = ("i", "my", "now", "since", "then", "what", "when", "who")
-OFTEN_TOO = ("do", "have", "not", "one", "they", "we")
+OFTEN = ("do", "have", "i", "my", "not", "now", "one", "since", "then", "they", "we")
+OFTEN_TOO = ("what", "when", "who")
 
 
-@pytest.mark.parametrize(
-    ("word", "most"),
-    [(word, SAID_OTHERWISE) for word in OFTEN]
-    + [(word, SAID_AT_LENGTH) for word in OFTEN_TOO],
-)
-def test_a_story_is_not_read_for_what_most_have(word: str, most: int) -> None:
+@pytest.mark.parametrize("word", [*OFTEN, *OFTEN_TOO])
+def test_a_story_is_not_read_for_what_most_have(word: str) -> None:
+    most = SAID_OTHERWISE
     scene = f"{word} say mast"
     index = build([Entry("term", "a", (scene,), scenes=(scene,))]).opened()
     story = [word, "say", *(["mast"] * most)]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from leadership_handbook.searching import (
     index,
     meanings,
+    pairs,
     ranking,
     slips,
     telling,
@@ -88,13 +89,11 @@ RULES: dict[str, Any] = {
     "apart": words.APART,
     "spelling": [(was, now.replace("\\", "$")) for was, now in words.SPELLING],
     "stop": sorted(words.STOPPED),
-    "leftOut": sorted(meanings.LEFT_OUT),
-    "leftOutToo": sorted(meanings.LEFT_OUT_AT_LENGTH - meanings.LEFT_OUT),
+    "leftOut": sorted(pairs.LEFT_OUT),
     "oneSlip": slips.ONE_SLIP,
     "twoSlips": slips.TWO_SLIPS,
     "alone": slips.ALONE,
     "saidOtherwise": meanings.SAID_OTHERWISE,
-    "saidAtLength": meanings.SAID_AT_LENGTH,
     "longestQuery": meanings.LONGEST_QUERY,
     "longestWord": meanings.LONGEST_WORD,
     "key": index.KEY,
@@ -106,6 +105,6 @@ RULES: dict[str, Any] = {
     "sentence": ranking.SENTENCE,
     "few": telling.FEW,
     "many": telling.MANY,
-    "pairs": telling.PAIRS,
+    "gaps": pairs.GAPS,
 }
 """What a word is and when two are alike, for a reader that has no Python."""

@@ -8,20 +8,19 @@ same parts, so that a first search loads a few of them and not all.
 from __future__ import annotations
 
 import math
-from array import array
 from bisect import bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching.weights import WEIGHTS
-from leadership_handbook.searching.words import STOPPED, words
+from leadership_handbook.searching.words import STOPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from array import array
+    from collections.abc import Callable, Iterator, Mapping
 
 LINES, TOLD, NAMES = range(3)
 """The places in an entry: lines shown, more text, and from here on its names. Scenes
-are none: of them it is only known which words stand where in all, one after another."""
+are none: of them it is only known how often an entry says a word in all together."""
 
 WIDE = 64
 """What each number in a posting's code is below."""
@@ -35,12 +34,6 @@ SIZES = tuple(round(1.1**step / 2, 2) for step in range(48))
 KEY = 3
 """From how many letters on what is typed may be the beginning of a word."""
 
-DULL = frozenset(
-    words("a an and as at be by for from he in is it me of on she that the to was with")
-)
-"""Words of which it is not noted in which scenes they are: they are in most of them. In
-a text as long as a story they mean nothing, so that they are not even loaded for it."""
-
 LAST = "\uffff"
 """What comes after all letters."""
 
@@ -49,22 +42,17 @@ Matches = dict[int, tuple[float, int]]
 what stands for it, and a code."""
 
 
-class Standing(NamedTuple):
-    """Where a word stands."""
-
-    postings: array[int]
-    """In lines, texts and names, in order: the number of an entry, then a code."""
-    scenes: array[int]
-    """The positions in scenes, in order, where those of all entries are one text."""
-
-
 class Stem(NamedTuple):
-    """The words of one stem and where they stand."""
+    """The words of one stem and where they stand; or a pair of stems."""
 
     having: int
     """How many entries have any of them: the fewer, the more they say."""
-    words: dict[str, Standing]
-    """Each word and where it stands. A group of synonyms has one, without letters."""
+    said: array[int]
+    """The number of an entry, then how often its names and scenes say any of them, at
+    most WIDE - 1; in order."""
+    words: dict[str, array[int]]
+    """For each word where it stands in lines, texts and names, in order: the number of
+    an entry, then a code. A group of synonyms has one, without letters; a pair none."""
     related: tuple[str, ...] = ()
     """The keys of the groups of synonyms that a stem is in, or the stems of a group."""
 
@@ -79,8 +67,7 @@ class Head(NamedTuple):
     letters: str
     """The first letters of all words, each a part with words."""
     many: list[int]
-    """How many words each entry has in its names and scenes, with what is left free:
-    so many positions are kept for it."""
+    """How many words each entry has in its names and scenes."""
 
 
 class Spelled(NamedTuple):
@@ -112,17 +99,12 @@ class Index:
         self._parts: dict[int, Mapping[str, Stem]] = {}
         self._words: dict[str, list[Spelled]] = {}
 
-    @cached_property
-    def owners(self) -> array[int]:
-        """Return the number of the entry that each position in scenes belongs to."""
-        return owners_of(self.head.many)
-
     def weight(self, mates: Stem) -> float:
         """Return how much words say: the rarer, the more."""
         return rarity(len(self.ids), mates.having)
 
     def stem(self, one: str) -> Stem | None:
-        """Return the words with a stem, or of a group of synonyms."""
+        """Return the words with a stem, those of a group of synonyms, or a pair."""
         return self._part(one).get(one)
 
     def starting(self, start: str) -> Iterator[tuple[str, Stem]]:
@@ -158,12 +140,10 @@ class Index:
         return self._parts[number]
 
 
-def owners_of(many: Iterable[int]) -> array[int]:
-    """Return for each position the number of the entry that it is kept for."""
-    found = array("I")
-    for entry, positions in enumerate(many):
-        found.extend(array("I", [entry]) * positions)
-    return found
+def twos(numbers: array[int]) -> Iterator[tuple[int, int]]:
+    """Yield numbers two by two: an entry with a code, or with how often."""
+    some = iter(numbers)
+    return zip(some, some, strict=True)
 
 
 def letters(word: str) -> int:

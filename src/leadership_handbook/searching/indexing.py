@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching.index import (
-    DULL,
     LINES,
     NAMES,
     PLACE,
@@ -18,13 +17,13 @@ from leadership_handbook.searching.index import (
     WIDE,
     Head,
     Index,
-    Standing,
     Stem,
     order,
-    owners_of,
     rarity,
     says,
+    twos,
 )
+from leadership_handbook.searching.pairs import DULL, LEAST, pairs
 from leadership_handbook.searching.synonyms import groups
 from leadership_handbook.searching.words import STOPPED, stem, words
 
@@ -33,11 +32,8 @@ if TYPE_CHECKING:
 
     from leadership_handbook.searching.entries import Entry
 
-PART = 700
+PART = 550
 """About how many letters a part has as JSON; it is loaded for a word in it."""
-
-APART = 2
-"""How many positions are left free after a scene: no two scenes have neighbors."""
 
 
 class Parts(NamedTuple):
@@ -68,12 +64,17 @@ class _Building:
         self.number = 0
         self.texts: list[list[tuple[int, list[str]]]] = []
         """For each entry its places, each with its words."""
-        self.scenes: list[list[list[str]]] = []
-        """For each entry the words of each of its scenes."""
         self.many: list[int] = []
-        """How many positions are kept for each entry."""
-        self.having: dict[str, int] = {}
+        """How many words each entry has in its names and scenes."""
+        self.told: set[str] = set()
+        """The words of scenes."""
+        self.said: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        """For each stem and pair which entries say it in names and scenes, and how
+        often; pairs without those that say it seldom."""
+        self.having: Counter[str] = Counter()
         """How many entries have a stem."""
+        self.paired: Counter[str] = Counter()
+        """How many entries have a pair."""
 
     def add(self, number: int, entry: Entry) -> None:
         """Take an entry."""
@@ -81,28 +82,37 @@ class _Building:
             self.records.append((entry.kind, []))
         self.records[-1][1].append(entry.id)
         self.number = number + 1
-        texts = [(NAMES + n, list(words(name))) for n, name in enumerate(entry.names)]
+        names = [list(words(name)) for name in entry.names]
+        texts = list(enumerate(names, NAMES))
         for place, lines in ((LINES, entry.lines), (TOLD, entry.told)):
             once = dict.fromkeys(word for line in lines for word in words(line))
             texts.append((place, [word for word in once if word not in STOPPED]))
         scenes = [list(words(one)) for one in entry.scenes]
-        named = sum(len(text) for place, text in texts if place >= NAMES)
-        self.many.append(named + sum(len(text) + APART for text in scenes))
+        said = [*names, *scenes]
         self.texts.append(texts)
-        self.scenes.append(scenes)
-        said = {*chain(*(text for _, text in texts), *scenes)}
-        for one in {*map(stem, said)}:
-            self.having[one] = self.having.get(one, 0) + 1
+        self.many.append(sum(map(len, said)))
+        self.told.update(*scenes)
+        self.having.update({*map(stem, chain(*(text for _, text in texts), *scenes))})
+        self._count(number, [[*map(stem, text)] for text in said])
+
+    def _count(self, number: int, said: list[list[str]]) -> None:
+        """Count the stems and pairs of an entry's names and scenes."""
+        for one, count in Counter(chain(*said)).items():
+            if one not in DULL:
+                self.said[one].extend((number, min(count, WIDE - 1)))
+        both = Counter(pair.key for text in said for pair in pairs(text))
+        self.paired.update({*both})
+        for key, count in both.items():
+            if count >= LEAST:
+                self.said[key].extend((number, min(count, WIDE - 1)))
 
     def parts(self) -> Parts:
         """Return the parts of the index."""
-        weights = {one: self._weight(count) for one, count in self.having.items()}
-        found = self._postings(weights)
-        stems: dict[str, dict[str, Standing]] = {}
+        found = self._postings()
+        stems: dict[str, dict[str, array[int]]] = {}
         for word in sorted(found, key=order):
             stems.setdefault(stem(word), {})[word] = found[word]
-        all_stems = self._with_groups(stems)
-        packed = list(_packed(all_stems))
+        packed = list(_packed(self._with_groups(stems) | self._pairs()))
         by_letter = groupby(sorted(found, key=order), lambda word: word[0])
         lettered = {letter: list(of) for letter, of in by_letter}
         head = Head(
@@ -113,11 +123,9 @@ class _Building:
         )
         return Parts(head, packed, list(lettered.values()))
 
-    def _postings(self, weights: Mapping[str, float]) -> dict[str, Standing]:
-        found: dict[str, Standing] = defaultdict(
-            lambda: Standing(array("I"), array("I"))
-        )
-        start = 0
+    def _postings(self) -> dict[str, array[int]]:
+        weights = {one: rarity(self.number, n) for one, n in self.having.items()}
+        found: dict[str, array[int]] = defaultdict(lambda: array("I"))
         for number, texts in enumerate(self.texts):
             for place, text in texts:
                 code = min(place, WIDE - 1) * PLACE
@@ -125,21 +133,22 @@ class _Building:
                     code += _size(says(word, weights[stem(word)]) for word in text)
                 for at, word in enumerate(text):
                     shift = min(at, WIDE - 1) * WIDE if place >= NAMES else 0
-                    found[word].postings.extend((number, code + shift))
-            position = start
-            for scene in self.scenes[number]:
-                for at, word in enumerate(scene, position):
-                    if word not in DULL:
-                        found[word].scenes.append(at)
-                position += len(scene) + APART
-            start += self.many[number]
-        return found
+                    found[word].extend((number, code + shift))
+        return {word: array("I") for word in self.told - DULL} | found
 
-    def _with_groups(self, stems: Mapping[str, dict[str, Standing]]) -> dict[str, Stem]:
+    def _pairs(self) -> dict[str, Stem]:
+        return {
+            key: Stem(having, self.said[key], {})
+            for key, having in self.paired.items()
+            if key in self.said
+        }
+
+    def _with_groups(
+        self, stems: Mapping[str, dict[str, array[int]]]
+    ) -> dict[str, Stem]:
         """Return stems with the groups of synonyms that have any of them."""
         keys: dict[str, list[str]] = {}
         found: dict[str, Stem] = {}
-        self.owners = owners_of(self.many)
         known = (group for group in groups() if any(one in stems for one in group))
         for number, group in enumerate(known):
             key = f"={number}"  # no stem is like it
@@ -147,25 +156,24 @@ class _Building:
             for one in group:
                 keys.setdefault(one, []).append(key)
         for one in {**stems, **keys}:
-            having, related = self.having.get(one, 0), tuple(keys.get(one, ()))
-            found[one] = Stem(having, stems.get(one, {}), related)
+            said = self.said.get(one, array("I"))
+            related = tuple(keys.get(one, ()))
+            found[one] = Stem(self.having[one], said, stems.get(one, {}), related)
         return found
 
     def _merged(
-        self, group: tuple[str, ...], stems: Mapping[str, Mapping[str, Standing]]
+        self, group: tuple[str, ...], stems: Mapping[str, Mapping[str, array[int]]]
     ) -> Stem:
         """Return a group of synonyms as if its words were one."""
         mates = [mate for one in group for mate in stems.get(one, {}).values()]
-        pairs = {
-            pair for one, _ in mates for pair in zip(one[::2], one[1::2], strict=True)
-        }
-        postings = array("I", [n for pair in sorted(pairs) for n in pair])
-        scenes = array("I", sorted({at for _, some in mates for at in some}))
-        having = {number for number, _ in pairs} | {self.owners[at] for at in scenes}
-        return Stem(len(having), {"": Standing(postings, scenes)}, group)
-
-    def _weight(self, having: int) -> float:
-        return rarity(self.number, having)
+        postings = sorted({pair for mate in mates for pair in twos(mate)})
+        counts: Counter[int] = Counter()
+        for one in group:
+            counts.update(dict(twos(self.said.get(one, array("I")))))
+        said = [(n, min(count, WIDE - 1)) for n, count in sorted(counts.items())]
+        having = {number for number, _ in postings} | {*counts}
+        words = {"": array("I", chain(*postings))}
+        return Stem(len(having), array("I", chain(*said)), words, group)
 
 
 def _packed(stems: Mapping[str, Stem]) -> Iterator[dict[str, Stem]]:
@@ -173,14 +181,13 @@ def _packed(stems: Mapping[str, Stem]) -> Iterator[dict[str, Stem]]:
     part: dict[str, Stem] = {}
     size = 0
     for one in sorted(stems, key=order):
-        mine = sum(
-            len(w) + 3 * len(p) + 3 * len(s) + 10
-            for w, (p, s) in stems[one].words.items()
-        )
+        mates = stems[one]
+        mine = len(one) + 10 + len(mates.said)
+        mine += sum(len(w) + 3 * len(p) + 10 for w, p in mates.words.items())
         if part and size + mine > PART:
             yield part
             part, size = {}, 0
-        part[one] = stems[one]
+        part[one] = mates
         size += mine
     if part:
         yield part

@@ -6,32 +6,23 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching import slips
-from leadership_handbook.searching.index import DULL, KEY, says
+from leadership_handbook.searching.index import KEY, says
+from leadership_handbook.searching.pairs import LEFT_OUT
 from leadership_handbook.searching.weights import WEIGHTS
 from leadership_handbook.searching.words import STOPPED, parts, stem
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
 
-    from leadership_handbook.searching.index import Index, Standing, Stem
+    from leadership_handbook.searching.index import Index, Stem
 
-LONGEST_QUERY = 36
+LONGEST_QUERY = 34
 """Words of a query that are looked for; what follows is left out."""
 
 SAID_OTHERWISE = 20
-"""Words of a query up to which synonyms count, two words run together, and dull ones: a
-longer one has words enough."""
-
-LEFT_OUT = DULL | {"i", "my", "now", "since", "then", "what", "when", "who"}
-"""Words that such a longer one is not read for: dull ones, and some that so many scenes
-have that they take long to load and say little."""
-
-SAID_AT_LENGTH = 26
-"""Words of a query up to which only those are left out."""
-
-LEFT_OUT_AT_LENGTH = LEFT_OUT | {"do", "have", "not", "one", "they", "we"}
-"""Words that a still longer one is not read for: those, and more of their sort."""
+"""Words of a query up to which synonyms count, two words run together, and such as are
+in most scenes: a longer one has words enough."""
 
 LONGEST_WORD = 40
 """Letters of a word that are looked at: no record has a longer one."""
@@ -42,8 +33,10 @@ class Meant(NamedTuple):
 
     value: float
     """How much it says, times how well it stands for the other."""
-    there: Standing
-    """Where it stands."""
+    postings: array[int]
+    """Where it stands in lines, texts and names."""
+    said: array[int]
+    """Which entries say it in names and scenes, in any of its forms, and how often."""
 
 
 class Asked(NamedTuple):
@@ -97,9 +90,8 @@ def meanings(
     """
     alone = STOPPED.issuperset(query)
     long = len(query) > SAID_OTHERWISE
-    left_out = _left_out(query)
     for number, word in enumerate(query):
-        if word in left_out:
+        if long and word in LEFT_OUT:
             yield Asked(word, [], 0.0)
             continue
         meaning = _Meaning(index, word, alone=alone, told=told)
@@ -114,13 +106,6 @@ def meanings(
             meaning.longer()
         short = unfinished and len(word) < KEY
         yield meaning.asked(short=short, few=len(query) <= slips.ALONE)
-
-
-def _left_out(query: list[str]) -> AbstractSet[str]:
-    """Return the words that a query is not read for, so that it loads little."""
-    if len(query) > SAID_AT_LENGTH:
-        return LEFT_OUT_AT_LENGTH
-    return LEFT_OUT if len(query) > SAID_OTHERWISE else frozenset()
 
 
 class _Meaning:
@@ -149,7 +134,8 @@ class _Meaning:
         for key in mates.related if mates else ():
             if group := self._index.stem(key):  # pragma: no branch (known)
                 weight = self._index.weight(group)
-                self._found[key] = Meant(WEIGHTS.synonym * weight, group.words[""])
+                value = WEIGHTS.synonym * weight
+                self._found[key] = Meant(value, group.words[""], group.said)
                 self._worth = own or max(self._worth, weight)
 
     def longer(self) -> None:
@@ -180,12 +166,13 @@ class _Meaning:
                 self._add(near, mates, 1 - WEIGHTS.slip * count - first)
 
     def _add(self, word: str, mates: Stem, quality: float, most: float = inf) -> None:
-        if not self._told and not mates.words[word].postings:
+        if not self._told and not mates.words[word]:
             return
         weight = self._index.weight(mates)
         weight = weight if self._alone else says(word, weight, self._told)
         weight = min(weight, most)
         known = self._found.get(word)
         if known is None or quality * weight > known.value:
-            self._found[word] = Meant(quality * weight, mates.words[word])
+            value = quality * weight
+            self._found[word] = Meant(value, mates.words[word], mates.said)
         self._worth = max(self._worth, weight)

@@ -7,7 +7,6 @@ not used here: from Python 3.12 on, it is more exact than additions are.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching.index import (
@@ -16,6 +15,7 @@ from leadership_handbook.searching.index import (
     SIZES,
     WIDE,
     rounded,
+    twos,
 )
 from leadership_handbook.searching.meanings import asked, meanings
 from leadership_handbook.searching.telling import MANY, share, told
@@ -79,12 +79,11 @@ class Ranking:
 
     def _note(self, number: int, word: Asked, *, bringing: bool) -> None:
         found = self._found
-        for value, (postings, scenes) in word.meant:
+        for value, postings, said in word.meant:
             if bringing and self._share:
-                for at in scenes:
-                    found.setdefault(self._index.owners[at], {})
-            numbers = iter(postings)
-            for entry, code in zip(numbers, numbers, strict=True):
+                for entry in said[::2]:
+                    found.setdefault(entry, {})
+            for entry, code in twos(postings):
                 there = found.get(entry)
                 if there is None:
                     if not bringing:
@@ -147,10 +146,8 @@ class Ranking:
         named = {
             number for matches in self._found[entry].values() for number in matches
         }
-        owners = self._index.owners
         for number, word in enumerate(self._words):
-            scenes = chain(*(meant.there.scenes for meant in word.meant))
-            if number in named or any(owners[at] == entry for at in scenes):
+            if number in named or any(entry in meant.said[::2] for meant in word.meant):
                 yield word
 
 

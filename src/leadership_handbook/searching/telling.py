@@ -9,21 +9,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadership_handbook.searching.index import NAMES, PLACE, WIDE, rarity
+from leadership_handbook.searching.index import NAMES, PLACE, WIDE, rarity, twos
+from leadership_handbook.searching.pairs import pairs
 from leadership_handbook.searching.weights import WEIGHTS
+from leadership_handbook.searching.words import stem
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import ItemsView, Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from leadership_handbook.searching.index import Index
     from leadership_handbook.searching.meanings import Asked
+    from leadership_handbook.searching.pairs import Pair
 
 FEW, MANY = 3, 10
 """Up to how many words a query is a name, and from how many on it is told."""
-
-PAIRS = ((1, WEIGHTS.neighbor), (2, WEIGHTS.next_but_one))
-"""How far apart two words of a pair are, and what the pair counts."""
 
 
 def share(number: int) -> float:
@@ -34,10 +35,18 @@ def share(number: int) -> float:
 def told(index: Index, query: Sequence[Asked]) -> dict[int, float]:
     """Return how well each entry answers the words of a query as a whole."""
     telling = _Telling(index)
-    standing = [telling.add(word) for word in query]
-    for gap, counts in PAIRS:
-        for before, after in zip(standing, standing[gap:], strict=False):
-            telling.add_pair({at for at in before if at + gap in after}, counts)
+    for word in query:
+        telling.add(word)
+    in_names = [_in_names(word) for word in query]
+    named: dict[str, set[int]] = {}
+    both = {}
+    for pair in pairs([stem(word.word) for word in query]):
+        after = in_names[pair.at + pair.gap]
+        entries = {at // PLACE for at in in_names[pair.at] if at + pair.gap in after}
+        named.setdefault(pair.key, set()).update(entries)
+        both[pair.key] = pair
+    for key, pair in both.items():
+        telling.add_pair(pair, named[key])
     return telling.found
 
 
@@ -46,52 +55,64 @@ class _Telling:
 
     def __init__(self, index: Index) -> None:
         self.found: dict[int, float] = {}
-        self._owners = index.owners
-        self._entries = len(index.head.many)
-        usual = sum(index.head.many) / max(self._entries, 1)
-        self._slowly = [_slowly(many / usual) for many in index.head.many]
+        self._index = index
+        many = index.head.many
+        self._entries = len(many)
+        usual = sum(many) / max(len(many), 1)
+        self._slowly = [_slowly(length / usual) for length in many]
 
-    def add(self, word: Asked) -> set[int]:
-        """Add a word by the most that stands for it; return all places where it is."""
-        found: set[int] = set()
-        values: dict[int, float] = {}
-        for value, there in word.meant:
-            places = {*there.scenes, *self._in_names(there.postings)}
-            for entry in map(self._owner, places):
-                values[entry] = max(values.get(entry, 0.0), value)
-            found |= places
-        for entry, count in self._counted(found):
-            self._grow(entry, count, values[entry])
-        return found
+    def add(self, word: Asked) -> None:
+        """Add a word by the most that stands for it."""
+        best: dict[int, float] = {}
+        for said, value in _by_stem(word):
+            for entry, count in twos(said):
+                grown = self._grown(entry, count, value)
+                if grown > best.get(entry, 0.0):
+                    best[entry] = grown
+        for entry, grown in best.items():
+            self.found[entry] = self.found.get(entry, 0.0) + grown
 
-    def add_pair(self, places: set[int], counts: float) -> None:
-        """Add a pair of words by how rare it is, with what such pairs count."""
-        having = self._counted(places)
-        for entry, count in having:
-            self._grow(entry, count, counts * rarity(self._entries, len(having)))
+    def add_pair(self, pair: Pair, named: AbstractSet[int]) -> None:
+        """Add a pair of words by how rare it is.
 
-    def _grow(self, entry: int, count: int, value: float) -> None:
-        """Add a value that grows with a count, the slower the longer an entry is."""
-        grown = count * (WEIGHTS.again + 1) / (count + self._slowly[entry])
-        self.found[entry] = self.found.get(entry, 0.0) + value * grown
+        Who has it in a name, `named`, has it at least once.
+        """
+        counts = dict.fromkeys(named, 1)
+        known = self._index.stem(pair.key)
+        having = known.having if known else len(named)
+        if known:
+            counts.update(twos(known.said))
+        value = pair.counts * rarity(self._entries, having)
+        for entry, count in counts.items():
+            grown = self._grown(entry, count, value)
+            self.found[entry] = self.found.get(entry, 0.0) + grown
 
-    def _counted(self, places: Iterable[int]) -> ItemsView[int, int]:
-        """Return how many of some places each entry has."""
-        found: dict[int, int] = {}
-        for entry in map(self._owner, places):
-            found[entry] = found.get(entry, 0) + 1
-        return found.items()
+    def _grown(self, entry: int, count: int, value: float) -> float:
+        """Return a value that grows with a count, the slower the longer an entry is."""
+        return value * (count * (WEIGHTS.again + 1) / (count + self._slowly[entry]))
 
-    def _owner(self, at: int) -> int:
-        owners = self._owners
-        return owners[at] if at < len(owners) else (at - len(owners)) // PLACE
 
-    def _in_names(self, postings: array[int]) -> Iterator[int]:
-        """Yield where in names a word is, as positions beyond those in scenes."""
-        numbers = iter(postings)
-        for entry, code in zip(numbers, numbers, strict=True):
-            if code >= NAMES * PLACE:
-                yield len(self._owners) + entry * PLACE + code // WIDE
+def _in_names(word: Asked) -> set[int]:
+    """Return where in names a word is: the entry, which of its names, and where in it.
+
+    As one number for all, in which neighbors differ by one.
+    """
+    return {
+        entry * PLACE + code // WIDE
+        for _, postings, _ in word.meant
+        for entry, code in twos(postings)
+        if code >= NAMES * PLACE
+    }
+
+
+def _by_stem(word: Asked) -> Iterator[tuple[array[int], float]]:
+    """Yield who says any of a stem, and the most that any of its words is worth."""
+    best: dict[int, tuple[array[int], float]] = {}
+    for value, _, said in word.meant:
+        known = best.get(id(said))
+        if known is None or value > known[1]:
+            best[id(said)] = said, value
+    yield from best.values()
 
 
 def _slowly(length: float) -> float:

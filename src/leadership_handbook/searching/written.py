@@ -10,7 +10,7 @@ from itertools import takewhile
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.searching.index import PLACE, WIDE, Standing, Stem
+from leadership_handbook.searching.index import PLACE, WIDE, Stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,24 +22,26 @@ DIGITS = {sign: number for number, sign in enumerate(SIGNS)}
 
 
 def written(part: Mapping[str, Stem]) -> dict[str, Any]:
-    """Return a part as JSON has it."""
-    return {
-        one: [
-            mates.having,
-            {word: _signs(there) for word, there in mates.words.items()},
-            *mates.related,
-        ]
-        for one, mates in part.items()
-    }
+    """Return a part as JSON has it. A pair has no words, and not even an empty list."""
+    return {one: _stem(mates) for one, mates in part.items()}
+
+
+def _stem(mates: Stem) -> list[Any]:
+    words = {word: _signs(postings) for word, postings in mates.words.items()}
+    found = [mates.having, _counts(mates.said)]
+    return [*found, words, *mates.related] if words or mates.related else found
 
 
 def read(part: Mapping[str, Any]) -> dict[str, Stem]:
     """Return a part as `written` gave it."""
     return {
         one: Stem(
-            having, {w: _numbers(signs) for w, signs in of.items()}, tuple(related)
+            having,
+            _counted(said),
+            {word: _postings(signs) for word, signs in (of[0] if of else {}).items()},
+            tuple(of[1:]),
         )
-        for one, (having, of, *related) in part.items()
+        for one, (having, said, *of) in part.items()
     }
 
 
@@ -66,23 +68,24 @@ MOST_ALIKE = len(ascii_uppercase) - 1
 """Letters that two words may have in common, as it is written."""
 
 
-def _signs(there: Standing) -> str:
-    """Write where a word stands: in names and the like, then after a space in scenes.
+def _signs(postings: array[int]) -> str:
+    """Write where a word stands in names and the like.
 
-    Of each posting: how many entries further, if any, and three signs for the code. Of
-    each position: how much further, as a sign and what times WIDE before it.
+    Of each posting: how many entries further, if any, and three signs for the code.
     """
     found, before = [], 0
-    for entry, code in zip(there.postings[::2], there.postings[1::2], strict=True):
+    for entry, code in zip(postings[::2], postings[1::2], strict=True):
         found.append(f"{entry - before or ''}{_code(code)}")
         before = entry
-    if there.scenes:
-        found.append(" ")
-    before = 0
-    for at in there.scenes:
-        further, sign = divmod(at - before, WIDE)
-        found.append(f"{further or ''}{SIGNS[sign]}")
-        before = at
+    return "".join(found)
+
+
+def _counts(said: array[int]) -> str:
+    """Write who says a word: how many entries further, and a sign for how often."""
+    found, before = [], 0
+    for entry, count in zip(said[::2], said[1::2], strict=True):
+        found.append(f"{entry - before or ''}{SIGNS[count]}")
+        before = entry
     return "".join(found)
 
 
@@ -92,22 +95,27 @@ def _code(code: int) -> str:
     return "".join(SIGNS[n] for n in digits)
 
 
-def _numbers(signs: str) -> Standing:
-    found = Standing(array("I"), array("I"))
-    postings, _, scenes = signs.partition(" ")
-    entry = at = 0
-    for further, place, where, size in _POSTING.findall(postings):
+def _postings(signs: str) -> array[int]:
+    found = array("I")
+    entry = 0
+    for further, place, where, size in _POSTING.findall(signs):
         entry += int(further or 0)
         code = DIGITS[place] * PLACE + DIGITS[where] * WIDE + DIGITS[size]
-        found.postings.extend((entry, code))
-    for further, sign in _POSITION.findall(scenes):
-        at += int(further or 0) * WIDE + DIGITS[sign]
-        found.scenes.append(at)
+        found.extend((entry, code))
+    return found
+
+
+def _counted(signs: str) -> array[int]:
+    found = array("I")
+    entry = 0
+    for further, sign in _COUNT.findall(signs):
+        entry += int(further or 0)
+        found.extend((entry, DIGITS[sign]))
     return found
 
 
 _POSTING = re.compile(r"(\d*)(\D)(\D)(\D)")
-_POSITION = re.compile(r"(\d*)(\D)")
+_COUNT = re.compile(r"(\d*)(\D)")
 
 
 def dumped(value: object) -> str:

@@ -6,28 +6,24 @@
 globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, part) => {
   const { weights: W, rules } = head;
   const stopped = new Set(rules.stop), leftOut = new Set(rules.leftOut);
-  const leftOutToo = new Set([...rules.leftOut, ...rules.leftOutToo]);
   const first = (text, number) => [...text].slice(0, number).join("");
 
   // The index: parts by the first letters of a stem, and what was read of them
 
   const wide = rules.signs.length, above = wide * wide;
   const signs = new Map([...rules.signs].map((sign, number) => [sign, number]));
-  /* Where a word stands: entry, place, where in it and size of each posting, then the
-     positions in scenes. */
-  const numbers = (written) => {
-    const [named, told = ""] = written.split(" ");
-    let entry = 0, at = 0;
-    const postings = [...named.matchAll(/(\d*)(\D)(\D)(\D)/gu)].map(([, further, ...code]) => {
+  /* Numbers of entries, each with those its signs stand for. */
+  const numbers = (written, pattern) => {
+    let entry = 0;
+    return [...written.matchAll(pattern)].map(([, further, ...some]) => {
       entry += Number(further);
-      return [entry, ...code.map((sign) => signs.get(sign))];
+      return [entry, ...some.map((sign) => signs.get(sign))];
     });
-    const scenes = [...told.matchAll(/(\d*)(\D)/gu)].map(([, further, sign]) => {
-      at += further * wide + signs.get(sign);
-      return at;
-    });
-    return { postings, scenes };
   };
+  /* Where a word stands: the entry, the place, where in it, and the size of a name. */
+  const postingsOf = (written) => numbers(written, /(\d*)(\D)(\D)(\D)/gu);
+  /* Which entries say a word in names and scenes, and how often. */
+  const countsOf = (written) => numbers(written, /(\d*)(\D)/gu);
 
   const keys = [];
   for (const [, alike, rest] of head.keys.matchAll(/([A-Z])([^A-Z]*)/gu)) {
@@ -53,8 +49,8 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   const read = (numbers) => Promise.all(numbers.map((number) => {
     if (!known.has(number) && keys.length) {
       known.set(number, part(`p${number}`).then((found) => {
-        for (const [stem, [having, of, ...related]] of Object.entries(found)) {
-          stems.set(stem, { weight: rarity(having), words: new Map(Object.entries(of)), related });
+        for (const [stem, [having, said, of = {}, ...related]] of Object.entries(found)) {
+          stems.set(stem, { weight: rarity(having), said, words: new Map(Object.entries(of)), related });
         }
         return Object.keys(found);
       }, (failed) => {
@@ -65,12 +61,15 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     return known.get(number);
   }));
   const standing = new Map();
-  const standingOf = (word, mates) => {
+  /* What is read of some words or a pair, once: a word's postings, or who says any. */
+  const readOnce = (mates, word, as) => {
     if (!standing.has(mates)) standing.set(mates, new Map());
     const known = standing.get(mates);
-    if (!known.has(word)) known.set(word, numbers(mates.words.get(word)));
+    if (!known.has(word)) known.set(word, as());
     return known.get(word);
   };
+  const standingOf = (word, mates) => readOnce(mates, word, () => postingsOf(mates.words.get(word)));
+  const saidOf = (mates) => readOnce(mates, " ", () => countsOf(mates.said)); // no word is like it
   const letters = [...head.letters];
   const spelled = new Map();
   /* The words with a first letter, each with its letters. */
@@ -144,38 +143,34 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   };
 
   const isLong = (query) => query.length > rules.saidOtherwise;
-  /* The words that a query is not read for, so that it loads little. */
-  const unread = (query) => {
-    if (query.length > rules.saidAtLength) return leftOutToo;
-    return isLong(query) ? leftOut : new Set();
-  };
+  /* Whether a query is not read for a word, so that it loads little. */
+  const isUnread = (word, query) => isLong(query) && leftOut.has(word);
 
   const asked = async (text) => {
     const found = parts(text).slice(0, rules.longestQuery).map((word) => first(word, rules.longestWord));
-    const left = unread(found);
-    await load(found.filter((word) => !left.has(word)).map(stemmed));
+    await load(found.filter((word) => !isUnread(word, found)).map(stemmed));
     return (await Promise.all(found.map(halves))).flat();
   };
 
   /* What each word of a query may mean: values with postings; what it would be worth. */
   const meanings = async (query, typing, told) => {
     const alone = query.every((word) => stopped.has(word));
-    const long = isLong(query), left = unread(query), its = query.map(stemmed);
+    const long = isLong(query), its = query.map(stemmed);
     const stop = W.stop + told * (1 - W.stop);
-    const pairs = long ? [] : query.slice(1).map((word, n) => query[n] + word);
+    const together = long ? [] : query.slice(1).map((word, n) => query[n] + word);
     const otherwise = (one) => (!long && stems.get(one)?.related) || [];
-    await load([...pairs.map(stemmed), ...its.flatMap(otherwise)]); // the rest is by now
+    await load([...together.map(stemmed), ...its.flatMap(otherwise)]); // the rest is by now
     return Promise.all(query.map(async (word, number) => {
-      if (left.has(word)) return { meant: new Map(), worth: 0 };
+      if (isUnread(word, query)) return { meant: new Map(), worth: 0 };
       const found = new Map();
       let worth = 0;
       const add = (of, mates, quality, most = Infinity) => {
-        const there = standingOf(of, mates);
-        if (!told && !there.postings.length) return;
+        const postings = standingOf(of, mates);
+        if (!told && !postings.length) return;
         const weight = Math.min(most, !alone && stopped.has(of) ? stop * mates.weight : mates.weight);
         const known = found.get(of);
         if (!known || quality * weight > known.value) {
-          found.set(of, { value: quality * weight, there });
+          found.set(of, { value: quality * weight, postings, mates });
         }
         worth = Math.max(worth, weight);
       };
@@ -186,13 +181,13 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
         }
       };
       addForms(word);
-      for (const pair of pairs.slice(Math.max(number - 1, 0), number + 1)) addForms(pair, 2);
+      for (const one of together.slice(Math.max(number - 1, 0), number + 1)) addForms(one, 2);
       // What the word itself says, else what may stand for it.
       let own = worth;
       for (const key of otherwise(its[number])) {
         const group = stems.get(key);
         if (!group) continue;
-        found.set(key, { value: W.synonym * group.weight, there: standingOf("", group) });
+        found.set(key, { value: W.synonym * group.weight, postings: standingOf("", group), mates: group });
         worth = own || Math.max(worth, group.weight);
       }
       own = worth;
@@ -231,9 +226,9 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   const find = (asked, most, share) => {
     const found = new Map(), enough = W.brings * Math.max(0, ...most);
     const note = (number, bringing) => {
-      for (const { value, there: { postings, scenes } } of asked[number].meant.values()) {
+      for (const { value, postings, mates } of asked[number].meant.values()) {
         if (bringing && share) {
-          for (const at of scenes) if (!found.has(owners()[at])) found.set(owners()[at], new Map());
+          for (const [entry] of saidOf(mates)) if (!found.has(entry)) found.set(entry, new Map());
         }
         for (const [entry, place, at, size] of postings) {
           let there = found.get(entry);
@@ -294,62 +289,55 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
 
   const entries = head.many.length;
   const rarity = (having) => Math.floor(Math.log(1 + (entries - having + 0.5) / (having + 0.5)) * 1e3 + 0.5) / 1e3;
-  const positions = head.many.reduce((all, one) => all + one, 0);
-  const slowly = head.many.map((one) => W.again * (1 - W.length + W.length * (one / (positions / entries))));
+  const usual = head.many.reduce((all, one) => all + one, 0) / entries;
+  const slowly = head.many.map((one) => W.again * (1 - W.length + W.length * (one / usual)));
 
-  let owned;
-  /* The number of the entry that each position in scenes belongs to. */
-  const owners = () => {
-    if (owned) return owned;
-    owned = new Uint32Array(positions);
-    let start = 0;
-    head.many.forEach((many, entry) => {
-      owned.fill(entry, start, start + many);
-      start += many;
-    });
-    return owned;
-  };
+  const unreadStems = new Set(rules.leftOut.map(stemmed));
+  /* The pairs in a text: the key of each, where its first word is, how far the other is
+     behind, and what such pairs count. */
+  const pairsOf = (its) => rules.gaps.flatMap(([gap, counts]) => its.slice(gap).map((after, at) => {
+    const before = its[at];
+    const key = unreadStems.has(before) && !unreadStems.has(after)
+      ? `${after} ${"<".repeat(gap)}${before}` : `${before} ${">".repeat(gap)}${after}`;
+    return { key, at, gap, counts };
+  }));
 
-  const toldOf = (asked) => {
-    const found = new Map(), all = owners();
-    const ownerOf = (at) => (at < positions ? all[at] : Math.floor((at - positions) / above));
-    const counted = (places) => {
-      const counts = new Map();
-      for (const at of places) {
-        const entry = ownerOf(at);
-        counts.set(entry, (counts.get(entry) ?? 0) + 1);
-      }
-      return counts;
-    };
-    const grow = (entry, count, value) => {
-      const grown = count * (W.again + 1) / (count + slowly[entry]);
-      found.set(entry, (found.get(entry) ?? 0) + value * grown);
-    };
+  const toldOf = (query, asked) => {
+    const found = new Map();
+    const grown = (entry, count, value) => value * (count * (W.again + 1) / (count + slowly[entry]));
+    const grow = (entry, value) => found.set(entry, (found.get(entry) ?? 0) + value);
     const add = ({ meant }) => {
-      const places = new Set(), values = new Map();
-      for (const { value, there: { postings, scenes } } of meant.values()) {
-        const note = (at, entry) => {
-          places.add(at);
-          if (!(values.get(entry) >= value)) values.set(entry, value);
-        };
-        for (const at of scenes) note(at, all[at]);
-        for (const [entry, place, at] of postings) {
-          if (place >= rules.names) note(positions + entry * above + place * wide + at, entry);
+      const values = new Map(), best = new Map();
+      for (const { value, mates } of meant.values()) {
+        if (!(values.get(mates) >= value)) values.set(mates, value);
+      }
+      for (const [mates, value] of values) {
+        for (const [entry, count] of saidOf(mates)) {
+          best.set(entry, Math.max(best.get(entry) ?? 0, grown(entry, count, value)));
         }
       }
-      for (const [entry, count] of counted(places)) grow(entry, count, values.get(entry));
-      return places;
+      for (const [entry, value] of best) grow(entry, value);
     };
-    const addPair = (places, counts) => {
-      const having = counted(places);
-      for (const [entry, count] of having) grow(entry, count, counts * rarity(having.size));
+    /* Where in names a word is: the entry, which of its names and where in it as one number. */
+    const inNames = ({ meant }) => new Set([...meant.values()].flatMap(({ postings }) => postings
+      .filter(([, place]) => place >= rules.names)
+      .map(([entry, place, at]) => entry * above + place * wide + at)));
+    const addPair = ({ key, counts }, named) => {
+      const known = stems.get(key), having = new Map([...named].map((entry) => [entry, 1]));
+      if (known) for (const [entry, count] of saidOf(known)) having.set(entry, count);
+      const value = counts * (known ? known.weight : rarity(named.size));
+      for (const [entry, count] of having) grow(entry, grown(entry, count, value));
     };
-    const standing = asked.map(add);
-    for (const [gap, counts] of rules.pairs) {
-      standing.slice(gap).forEach((after, n) => {
-        addPair([...standing[n]].filter((at) => after.has(at + gap)), counts);
-      });
+    asked.forEach(add);
+    const places = asked.map(inNames), named = new Map(), both = new Map();
+    for (const pair of pairsOf(query.map(stemmed))) {
+      both.set(pair.key, pair);
+      if (!named.has(pair.key)) named.set(pair.key, new Set());
+      for (const at of places[pair.at]) {
+        if (places[pair.at + pair.gap].has(at + pair.gap)) named.get(pair.key).add(Math.floor(at / above));
+      }
     }
+    for (const [key, pair] of both) addPair(pair, named.get(key));
     return found;
   };
 
@@ -365,9 +353,9 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     const worth = sum(meant.map((one) => one.worth));
     if (!best) return worth === 0;
     const named = new Set([...found.get(best.entry).values()].flatMap((matches) => [...matches.keys()]));
-    const inScenes = ({ meant }) => [...meant.values()].some(
-      ({ there }) => there.scenes.some((at) => owners()[at] === best.entry));
-    const had = meant.filter((one, number) => named.has(number) || inScenes(one));
+    const isSaid = ({ meant }) => [...meant.values()].some(
+      ({ mates }) => saidOf(mates).some(([entry]) => entry === best.entry));
+    const had = meant.filter((one, number) => named.has(number) || isSaid(one));
     const has = sum(had.map((one) => one.worth));
     return best.score >= least(meant.length) * worth && has >= W.has * worth;
   };
@@ -381,7 +369,8 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     const meant = await meanings(query, typing, share);
     const most = meant.map((one) => Math.max(0, ...[...one.meant.values()].map(({ value }) => value)));
     const found = find(meant, most, share), total = sum(most);
-    const told = share ? toldOf(meant) : undefined;
+    if (share) await load(pairsOf(query.map(stemmed)).map(({ key }) => key));
+    const told = share ? toldOf(query, meant) : undefined;
     const ranked = [...found].map(([entry, there]) => scored(entry, there, most, total, share, told))
       .sort((a, b) => b.score - a.score || a.entry - b.entry);
     const matched = new Set(meant.flatMap((one) => [...one.meant.keys()]).flatMap(

@@ -1,0 +1,63 @@
+"""Pairs of words that stand together: "my boss", "let go", "behind my back".
+
+In what people tell, pairs with a word that nearly every scene has say most: it is in
+them who did it to whom. An index has a pair under a key of its own, beside the words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from leadership_handbook.searching.weights import WEIGHTS
+from leadership_handbook.searching.words import stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+GAPS = ((1, WEIGHTS.neighbor), (2, WEIGHTS.next_but_one))
+"""How far apart two words of a pair are, and what the pair counts."""
+
+LEAST = 2
+"""How often an entry has a pair to be found by it. Once may be chance; and of ten pairs
+nine are in an entry only once, so that a query would load twice as much."""
+
+DULL = frozenset(
+    words("a an and as at be by for from he in is it me of on she that the to was with")
+)
+"""Words of which it is not noted who has them but in pairs: all do."""
+
+LEFT_OUT = DULL | frozenset(
+    words("do have i my not now one since then they we what when who")
+)
+"""Words that a text as long as a story is read for only in pairs: so many scenes have
+them that they take long to load and say little."""
+
+_LEFT_OUT = frozenset(map(stem, LEFT_OUT))
+
+
+class Pair(NamedTuple):
+    """Two words of a text that stand near each other."""
+
+    key: str
+    """What an index has it under."""
+    at: int
+    """Where in the text the first is."""
+    gap: int
+    """How far behind it the other is."""
+    counts: float
+    """How much such pairs count."""
+
+
+def pairs(stems: Sequence[str]) -> Iterator[Pair]:
+    """Yield the pairs in a text.
+
+    A key begins with the word that is loaded for the pair's sake or is loaded anyway:
+    the first, but for one that nearly all scenes have before one that they have not.
+    """
+    for gap, counts in GAPS:
+        for at, (before, after) in enumerate(zip(stems, stems[gap:], strict=False)):
+            if before in _LEFT_OUT and after not in _LEFT_OUT:
+                key = f"{after} {'<' * gap}{before}"
+            else:
+                key = f"{before} {'>' * gap}{after}"
+            yield Pair(key, at, gap, counts)
