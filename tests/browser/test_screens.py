@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, SITE, of
 
@@ -176,7 +177,9 @@ def test_a_script_narrows_the_situations_and_without_it_they_are_whole(
     assert 0 < shown() < whole
     phone.locator(".lh-filter input").fill("zzz")
     assert shown() == 0
-    assert phone.locator(".lh-filter [role=status]").inner_text()
+    phone.locator(".lh-filter [role=status] a").tap()
+    expect(phone.locator("form.lh-search input")).to_have_value("zzz")
+    phone.go_back()
 
     phone.route("**/filter.js*", lambda route: route.abort())
     phone.reload()

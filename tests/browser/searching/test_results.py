@@ -23,7 +23,7 @@ def test_a_distinction_shows_its_sides_and_why_it_was_found(page: Page) -> None:
     record = lh.distinctions["people-vs-staff"]
     expect(first).to_contain_text(record.leadership.summary)
     expect(first).to_contain_text(record.management.summary)
-    expect(first).to_contain_text("you searched headcount, one of its other names")
+    expect(first).to_contain_text("also called headcount")
     expect(first.locator("mark")).to_have_text("headcount")
 
 

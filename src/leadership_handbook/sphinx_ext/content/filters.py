@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
 def box() -> nodes.Node:
     """Return a box that only a script can use, so only a script shows it."""
-    label, none = (
+    label, none, search = (
         escape(_("Narrow the list")),
         escape(_("Nothing here has these words.")),
+        escape(_("Search the whole handbook")),
     )
     html = (
         f'<form class="lh-filter" hidden><label>{label} '
         f'<input type="search" autocomplete="off"></label>'
-        f'<p role="status" data-none="{none}"></p></form>'
+        f'<p role="status" data-none="{none}" data-search="{search}"></p></form>'
     )
     raw = nodes.raw("", html, format="html")
     return addnodes.only("", raw, expr=tags(BROWSED))

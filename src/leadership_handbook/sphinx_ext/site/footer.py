@@ -24,7 +24,10 @@ def add_footer(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Put it below the text of a page; under furo below the ways to the next ones."""
+    """Put it below the text of a page; under furo below the ways to the next ones.
+
+    Paper says whose it is too: a screen has that in its bars.
+    """
     if doctree is not None and is_ours(app, pagename):
         links = "".join(
             f'<li><a href="{escape(href)}">{escape(text)}</a></li>'
@@ -32,10 +35,11 @@ def add_footer(
         )
         facts = escape(" · ".join(_facts(app, pagename)))
         owner = context.get("copyright")
-        owned = escape(f" · © {owner}") if isinstance(owner, str) and owner else ""
+        owned = f" · © {owner}" if isinstance(owner, str) and owner else ""
+        paper = escape(f" · {book_of(app.env).publication.title}{owned}")
         label = escape(_("About this handbook"))
         inner = (
-            f'<p>{facts}<span class="lh-on-paper">{owned}</span></p>'
+            f'<p>{facts}<span class="lh-on-paper">{paper}</span></p>'
             f'<nav aria-label="{label}"><ul>{links}</ul></nav>'
         )
         if has_furo(app):

@@ -195,7 +195,7 @@ def _words() -> dict[str, Any]:
         "none": _("Nothing here has a word like these."),
         "near": _("Nothing fits. These are only near in words:"),
         "listed": _("{name}, from: {list}"),
-        "alias": _("you searched {name}, one of its other names"),
+        "alias": _("also called {name}"),
         "also": _("people also say {name}"),
         "text": _("Search all text"),
         "az": _("A to Z"),

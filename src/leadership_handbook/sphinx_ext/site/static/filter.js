@@ -28,6 +28,11 @@
       shown += here;
     }
     status.textContent = shown ? "" : status.dataset.none;
+    if (shown || !document.querySelector("form.lh-search")) return;
+    const search = document.createElement("a"); // the box opens with what an address asks
+    search.href = `?q=${encodeURIComponent(input.value)}`;
+    search.textContent = status.dataset.search;
+    status.append(" ", search);
   }
 
   input.addEventListener("input", narrow);
