@@ -177,7 +177,7 @@ def test_a_script_narrows_the_situations_and_without_it_they_are_whole(
     assert 0 < shown() < whole
     phone.locator(".lh-filter input").fill("zzz")
     assert shown() == 0
-    phone.locator(".lh-filter [role=status] a").tap()
+    phone.locator(".lh-filter [role=status] a").click()
     expect(phone.locator("form.lh-search input")).to_have_value("zzz")
     phone.go_back()
 
