@@ -35,6 +35,8 @@ PAIR = """- id: again
     verdict: near"""
 CITED = "      - source: kotter-1990\n"
 START = "chapters/start.yaml"
+TERM = "terms/alignment.yaml"
+MEANING = "People who understand where to go, and want to."
 PAGE = "locator: p. 105"
 
 SUMMARIES = DISTINCTION[DISTINCTION.index("Looks at the *") :].partition("needs.")[0]
@@ -127,6 +129,7 @@ MISTAKES = {
         SUMMARIES.replace("Looks", "Managers look", 1).replace("Looks", "Leaders look"),
         "swap the two summaries",
     ),
+    "a title for a meaning": (TERM, MEANING, "Alignment.", "write what it means"),
     "pair alike": (POSTER, "management: staff", "management: People", "sets the two"),
     "pair swapped": (
         POSTER,
@@ -177,6 +180,7 @@ SOUND = {
         FORCE,
         FORCE.replace("usually", "always").replace("are", "are all often"),
     ),
+    "a meaning with the word": (TERM, MEANING, "Alignment is agreement."),
     "a page below": (START, "page: start", "page: practice/start"),
 }
 

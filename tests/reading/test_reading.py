@@ -90,13 +90,19 @@ def test_another_encoding_of_the_file_is_the_equal_record(
     "text", ["no", "1.10", "2026-02-30", "12:30", "0x10", "1e3", "yes"]
 )
 def test_text_stays_the_text_it_is(text: str, tmp_path: Path) -> None:
-    term = f"title: {text}\ndefinition: {text}\naliases: [{text}]\n"
-    found = read(write(tmp_path, {"terms/example.yaml": term}))
+    named = f"title: {text}\ndefinition: A word.\naliases: [{text}]\n"
+    meant = f"title: Example\ndefinition: {text}\n"
+    found = read(
+        write(tmp_path, {"terms/named.yaml": named, "terms/meant.yaml": meant})
+    )
 
     assert found.problems == ()
-    assert found.records["term"]["example"] == model.Term(
-        id="example", title=text, definition=text, aliases=(text,)
-    )
+    assert found.records["term"] == {
+        "meant": model.Term(id="meant", title="Example", definition=text),
+        "named": model.Term(
+            id="named", title=text, definition="A word.", aliases=(text,)
+        ),
+    }
 
 
 @pytest.mark.parametrize("written", ["1990", "1990-05", "1990-05-21", "1990/1991-02"])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from leadership_handbook.model import RECORD_TYPES, Record, folder_of, kind_of
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.problems import Problem, ProblemKind
+from leadership_handbook.reading.copies import check_copies
 from leadership_handbook.reading.drafts import Draft, problem, shown
 from leadership_handbook.reading.evidence import check_evidence
 from leadership_handbook.reading.files import note_digest
@@ -99,6 +100,7 @@ def _read(
                 read_one(draft)
     check_ids([*layers.hides, *drafts], layers.known)
     check_names(drafts)
+    check_copies(drafts)
     check_evidence(drafts)
     check_fitting(drafts)
     written = (p for draft in (*layers.hides, *drafts) for p in draft.problems)

@@ -54,6 +54,19 @@ def distinction(node: Mapping, draft: Draft) -> None:
         _blame(draft, title, message, f"{hint}, or swap what stands below the two")
 
 
+def explained(node: Mapping, draft: Draft) -> None:
+    """Tell of a text that says no more than the title above it."""
+    said = said_in(node)
+    for key in ("definition", "argument", "text", "question"):
+        if key in said and _bare(said[key]) == _bare(said["title"]):
+            message = f"{quoted(said[key])} is the title once more"
+            _blame(draft, node.entries[key], message, "write what it means")
+
+
+def _bare(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
 def pair(node: Mapping, draft: Draft) -> None:
     """Tell of words that are those of the other side too, or of a pair above."""
     both_sides(node, draft)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from leadership_handbook.reading.places import WrittenName
 
 
-class _Pair(NamedTuple):
+class Pair(NamedTuple):
     """Two records of a kind, and the names, folded, that both have."""
 
     first: Draft
@@ -38,7 +38,7 @@ def check_names(drafts: Sequence[Draft]) -> None:
         _twice_in_one(draft)
     pairs = [pair for alike in by_kind.values() for pair in _pairs(alike)]
     if pairs:
-        order = _Order(drafts)
+        order = Order(drafts)
         in_order = [order.of(pair) for pair in pairs]
         in_order.sort(key=lambda pair: -len(pair.keys))
         told: set[tuple[int, str]] = set()
@@ -57,22 +57,22 @@ def _twice_in_one(draft: Draft) -> None:
             draft.blame(ProblemKind.DUPLICATE_ALIAS, name.place, message, hint)
 
 
-def _pairs(drafts: Sequence[Draft]) -> Iterator[_Pair]:
+def _pairs(drafts: Sequence[Draft]) -> Iterator[Pair]:
     """Yield the pairs of records that have a name in common."""
     having: dict[str, dict[int, Draft]] = defaultdict(dict)
     for draft in drafts:
         for name in draft.names:
             having[name.key][id(draft)] = draft
-    found: dict[tuple[int, int], _Pair] = {}
+    found: dict[tuple[int, int], Pair] = {}
     for key, holders in having.items():
         first, *others = holders.values()
         for other in others:
-            pair = _Pair(first, other, [])
+            pair = Pair(first, other, [])
             found.setdefault((id(first), id(other)), pair).keys.append(key)
     return (pair for pair in found.values() if not _are_different_works(pair))
 
 
-def _are_different_works(pair: _Pair) -> bool:
+def _are_different_works(pair: Pair) -> bool:
     """Tell whether two sources of one title are two works, or may well be."""
     one, other = pair.first.record, pair.second.record
     if not isinstance(one, Source) or not isinstance(other, Source):
@@ -91,7 +91,7 @@ _MANY = 3
 """So many names in common are no accident: one record is a copy of the other."""
 
 
-def _tell(pair: _Pair, told: set[tuple[int, str]]) -> None:
+def _tell(pair: Pair, told: set[tuple[int, str]]) -> None:
     """Note in the second record of a pair what it has in common with the first."""
     first, second, _ = pair
     keys = {key for key in pair.keys if (id(second), key) not in told}
@@ -128,10 +128,11 @@ def _tell_one(first: Draft, second: Draft, name: WrittenName) -> None:
         second.blame(ProblemKind.DUPLICATE_ALIAS, name.place, message, hint)
 
 
-class _Order:
+class Order:
     """Which of two records was there first."""
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
+        """Take all records: a link tells which of two is known."""
         self._links = Counter(
             (reference.kind, reference.text)
             for draft in drafts
@@ -139,11 +140,11 @@ class _Order:
         )
         self._versions = Versions()
 
-    def of(self, pair: _Pair) -> _Pair:
+    def of(self, pair: Pair) -> Pair:
         """Return a pair with the newcomer in second place."""
         first, second, keys = pair
         rank, other = (self._rank(draft, keys) for draft in (first, second))
-        return pair if rank <= other else _Pair(second, first, keys)
+        return pair if rank <= other else Pair(second, first, keys)
 
     def _rank(self, draft: Draft, common: list[str]) -> tuple[object, ...]:
         """Return what is lower for the record that was there first.

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.model import (
+    Aspect,
     Chapter,
     Citation,
     Claim,
@@ -15,10 +16,14 @@ from leadership_handbook.model import (
     Lookback,
     Material,
     Name,
+    Objection,
     Pair,
     Session,
     Source,
     Stop,
+    Term,
+    Theme,
+    View,
 )
 from leadership_handbook.model import Reading as ReadingPart
 from leadership_handbook.problems import ProblemKind
@@ -234,6 +239,7 @@ RULES: dict[type, Callable[[Mapping, Draft], None]] = {
     Lookback: contradictions.both_sides,
     Pair: contradictions.pair,
     Chapter: _chapter,
+    **dict.fromkeys((Aspect, Objection, Term, Theme, View), contradictions.explained),
     ReadingPart: contradictions.reading,
 }
 """The rule of each class that has one."""

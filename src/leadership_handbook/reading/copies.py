@@ -1,0 +1,54 @@
+"""Texts that a record has word for word from another one of its kind.
+
+A new record begins as a copy of a neighbor: what was not written anew is told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadership_handbook.problems import ProblemKind
+from leadership_handbook.reading.names import Order, Pair
+from leadership_handbook.reading.places import Place
+from leadership_handbook.slips import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from leadership_handbook.reading.drafts import Draft
+
+FIELDS = ("definition", "argument", "text", "something_else", "you_are")
+"""What says the most of a record. Works may be described alike, and sides be cited."""
+
+TELLING = 12
+"""Texts of fewer words may well come again: "We found no study of it on our shelf"."""
+
+
+def check_copies(drafts: Sequence[Draft]) -> None:
+    """Note each text that another record of the kind has, in the newcomer of the two.
+
+    Of a record whose names are copied too that is told already.
+    """
+    found = [*_alike(drafts)]
+    if not found:
+        return
+    order = Order(drafts)
+    for field, first, second in found:
+        known, new, _ = order.of(Pair(first, second, []))
+        if all(one.kind != ProblemKind.COPIED_RECORD for one in new.problems):
+            place = Place(*new.marks[field], field)
+            message = f"this is word for word what {quoted(known.id)} says"
+            hint = f"write what {quoted(new.id)} has to say"
+            new.blame(ProblemKind.COPIED_RECORD, place, message, hint)
+
+
+def _alike(drafts: Sequence[Draft]) -> Iterator[tuple[str, Draft, Draft]]:
+    """Yield the fields in which two records are alike, with the two."""
+    having: dict[tuple[str, str, str], Draft] = {}
+    for draft in drafts:
+        for field in FIELDS:
+            said = getattr(draft.record, field, "").casefold().split()
+            if len(said) >= TELLING:
+                first = having.setdefault((draft.kind, field, " ".join(said)), draft)
+                if first is not draft:
+                    yield field, first, draft
