@@ -130,6 +130,26 @@ MISTAKES = {
         "swap the two summaries",
     ),
     "a title for a meaning": (TERM, MEANING, "Alignment.", "write what it means"),
+    "labels of another title": (
+        PEOPLE,
+        "title: People vs. Staff",
+        "title: Asking vs. Telling",
+        "'title: People vs. Staff', or the labels",
+    ),
+    "page 0": (PEOPLE, PAGE, "locator: p. 0", "write which one"),
+    "nothing to read": (
+        WAITING,
+        (GOOD / WAITING).read_text("utf-8").partition("readings:")[1]
+        + (GOOD / WAITING).read_text("utf-8").partition("readings:")[2],
+        "",
+        "'something_else:'",
+    ),
+    "id twice in a line": (
+        WAITING,
+        "- people-vs-staff",
+        "- people-vs-staff\n      - people-vs-staff",
+        "delete it here or there",
+    ),
     "pair alike": (POSTER, "management: staff", "management: People", "sets the two"),
     "pair swapped": (
         POSTER,

@@ -145,7 +145,7 @@ def test_without_git_the_same_is_told(
         ("terms", "title: Same\ndefinition: A.\n"),
         ("sources", WORK),
         ("chapters", "title: Same\nline: A.\npage: a\n"),
-        ("situations", "title: Same\nwho: team\n"),
+        ("situations", "title: Same\nwho: team\nsomething_else: Ask.\n"),
     ],
 )
 def test_two_records_of_any_kind_with_one_title_are_told(

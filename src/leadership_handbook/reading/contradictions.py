@@ -47,24 +47,32 @@ def distinction(node: Mapping, draft: Draft) -> None:
     if re.match(r"Manag(?:ing|ement|ers?)\b", one) and re.match(r"Lead", other):
         message = "this summary is that of management, and the other way round"
         _blame(draft, sides[0].entries["summary"], message, "swap the two summaries")
+    parted = re.fullmatch(r"(.+?)\s+vs\.?\s+(.+)", title.text.strip(), re.IGNORECASE)
     swapped = rf"{re.escape(second)}\W+(?:\w+\W+)?{re.escape(first)}"
     if re.fullmatch(swapped, title.text.strip(), re.IGNORECASE):
         message = f"the title begins with {quoted(second)}, the label of management"
         hint = f"leadership stands first: write 'title: {first} vs. {second}'"
         _blame(draft, title, message, f"{hint}, or swap what stands below the two")
+    elif parted and not {*map(_letters, parted.groups())} & {
+        _letters(first),
+        _letters(second),
+    }:
+        message = f"the title has neither {quoted(first)} nor {quoted(second)}"
+        hint = f"write 'title: {first} vs. {second}', or the labels that the title has"
+        _blame(draft, title, message, hint)
 
 
 def explained(node: Mapping, draft: Draft) -> None:
     """Tell of a text that says no more than the title above it."""
     said = said_in(node)
     for key in ("definition", "argument", "text", "question"):
-        if key in said and _bare(said[key]) == _bare(said["title"]):
+        if key in said and _letters(said[key]) == _letters(said["title"]):
             message = f"{quoted(said[key])} is the title once more"
             _blame(draft, node.entries[key], message, "write what it means")
 
 
-def _bare(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+def _letters(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def pair(node: Mapping, draft: Draft) -> None:
@@ -117,7 +125,7 @@ def _locator(locator: str, node: Mapping, draft: Draft) -> None:
     if re.match(r"(?:https?://|www\.|doi\b)", locator, re.IGNORECASE):
         message = f"{quoted(locator)} is an address, and no place in the work"
         hint = "write the page or section; an address goes into the source"
-    elif re.fullmatch(r"(?:pp?|pages?|chapter|section)\b[.\s?…xX_-]*", locator):
+    elif re.fullmatch(r"(?:pp?|pages?|chapter|section)\b[.\s?…xX_-]*0*", locator):
         message = f"{quoted(locator)} does not say which"
         hint = "write which one, or delete this line where it is not known"
     elif pages and len(pages[1]) == len(pages[2]) and pages[2] < pages[1]:
@@ -154,6 +162,14 @@ _WEAKER = re.compile(
     re.IGNORECASE,
 )
 _ALWAYS = re.compile(r"\b(?:always|every|all|any|never|no|none|must)\b", re.IGNORECASE)
+
+
+def situation(node: Mapping, draft: Draft) -> None:
+    """Tell of a situation that nothing is said about."""
+    if not node.entries.keys() & {"readings", "something_else"}:
+        message = "there is nothing to read here, and nobody who helps"
+        hint = "write 'readings:', or 'something_else:' where it is no matter of work"
+        _blame(draft, node.entries["title"], message, hint)
 
 
 def reading(node: Mapping, draft: Draft) -> None:

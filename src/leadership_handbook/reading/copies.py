@@ -24,10 +24,17 @@ TELLING = 12
 """Texts of fewer words may well come again: "We found no study of it on our shelf"."""
 
 
+_TOLD = {ProblemKind.COPIED_RECORD, ProblemKind.DUPLICATE_TITLE}
+"""What says of a record that it is a copy."""
+
+OWN = ("DOI", "order")
+"""What only one record of its kind has; an order only in its own folder."""
+
+
 def check_copies(drafts: Sequence[Draft]) -> None:
     """Note each text that another record of the kind has, in the newcomer of the two.
 
-    Of a record whose names are copied too that is told already.
+    Of a record whose title is copied too that is told already.
     """
     found = [*_alike(drafts)]
     if not found:
@@ -35,10 +42,13 @@ def check_copies(drafts: Sequence[Draft]) -> None:
     order = Order(drafts)
     for field, first, second in found:
         known, new, _ = order.of(Pair(first, second, []))
-        if all(one.kind != ProblemKind.COPIED_RECORD for one in new.problems):
+        if not _TOLD & {one.kind for one in (*known.problems, *new.problems)}:
             place = Place(*new.marks[field], field)
             message = f"this is word for word what {quoted(known.id)} says"
             hint = f"write what {quoted(new.id)} has to say"
+            if field in OWN:
+                message = f"{quoted(known.id)} has the same {field}"
+                hint = "write another one, or delete one of the two"
             new.blame(ProblemKind.COPIED_RECORD, place, message, hint)
 
 
@@ -46,9 +56,19 @@ def _alike(drafts: Sequence[Draft]) -> Iterator[tuple[str, Draft, Draft]]:
     """Yield the fields in which two records are alike, with the two."""
     having: dict[tuple[str, str, str], Draft] = {}
     for draft in drafts:
-        for field in FIELDS:
-            said = getattr(draft.record, field, "").casefold().split()
-            if len(said) >= TELLING:
-                first = having.setdefault((draft.kind, field, " ".join(said)), draft)
-                if first is not draft:
-                    yield field, first, draft
+        for field, said in _told(draft):
+            first = having.setdefault((draft.kind, field, said), draft)
+            if first is not draft:
+                yield field, first, draft
+
+
+def _told(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Yield what should be in one record alone, by its field."""
+    for field in FIELDS:
+        said = getattr(draft.record, field, "").casefold().split()
+        if len(said) >= TELLING:
+            yield field, " ".join(said)
+    if doi := getattr(draft.record, "DOI", ""):
+        yield "DOI", doi.casefold()
+    if order := getattr(draft.record, "order", 0):
+        yield "order", f"{order} of {draft.layer}"

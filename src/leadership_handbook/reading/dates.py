@@ -115,8 +115,7 @@ def _written(value: str, *, whole: bool = False) -> str:
         return "leave the key out where no date is known"
     years = re.fullmatch(r"(\d{2})(\d{2})\s*(?:-|–|to|/)\s*(\d{2}|\d{4})", text)
     if years and not whole:
-        last = years[3] if years[3][2:] else years[1] + years[3]
-        return f"write {years[1]}{years[2]}/{last}"
+        return _years_or_month(*years.groups())
     text = _ROMAN.sub(_in_digits, text)
     if whole:
         text = re.sub(r"^(\d{1,2})([./-])(\d{1,2})\2(\d{2})$", r"\1.\3.20\4", text)
@@ -129,6 +128,15 @@ def _written(value: str, *, whole: bool = False) -> str:
     if whole and bool(month) + len(rest) != 2:  # noqa: PLR2004  (month and day)
         return ""
     return _in_order(years_[0], month, rest, text) or _year_alone(years_[0], rest)
+
+
+def _years_or_month(century: str, year: str, last: str) -> str:
+    """Return a hint for two years, or for a year and what may well be its month."""
+    years = f"{century}{year}/{last if last[2:] else century + last}"
+    if last[2:] or not 1 <= int(last) <= _LAST_MONTH:
+        return f"write {years}"
+    month = f"write {century}{year}-{last}"
+    return month if last <= year else f"{month}, or {years}"
 
 
 _ROMAN = re.compile(

@@ -25,11 +25,15 @@ _HOLDERS = holders_of(Claim)
 def check_fitting(drafts: Sequence[Draft]) -> None:
     """Note what cannot be of the work that is cited, and pairs turned round."""
     sources = {d.id: d for d in drafts if isinstance(d.record, Source)}
-    online = {one for one, d in sources.items() if _of(d, "type") in _WITHOUT_PAGES}
+    looked_at = {
+        one
+        for one, d in sources.items()
+        if _of(d, "type") in _WITHOUT_PAGES or _RANGE.fullmatch(_of(d, "page"))
+    }
     drawn = {d.id: d.record for d in drafts if isinstance(d.record, Distinction)}
     for draft in drafts:
         if draft.record and not draft.problems:
-            if online & {draft.id, *(one.text for one in draft.references)}:
+            if looked_at & {draft.id, *(one.text for one in draft.references)}:
                 _pages(draft, sources)
             if draft.kind in _HOLDERS:
                 _findings(draft, sources)
@@ -58,11 +62,30 @@ def _pages(draft: Draft, sources: dict[str, Draft]) -> None:
         citation = _at(draft.record, path.rpartition(".")[0])
         source = sources.get(citation.source)
         what = _WITHOUT_PAGES.get(_of(source, "type"))
+        if source:
+            _outside(draft, path, source, citation.locator)
         if source and what and A_PAGE.match(citation.locator):
             said = quoted(citation.locator)
             message = f"{said} of {quoted(source.id)}, which is {what} and has no pages"
             hint = "write the section or heading, or delete this line"
             _blame(draft, path, source, message, hint)
+
+
+_RANGE = re.compile(r"([0-9]+)[-–]([0-9]+)")
+"""The pages of a part of a journal or book, from the first to the last."""
+
+
+def _outside(draft: Draft, path: str, source: Draft, locator: str) -> None:
+    """Tell of a page that the work does not have."""
+    pages = _RANGE.fullmatch(_of(source, "page"))
+    page = re.fullmatch(r"pp?\. ([0-9]+)(?:[-–][0-9]+)?", locator)
+    if not pages or not page or len(pages[2]) < len(pages[1]):
+        return
+    if not int(pages[1]) <= int(page[1]) <= int(pages[2]):
+        message = f"{quoted(locator)} of {quoted(source.id)}, which has {pages[0]}"
+        hint = "write one of its pages, or cite the work in which it stands"
+        place = Place(*draft.marks[path], path)
+        draft.blame(ProblemKind.CONTRADICTION, place, message, hint)
 
 
 def _findings(draft: Draft, sources: dict[str, Draft]) -> None:

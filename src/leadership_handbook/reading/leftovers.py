@@ -23,6 +23,14 @@ class Leftover(NamedTuple):
     """Empty where the text says nothing."""
     marks: str = ""
     """The quotation marks around it, which may be meant to be shown."""
+    hint: str = ""
+    """What to do, where that is not to write what is meant."""
+
+
+def nothing_said(said: str) -> Leftover | None:
+    """Return what is wrong with a text in quotes, whose marks are meant."""
+    short = len(said) < _LONGEST_NOTHING or _BEGUN.match(said)
+    return (_no_text(said) if short and said else None) or _broken(said)
 
 
 def leftover(said: str, level: Level) -> Leftover | None:
@@ -31,10 +39,10 @@ def leftover(said: str, level: Level) -> Leftover | None:
         bare = " ".join(unescape(_HTML_TAG.sub("", said)).split())
         return Leftover("this text has no markup: HTML would be shown", bare)
     if said[0].isalnum() and (said[-1] in ".?!" or said[-1].isalnum()):
-        short = len(said) < _LONGEST_NOTHING or said[:5].lower() == "lorem"
-        return _no_text(said) if short else None
+        return nothing_said(said)
     return (
         _no_text(said)
+        or _broken(said)
         or _around(said, plain=level == "plain")
         or _on_one_side(said)
         or _sign_before(said)
@@ -49,10 +57,13 @@ _HTML = re.compile(rf"{_HTML_TAG.pattern}|&(?:#\d+|[a-z]{{2,6}});", re.IGNORECAS
 
 _NOTHING = re.compile(
     r"(?:\{\{.*\}\}|to ?do|tb[acd]|fixme|xxx+|n/a|null|nil|~|k\. ?a\.|lorem ipsum.*"
-    r"|<[\w ]+>|[\W_]+)[.:!]*",
+    r"|<[\w ]+>|[\W_]+|\(?to be (?:added|defined|done|written)\)?"
+    r"|(?:your )?text (?:goes )?here|(?-i:TODO|FIXME|TBD)\b.*)[.:!]*",
     re.IGNORECASE,
 )
-_LONGEST_NOTHING = 14
+_LONGEST_NOTHING = 24
+_BEGUN = re.compile(r"[Ll]orem|LOREM|TODO|FIXME|TBD")
+"""How a longer text begins that says nothing."""
 
 
 def _no_text(said: str) -> Leftover | None:
@@ -60,6 +71,23 @@ def _no_text(said: str) -> Leftover | None:
     if not _NOTHING.fullmatch(said) or any(ord(c) > _SYMBOLS for c in said):
         return None
     return Leftover(f"{said[:20]!r} says nothing yet", "")
+
+
+_BROKEN = re.compile("[ÃÂ][\x80-\xbf]|â€[\x80-\x9d™œžš“”˜¢¦]")
+"""What two or three bytes of one letter look like, each taken for a letter."""
+
+
+def _broken(said: str) -> Leftover | None:
+    """Tell of letters that a program has read in another encoding than it was in."""
+    found = None if said.isascii() else _BROKEN.search(said)
+    if found is None:
+        return None
+    message = f"{found[0]!r} is a letter that another program broke"
+    try:
+        meant = repr(found[0].encode("cp1252").decode("utf-8"))
+    except UnicodeError:
+        meant = "what is meant"
+    return Leftover(message, "", hint=f"write {meant}, and save the file as UTF-8")
 
 
 _SYMBOLS = 0x2190

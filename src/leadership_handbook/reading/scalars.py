@@ -17,7 +17,7 @@ from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence
 from leadership_handbook.reading.places import Place, Reference
 from leadership_handbook.reading.spelling import in_quotes, key_at, typed, write
 from leadership_handbook.reading.synonyms import word_for
-from leadership_handbook.slips import did_you_mean, quoted
+from leadership_handbook.slips import did_you_mean, nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,17 +149,25 @@ def choice(choices: tuple[str, ...]) -> Reader:
         value = word(node, draft)
         if value and value not in choices:
             message = f"{quoted(value)} is none of {', '.join(choices)}"
-            meant = word_for(value, choices)
-            hint = (
-                f"write {quoted(meant)}"
-                if meant
-                else did_you_mean(value, choices) or "write the one that fits"
-            )
+            hint = _meant(value, choices)
             draft.blame(ProblemKind.UNKNOWN_VALUE, node.place, message, hint)
         return value
 
     return read
 
+
+def _meant(value: str, choices: tuple[str, ...]) -> str:
+    """Return a hint with the choice that a word is likely to be meant for."""
+    known = word_for(value, choices)
+    turned = _NOT.match(value) and not nearest(value, choices).startswith("not")
+    if known and not turned:
+        return f"write {quoted(known)}"
+    hint = "" if turned else did_you_mean(value, choices)
+    return hint or "write the one that fits"
+
+
+_NOT = re.compile(r"not?\b|never\b|non-|un(?!i|der)", re.IGNORECASE)
+"""What turns a word round: its likeness to a choice says the opposite."""
 
 _SOME = ("minutes", "group.min", "people")
 """The numbers that say nothing if they are 0."""
@@ -174,20 +182,40 @@ def number(node: Node, draft: Draft) -> int:
             draft.blame(ProblemKind.CONTRADICTION, node.place, message, hint)
         return int(value)
     if value:
-        found = re.findall("[0-9]{1,9}", value)
-        hint = (
-            f"write {' or '.join(found[:2])}"
-            if found
-            else "write a number in digits, such as 10"
-        )
-        if value.casefold() in _NUMBERS:
-            hint = f"write {_NUMBERS[value.casefold()]}"
-        elif hours := re.fullmatch(r"([0-9]{1,3})\s*(?:h|hrs?|hours?|std\.?)", value):
-            hint = f"write {60 * int(hours[1])}"
-        elif re.fullmatch(r"[0-9]{1,8}[.,][0-9]+", value):
-            hint = f"write {found[0]} or {int(found[0]) + 1}"
-        wrong(node, draft, "a whole number in digits", hint)
+        wrong(node, draft, "a whole number in digits", _whole(value.casefold()))
     return 0
+
+
+def _whole(value: str) -> str:
+    """Return a hint with the whole number that is meant, or with both of two."""
+    found = re.findall("[0-9]{1,9}", value)
+    if value in _NUMBERS:
+        return f"write {_NUMBERS[value]}"
+    if (minutes := _minutes(value)) is not None:
+        whole = minutes == int(minutes)
+        return f"write {int(minutes)}" if whole else "write whole minutes, in digits"
+    if re.fullmatch(r"[0-9]{1,3}[,.' ][0-9]{3}", value):
+        return f"write {''.join(found)}"
+    if re.fullmatch(r"[0-9]{1,8}[.,][0-9]+", value):
+        more = f" or {int(found[0]) + 1}" if int(found[1]) else ""
+        return f"write {int(found[0])}{more}"
+    if not found or re.search(r"\b(?:days?|weeks?|months?|years?)\b", value):
+        return "write a number in digits, such as 10"
+    return f"write {' or '.join(found[:2])}"
+
+
+def _minutes(value: str) -> float | None:
+    """Return the minutes in so many hours, ``1.5 h``, ``1 h 30 min``, ``1:30``."""
+    if clock := re.fullmatch(r"([0-9]{1,2}):([0-5][0-9])(?: ?h)?", value):
+        return 60 * int(clock[1]) + int(clock[2])
+    hours = re.fullmatch(
+        r"([0-9]{1,3}(?:[.,][0-9]{1,2})?) *(?:h|hrs?|hours?|std\.?)"
+        r"(?: *(?:and )?([0-9]{1,2}) *(?:m|mins?\.?|minutes?)?)?",
+        value,
+    )
+    if hours is None:
+        return None
+    return round(60 * float(hours[1].replace(",", ".")) + int(hours[2] or 0), 3)
 
 
 _NUMBERS = {

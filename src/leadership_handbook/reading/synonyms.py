@@ -97,7 +97,6 @@ _WORDS = {
     "sometimes": "might",
     "may": "might",
     "can": "might",
-    "never": "not-always",
     "ought": "should",
     "leader": "leadership",
     "leading": "leadership",

@@ -11,7 +11,12 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from leadership_handbook.problems import ProblemKind
-from leadership_handbook.reading.leftovers import AT_END, leftover
+from leadership_handbook.reading.leftovers import (
+    AT_END,
+    Leftover,
+    leftover,
+    nothing_said,
+)
 from leadership_handbook.reading.nodes import Scalar
 from leadership_handbook.reading.offsets import offset_of, place_at, place_in
 from leadership_handbook.reading.places import Place, Reference
@@ -104,7 +109,7 @@ def as_meant(node: Scalar, draft: Draft, level: Level) -> bool:
         sign = several_lines(node, draft, level)
     if not sign and not (bare and node.text.isascii()):
         sign = _ends(node, draft)
-    if not sign and node.style not in _QUOTED:
+    if not sign:
         sign = _leftover(node, draft, level)
     if sign and not _is_told_above(sign, draft):
         place = Place(sign.row + 1, sign.column + 1, node.path)
@@ -147,14 +152,22 @@ def _leftover(node: Scalar, draft: Draft, level: Level) -> Sign | None:
     """Tell of marks around a text that would be shown, and of a text without any."""
     said = node.text.strip()
     row, column = node.line - 1, node.column - 1
-    if level == "plain" and (sign := several_items(draft.lines, row, column)):
-        return sign
-    found = leftover(said, level) if said else None
-    if not found:
-        return None
+    bare = node.style not in _QUOTED
+    if bare and level == "plain":
+        sign = several_items(draft.lines, row, column)
+        if sign:
+            return sign
+    found = leftover(said, level) if said and bare else nothing_said(said)
+    return _told(found, node, draft, said) if found else None
+
+
+def _told(found: Leftover, node: Scalar, draft: Draft, said: str) -> Sign:
+    """Return what is left in a text with what to write instead."""
+    row, column = node.line - 1, node.column - 1
     if not found.meant:
-        hint = to_write(node, draft)
-        return Sign(row, column, found.message, hint, ProblemKind.EMPTY)
+        hint = found.hint or to_write(node, draft)
+        kind = ProblemKind.STRAY_MARK if found.hint else ProblemKind.EMPTY
+        return Sign(row, column, found.message, hint, kind)
     if node.style or node.last >= node.line:
         place = place_in(node, draft, 0)
         row, column = place.line - 1, place.column - 1

@@ -192,22 +192,22 @@ def _tell_twice(node: Sequence, draft: Draft, item: Item) -> None:
     nodes = node.items
     if item.by:
         nodes = [n.entries.get(item.by, n) for n in nodes if isinstance(n, Mapping)]
-    lines: dict[str, int] = {}
+    firsts: dict[str, Node] = {}
     for each in nodes:
         if isinstance(each, Scalar) and (text := each.text.strip()):
-            line = lines.setdefault(text, each.line)
-            if line != each.line and not node.path.endswith("aliases"):
-                message = f"{quoted(text)} is in line {line} already"
+            first = firsts.setdefault(text, each)
+            if first is not each and not node.path.endswith("aliases"):
+                message = f"{quoted(text)} is in line {first.line} already"
                 hint = "delete it here or there"
                 draft.blame(ProblemKind.DUPLICATE_ITEM, each.place, message, hint)
 
 
 def _tell_equal(node: Sequence, draft: Draft, found: tuple[Any, ...]) -> None:
     """Note parts that are in their list already, as they are; steps may come again."""
-    lines: dict[Any, int] = {}
+    firsts: dict[Any, Node] = {}
     for each, part in zip(node.items, found, strict=True):
-        if part and lines.setdefault(part, each.line) != each.line:
-            message = f"what stands here is in line {lines[part]} already"
+        if part and (first := firsts.setdefault(part, each)) is not each:
+            message = f"what stands here is in line {first.line} already"
             hint = "delete it here or there"
             draft.blame(ProblemKind.DUPLICATE_ITEM, each.place, message, hint)
 

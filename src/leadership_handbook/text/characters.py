@@ -17,7 +17,7 @@ _UNSEEN = (
 )
 _LIGATURES = r"\ufb00-\ufb06"
 _SURROGATES = r"\ud800-\udfff"
-_NO_CHARACTER = r"\ufdd0-\ufdef\ufffe\uffff" + "".join(
+_NO_CHARACTER = r"\ufdd0-\ufdef\ufffd-\uffff" + "".join(
     rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(1, 17)
 )
 _JOINERS, _TURNS = r"\u200c\u200d", r"\u200e\u200f\u061c"
@@ -39,7 +39,7 @@ _FORBIDDEN = re.compile(
 )
 """Control characters but tab and line feed, line and paragraph separators, what turns
 the direction of a text, what nobody sees, lone surrogates, code points that are no
-characters, and two letters in one, as a PDF leaves them."""
+characters or stand for one that was lost, and two letters in one, as a PDF has them."""
 
 _DIRECTION_MARKS = frozenset("\u200e\u200f\u061c")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
