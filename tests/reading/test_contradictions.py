@@ -130,12 +130,6 @@ MISTAKES = {
         "swap the two summaries",
     ),
     "a title for a meaning": (TERM, MEANING, "Alignment.", "write what it means"),
-    "labels of another title": (
-        PEOPLE,
-        "title: People vs. Staff",
-        "title: Asking vs. Telling",
-        "'title: People vs. Staff', or the labels",
-    ),
     "page 0": (PEOPLE, PAGE, "locator: p. 0", "write which one"),
     "nothing to read": (
         WAITING,

@@ -66,32 +66,9 @@ def test_a_shorter_text_or_one_of_another_kind_is_no_copy(
     assert not [line for line in told(read(tmp_path)) if "word for word" in line]
 
 
-@pytest.mark.parametrize(
-    ("folder", "text", "line"),
-    [
-        ("themes", "title: {}\norder: 7\ntext: A.\n", "b.yaml:2 copied-record"),
-        (
-            "sources",
-            "type: webpage\ntitle: {}\nkind: theory\nverified: No.\nDOI: 10.5555/12\n",
-            "b.yaml:5 copied-record",
-        ),
-    ],
-)
-def test_what_one_record_alone_has_is_told_in_a_second(
-    folder: str, text: str, line: str, tmp_path: Path
-) -> None:
-    one, other = text.format("Aaa"), text.format("Bbb")
-    write(tmp_path, {f"{folder}/a.yaml": one, f"{folder}/b.yaml": other})
+def test_a_doi_that_another_work_has_is_told(tmp_path: Path) -> None:
+    work = "type: webpage\ntitle: {}\nkind: theory\nverified: No.\nDOI: 10.5555/12\n"
+    one, other = work.format("Aaa"), work.format("Bbb")
+    write(tmp_path, {"sources/a.yaml": one, "sources/b.yaml": other})
 
-    [found] = told(read(tmp_path))
-
-    assert found.startswith(line)
-    assert "'a' has the same" in found
-
-
-def test_an_order_may_come_again_in_a_folder_that_is_laid_over(tmp_path: Path) -> None:
-    own = "title: Own\norder: 1\ntext: A text of our own.\n"
-    lower = write(tmp_path / "lower", {"themes/a.yaml": own})
-    upper = own.replace("Own", "Other").replace("our own", "other people")
-
-    assert not told(read(lower, write(tmp_path / "upper", {"themes/b.yaml": upper})))
+    assert told(read(tmp_path)) == ["b.yaml:5 copied-record 'a' has the same DOI"]

@@ -47,28 +47,19 @@ def distinction(node: Mapping, draft: Draft) -> None:
     if re.match(r"Manag(?:ing|ement|ers?)\b", one) and re.match(r"Lead", other):
         message = "this summary is that of management, and the other way round"
         _blame(draft, sides[0].entries["summary"], message, "swap the two summaries")
-    parted = re.fullmatch(r"(.+?)\s+vs\.?\s+(.+)", title.text.strip(), re.IGNORECASE)
     swapped = rf"{re.escape(second)}\W+(?:\w+\W+)?{re.escape(first)}"
     if re.fullmatch(swapped, title.text.strip(), re.IGNORECASE):
         message = f"the title begins with {quoted(second)}, the label of management"
         hint = f"leadership stands first: write 'title: {first} vs. {second}'"
         _blame(draft, title, message, f"{hint}, or swap what stands below the two")
-    elif parted and not {*map(_letters, parted.groups())} & {
-        _letters(first),
-        _letters(second),
-    }:
-        message = f"the title has neither {quoted(first)} nor {quoted(second)}"
-        hint = f"write 'title: {first} vs. {second}', or the labels that the title has"
-        _blame(draft, title, message, hint)
 
 
-def explained(node: Mapping, draft: Draft) -> None:
-    """Tell of a text that says no more than the title above it."""
+def term(node: Mapping, draft: Draft) -> None:
+    """Tell of a meaning that says no more than the title above it."""
     said = said_in(node)
-    for key in ("definition", "argument", "text", "question"):
-        if key in said and _letters(said[key]) == _letters(said["title"]):
-            message = f"{quoted(said[key])} is the title once more"
-            _blame(draft, node.entries[key], message, "write what it means")
+    if _letters(said["definition"]) == _letters(said["title"]):
+        message = f"{quoted(said['definition'])} is the title once more"
+        _blame(draft, node.entries["definition"], message, "write what it means")
 
 
 def _letters(text: str) -> str:

@@ -27,9 +27,6 @@ TELLING = 12
 _TOLD = {ProblemKind.COPIED_RECORD, ProblemKind.DUPLICATE_TITLE}
 """What says of a record that it is a copy."""
 
-OWN = ("DOI", "order")
-"""What only one record of its kind has; an order only in its own folder."""
-
 
 def check_copies(drafts: Sequence[Draft]) -> None:
     """Note each text that another record of the kind has, in the newcomer of the two.
@@ -46,7 +43,7 @@ def check_copies(drafts: Sequence[Draft]) -> None:
             place = Place(*new.marks[field], field)
             message = f"this is word for word what {quoted(known.id)} says"
             hint = f"write what {quoted(new.id)} has to say"
-            if field in OWN:
+            if field == "DOI":
                 message = f"{quoted(known.id)} has the same {field}"
                 hint = "write another one, or delete one of the two"
             new.blame(ProblemKind.COPIED_RECORD, place, message, hint)
@@ -70,5 +67,3 @@ def _told(draft: Draft) -> Iterator[tuple[str, str]]:
             yield field, " ".join(said)
     if doi := getattr(draft.record, "DOI", ""):
         yield "DOI", doi.casefold()
-    if order := getattr(draft.record, "order", 0):
-        yield "order", f"{order} of {draft.layer}"

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.model import (
-    Aspect,
     Chapter,
     Citation,
     Claim,
@@ -16,15 +15,12 @@ from leadership_handbook.model import (
     Lookback,
     Material,
     Name,
-    Objection,
     Pair,
     Session,
     Situation,
     Source,
     Stop,
     Term,
-    Theme,
-    View,
 )
 from leadership_handbook.model import Reading as ReadingPart
 from leadership_handbook.problems import ProblemKind
@@ -241,7 +237,7 @@ RULES: dict[type, Callable[[Mapping, Draft], None]] = {
     Lookback: contradictions.both_sides,
     Pair: contradictions.pair,
     Chapter: _chapter,
-    **dict.fromkeys((Aspect, Objection, Term, Theme, View), contradictions.explained),
+    Term: contradictions.term,
     ReadingPart: contradictions.reading,
 }
 """The rule of each class that has one."""
