@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 PEOPLE = "distinctions/people-vs-staff.yaml"
 WAITING = "situations/waiting.yaml"
 ACT = "Let one of them decide by Friday."
+READINGS = "readings:" + (GOOD / WAITING).read_text("utf-8").partition("readings:")[2]
 POSTER = "lists/a-poster.yaml"
 HOUR = "sessions/an-hour.yaml"
 ROAD = "paths/new-lead.yaml"
@@ -131,17 +132,11 @@ MISTAKES = {
     ),
     "a title for a meaning": (TERM, MEANING, "Alignment.", "write what it means"),
     "page 0": (PEOPLE, PAGE, "locator: p. 0", "write which one"),
-    "nothing to read": (
-        WAITING,
-        (GOOD / WAITING).read_text("utf-8").partition("readings:")[1]
-        + (GOOD / WAITING).read_text("utf-8").partition("readings:")[2],
-        "",
-        "'something_else:'",
-    ),
+    "nothing to read": (WAITING, READINGS, "", "'something_else:'"),
     "id twice in a line": (
         WAITING,
-        "- people-vs-staff",
-        "- people-vs-staff\n      - people-vs-staff",
+        "\n      - people-vs-staff",
+        " [people-vs-staff, people-vs-staff]",
         "delete it here or there",
     ),
     "pair alike": (POSTER, "management: staff", "management: People", "sets the two"),

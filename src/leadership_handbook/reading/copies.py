@@ -23,7 +23,6 @@ FIELDS = ("definition", "argument", "text", "something_else", "you_are")
 TELLING = 12
 """Texts of fewer words may well come again: "We found no study of it on our shelf"."""
 
-
 _TOLD = {ProblemKind.COPIED_RECORD, ProblemKind.DUPLICATE_TITLE}
 """What says of a record that it is a copy."""
 
