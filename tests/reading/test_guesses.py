@@ -21,6 +21,7 @@ ISSUED = "issued: 1990-05"
 MEANING = "definition: People who understand where to go, and want to."
 NOBODY_KNOWS = "write the one that fits"
 
+SEEN = "verified: Nothing was seen."
 PAGES = """\
 page: 71-82
 verified: Nothing was seen.
@@ -31,7 +32,8 @@ claims:
     force: stated
     basis: argument
     text: Both are needed.
-    citation: {locator: p. 174}"""
+    citation: {locator: %s}"""
+OUTSIDE = "write one of its pages"
 
 GUESSES = [
     (KOTTER, ISSUED, "issued: 2014/09", "write 2014-09"),
@@ -56,7 +58,10 @@ GUESSES = [
     (TERM, MEANING, "definition: Text goes here.", "write a text after 'definition:'"),
     (TERM, MEANING, "definition: A cafÃ© for all.", "write 'é', and save the file as"),
     (TERM, MEANING, 'definition: "Who goes â€“ and who"', "write '–', and save the"),
-    (MAGAZINE, "verified: Nothing was seen.", PAGES, "write one of its pages"),
+    (MAGAZINE, SEEN, PAGES % "p. 174", OUTSIDE),
+    (MAGAZINE, SEEN, PAGES % "pp. 75-174", OUTSIDE),
+    (MAGAZINE, SEEN, PAGES % "pp. 78-84", OUTSIDE),
+    (MAGAZINE, SEEN, PAGES % "pp. 78-4", "write the first page first"),
 ]
 """A good record, what is changed in it to what, and how the hint begins or goes on."""
 
@@ -81,3 +86,10 @@ def test_what_only_looks_so_is_taken(meaning: str, tmp_path: Path) -> None:
     text = (GOOD / TERM).read_text("utf-8").replace(MEANING, f"definition: {meaning}")
 
     assert read(GOOD, write(tmp_path, {TERM: text})).problems == ()
+
+
+@pytest.mark.parametrize("pages", ["p. 71", "p. 82", "pp. 71-82", "pp. 78-9"])
+def test_pages_of_a_work_are_taken(pages: str, tmp_path: Path) -> None:
+    text = (GOOD / MAGAZINE).read_text("utf-8").replace(SEEN, PAGES % pages)
+
+    assert read(GOOD, write(tmp_path, {MAGAZINE: text})).problems == ()

@@ -1,4 +1,4 @@
-"""A text with simple links is not parsed, and is judged as if it were."""
+"""A text that is quick to judge is not parsed, and is judged as if it were."""
 
 from __future__ import annotations
 
@@ -22,6 +22,14 @@ from leadership_handbook.text.judging import examine
                 "*",
                 "*a b*",
                 "*a\nb*",
+                "*a?*",
+                "*a.*",
+                "- a",
+                "- ",
+                "\n- a",
+                "\n  b",
+                "\nc",
+                ". ",
                 "!",
                 "\\",
                 "[",

@@ -9,6 +9,7 @@ from typing import (
     ClassVar,
     NoReturn,
     Self,
+    TypeAlias,
     TypeVar,
     dataclass_transform,
 )
@@ -23,10 +24,6 @@ LONGEST_REPR = 200
 
 LONGEST_TEXT = 60
 """Characters of a text in it."""
-
-
-_MISSING = object()
-"""Stands for the default of a field that has none."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
@@ -45,9 +42,8 @@ def value(cls: type[V]) -> type[V]:
     body = {**own, **late, "__slots__": names}
     made: Any = type(cls.__name__, cls.__bases__, body)
     made.__qualname__ = cls.__qualname__
-    _PLANS[made] = tuple(
-        (name, vars(made)[name].__set__, defaults.get(name, _MISSING)) for name in names
-    )
+    writers = tuple((name, vars(made)[name].__set__) for name in names)
+    _PLANS[made] = writers, defaults
     whole: type[V] = made
     return whole
 
@@ -106,16 +102,17 @@ class Value:
 
     def __init__(self, /, **given: Any) -> None:  # noqa: ANN401
         cls = type(self)
-        missing = []
-        for name, write, default in _PLANS.get(cls) or _plan(cls):
-            found = given.pop(name, default)
-            if found is _MISSING:
-                missing.append(name)
-            write(self, found)
-        if missing or given:
-            wrong = f"missing {missing}" if missing else f"unexpected {[*given]}"
-            message = f"{cls.__name__}() has keyword arguments that are {wrong}"
-            raise TypeError(message)
+        writers, defaults = _PLANS.get(cls) or _plan(cls)
+        values = {**defaults, **given}
+        try:
+            for name, write in writers:
+                write(self, values[name])
+        except KeyError:
+            missing = [name for name, _ in writers if name not in values]
+            raise _wrong(cls, f"missing {missing}") from None
+        if len(values) > len(writers):
+            names = _names(self)
+            raise _wrong(cls, f"unexpected {[k for k in given if k not in names]}")
 
     def __setattr__(self, name: str, _value: object) -> NoReturn:
         from dataclasses import FrozenInstanceError  # noqa: PLC0415
@@ -142,9 +139,8 @@ class Value:
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         cls = type(self)
-        for (_, write, _), one in zip(
-            _PLANS.get(cls) or _plan(cls), state, strict=True
-        ):
+        writers, _ = _PLANS.get(cls) or _plan(cls)
+        for (_, write), one in zip(writers, state, strict=True):
             write(self, one)
 
     def __eq__(self, other: object) -> bool:
@@ -173,8 +169,15 @@ class Value:
         return {name: _as_json(getattr(self, name)) for name in _names(self)}
 
 
-_PLANS: dict[type, tuple[tuple[str, Any, object], ...]] = {}
-"""How values of a class are made: the name of each field, what sets it, its default."""
+_Plan: TypeAlias = tuple[tuple[tuple[str, Any], ...], dict[str, Any]]
+"""The name of each field with what sets it, and the defaults of those that have one."""
+
+_PLANS: dict[type, _Plan] = {}
+"""How values of a class are made."""
+
+
+def _wrong(cls: type, what: str) -> TypeError:
+    return TypeError(f"{cls.__name__}() has keyword arguments that are {what}")
 
 
 def _planned(cls: type) -> type:
@@ -182,7 +185,7 @@ def _planned(cls: type) -> type:
     return next(base for base in cls.__mro__ if base in _PLANS)
 
 
-def _plan(cls: type) -> tuple[tuple[str, Any, object], ...]:
+def _plan(cls: type) -> _Plan:
     """Return how values of a class are made that somebody made from one of ours."""
     found = _PLANS[cls] = _PLANS[_planned(cls)]
     return found

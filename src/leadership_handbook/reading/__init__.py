@@ -98,11 +98,11 @@ def _read(
         for draft in (*drafts, *hidden):
             if not (kept and kept.recall(draft)):
                 read_one(draft)
-    check_ids([*layers.hides, *drafts], layers.known)
-    check_names(drafts)
-    check_copies(drafts)
-    check_evidence(drafts)
-    check_fitting(drafts)
+        check_ids([*layers.hides, *drafts], layers.known)
+        check_names(drafts)
+        check_copies(drafts)
+        check_evidence(drafts)
+        check_fitting(drafts)
     written = (p for draft in (*layers.hides, *drafts) for p in draft.problems)
     problems = [*layers.problems, *written]
     digest = "" if problems else _digest([*layers.hides, *drafts, *hidden])

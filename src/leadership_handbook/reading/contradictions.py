@@ -108,9 +108,13 @@ _ONE_OR_MORE = re.compile(r"p\. (\d+ *(?:[-–—&]|and) *\d+.*)|pp\. (\d+)$")
 """More pages named as one, and one as more."""
 
 
+_SOUND = re.compile(r"|abstract|p\. [1-9]\d*")
+
+
 def _locator(locator: str, node: Mapping, draft: Draft) -> None:
     """Tell of a place in a work that is none."""
-    pages = re.match(r"\D{0,6}(\d+)\s*[-–—]\s*(\d+)$", locator)
+    if _SOUND.fullmatch(locator):  # as most are
+        return
     otherwise = _PAGE_OTHERWISE.match(locator)
     miscounted = _ONE_OR_MORE.match(locator)
     if re.match(r"(?:https?://|www\.|doi\b)", locator, re.IGNORECASE):
@@ -119,7 +123,7 @@ def _locator(locator: str, node: Mapping, draft: Draft) -> None:
     elif re.fullmatch(r"(?:pp?|pages?|chapter|section)\b[.\s?…xX_-]*0*", locator):
         message = f"{quoted(locator)} does not say which"
         hint = "write which one, or delete this line where it is not known"
-    elif pages and len(pages[1]) == len(pages[2]) and pages[2] < pages[1]:
+    elif _is_backwards(locator):
         message = f"{quoted(locator)} ends before it begins"
         hint = "write the first page first"
     elif otherwise:
@@ -137,6 +141,17 @@ def _locator(locator: str, node: Mapping, draft: Draft) -> None:
         return
     place = node.entries["locator"].place
     draft.blame(ProblemKind.WRONG_FORM, place, message, hint)
+
+
+def _is_backwards(locator: str) -> bool:
+    """Tell whether pages end before they begin; "pp. 170-5" end at 175."""
+    pages = re.match(r"\D{0,6}(\d+)\s*[-–—]\s*(\d+)$", locator)
+    if not pages or len(pages[2]) > len(pages[1]):
+        return False
+    first, ends = pages.groups()
+    if len(ends) < len(first) and not A_PAGE.match(locator):
+        return False  # "Table 12-3" has no end
+    return first[: -len(ends)] + ends < first
 
 
 def claim(node: Mapping, said: dict[str, str], draft: Draft) -> None:

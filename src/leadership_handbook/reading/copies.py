@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.names import Order, Pair
-from leadership_handbook.reading.places import Place
 from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def check_copies(drafts: Sequence[Draft]) -> None:
     for field, first, second in found:
         known, new, _ = order.of(Pair(first, second, []))
         if not _TOLD & {one.kind for one in (*known.problems, *new.problems)}:
-            place = Place(*new.marks[field], field)
+            place = new.place_of(field)
             message = f"this is word for word what {quoted(known.id)} says"
             hint = f"write what {quoted(new.id)} has to say"
             if field == "DOI":

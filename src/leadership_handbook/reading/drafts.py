@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook.problems import Problem, ProblemKind
 from leadership_handbook.reading.lines import Lines
+from leadership_handbook.reading.places import Place
 from leadership_handbook.reading.vocabulary import Keys, keys_of
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadership_handbook.model import Record
-    from leadership_handbook.reading.places import Place, Reference, WrittenName
+    from leadership_handbook.reading.places import Reference, WrittenName
 
 
 @dataclass(slots=True)
@@ -72,6 +73,10 @@ class Draft:
         if place.line not in self.spoiled:
             found = problem(kind, self.file, place, message, hint)
             self.problems.append(replace(found, written=self._line(place.line)))
+
+    def place_of(self, path: str) -> Place:
+        """Return the place of what stands at a path in the file."""
+        return Place(*self.marks[path], path)
 
     def said_before(self, said: str, line: int) -> int | None:
         """Return the line in which this is said already; note it if it is not."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from leadership_handbook.model import Distinction, Source
 from leadership_handbook.problems import ProblemKind
-from leadership_handbook.reading.places import Place
 from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def _check(record: Distinction, draft: Draft, sources: Mapping[str, Source]) -> 
         hint = (
             f"write {quoted(word)}" if word else "add what a source says of both sides"
         )
-        place = Place(*draft.marks[path], path)
+        place = draft.place_of(path)
         draft.blame(ProblemKind.WRONG_EVIDENCE, place, message, hint)
 
 

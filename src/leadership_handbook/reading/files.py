@@ -47,8 +47,8 @@ def read_bytes(draft: Draft) -> bytes | None:
             message = f"{status.st_size:,} bytes, at most {LARGEST:,} are possible"
             draft.blame(ProblemKind.TOO_LARGE, Place(), message)
             return None
-        with open(draft.file, "rb") as opened:  # noqa: PTH123
-            data = opened.read()
+        with open(draft.file, "rb", buffering=0) as opened:  # noqa: PTH123
+            data = opened.readall()
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"
         draft.blame(ProblemKind.NO_RECORD, Place(), message)
@@ -77,7 +77,9 @@ def text_of(data: bytes, draft: Draft) -> str | None:
     are left out: with their problems noted, the rest reads as if they were not there.
     """
     data = data.removeprefix(codecs.BOM_UTF8)
-    return _decoded(data.replace(b"\r\n", b"\n").replace(b"\r", b"\n"), draft)
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return _decoded(data, draft)
 
 
 def _decoded(data: bytes, draft: Draft) -> str | None:

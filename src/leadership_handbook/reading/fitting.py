@@ -9,7 +9,6 @@ from leadership_handbook.model import Claim, Distinction, PublishedList, Source
 from leadership_handbook.model.shape import holders_of
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.contradictions import A_PAGE
-from leadership_handbook.reading.places import Place
 from leadership_handbook.slips import quoted
 
 if TYPE_CHECKING:
@@ -26,15 +25,15 @@ def check_fitting(drafts: Sequence[Draft]) -> None:
     """Note what cannot be of the work that is cited, and pairs turned round."""
     sources = {d.id: d for d in drafts if isinstance(d.record, Source)}
     looked_at = {
-        one
+        one: d
         for one, d in sources.items()
         if _of(d, "type") in _WITHOUT_PAGES or _RANGE.fullmatch(_of(d, "page"))
     }
     drawn = {d.id: d.record for d in drafts if isinstance(d.record, Distinction)}
     for draft in drafts:
         if draft.record and not draft.problems:
-            if looked_at & {draft.id, *(one.text for one in draft.references)}:
-                _pages(draft, sources)
+            if looked_at.keys() & {draft.id, *(one.text for one in draft.references)}:
+                _pages(draft, looked_at)
             if draft.kind in _HOLDERS:
                 _findings(draft, sources)
             if isinstance(draft.record, PublishedList):
@@ -51,41 +50,50 @@ def _pairs(record: PublishedList, draft: Draft, drawn: dict[str, Distinction]) -
             path = f"pairs[{number}].leadership"
             message = f"{quoted(labels[0])} is the side of management in {own.id!r}"
             hint = "swap the words of the two sides"
-            place = Place(*draft.marks[path], path)
+            place = draft.place_of(path)
             draft.blame(ProblemKind.CONTRADICTION, place, message, hint)
 
 
-def _pages(draft: Draft, sources: dict[str, Draft]) -> None:
+def _pages(draft: Draft, looked_at: dict[str, Draft]) -> None:
+    """Tell of pages that a work does not have, if it has any."""
     for path in draft.marks:
         if not path.endswith(".locator"):
             continue
         citation = _at(draft.record, path.rpartition(".")[0])
-        source = sources.get(citation.source)
+        source = looked_at.get(citation.source)
+        if source is None:
+            continue
+        _outside(draft, path, source, citation.locator)
         what = _WITHOUT_PAGES.get(_of(source, "type"))
-        if source:
-            _outside(draft, path, source, citation.locator)
-        if source and what and A_PAGE.match(citation.locator):
+        if what and A_PAGE.match(citation.locator):
             said = quoted(citation.locator)
             message = f"{said} of {quoted(source.id)}, which is {what} and has no pages"
             hint = "write the section or heading, or delete this line"
-            _blame(draft, path, source, message, hint)
+            _blame(draft, path, source, "type", message, hint)
 
 
 _RANGE = re.compile(r"([0-9]+)[-–]([0-9]+)")
 """The pages of a part of a journal or book, from the first to the last."""
+_ON_PAGES = re.compile(r"pp?\. ([0-9]+)(?:[-–]([0-9]+))?")
 
 
 def _outside(draft: Draft, path: str, source: Draft, locator: str) -> None:
     """Tell of a page that the work does not have."""
     pages = _RANGE.fullmatch(_of(source, "page"))
-    page = re.fullmatch(r"pp?\. ([0-9]+)(?:[-–][0-9]+)?", locator)
+    page = _ON_PAGES.fullmatch(locator)
     if not pages or not page or len(pages[2]) < len(pages[1]):
         return
-    if not int(pages[1]) <= int(page[1]) <= int(pages[2]):
+    first, last = int(pages[1]), int(pages[2])
+    if not (first <= int(page[1]) and _last_of(page) <= last):
         message = f"{quoted(locator)} of {quoted(source.id)}, which has {pages[0]}"
         hint = "write one of its pages, or cite the work in which it stands"
-        place = Place(*draft.marks[path], path)
-        draft.blame(ProblemKind.CONTRADICTION, place, message, hint)
+        _blame(draft, path, source, "page", message, hint)
+
+
+def _last_of(page: re.Match[str]) -> int:
+    """Return the last of some pages: "170-5" ends at 175."""
+    begins, ends = page[1], page[2] or page[1]
+    return int(begins[: -len(ends)] + ends)
 
 
 def _findings(draft: Draft, sources: dict[str, Draft]) -> None:
@@ -96,22 +104,25 @@ def _findings(draft: Draft, sources: dict[str, Draft]) -> None:
         if source and what and claim.basis == "finding":
             message = f"a finding of {quoted(source.id)}, which is {what}"
             hint = "write 'argument' or 'observation', or cite the work that found it"
-            _blame(draft, f"claims[{number}].basis", source, message, hint)
+            path = f"claims[{number}].basis"
+            _blame(draft, path, source, "kind", message, hint)
 
 
 def _of(source: Draft | None, key: str) -> str:
     return getattr(source.record, key) if source else ""
 
 
-def _blame(draft: Draft, path: str, source: Draft, message: str, hint: str) -> None:
-    """Note what does not fit in the newer of the two records."""
+def _blame(  # noqa: PLR0913, PLR0917  (a place in each of two records)
+    draft: Draft, path: str, source: Draft, key: str, message: str, hint: str
+) -> None:
+    """Note what does not fit in the newer of the two records: of a work, in a key."""
     if source.layer > draft.layer:
         if source.problems:  # one mistake, however many records cite the work
             return
         message = f"{quoted(draft.id)} cites {message}"
-        path = "type" if path.endswith("locator") else "kind"
-        draft, hint = source, f"write another {path}, or hide {quoted(draft.id)}"
-    place = Place(*draft.marks[path], path)
+        hint = f"write another {key}, or hide {quoted(draft.id)}"
+        draft, path = source, key
+    place = draft.place_of(path)
     draft.blame(ProblemKind.CONTRADICTION, place, message, hint)
 
 

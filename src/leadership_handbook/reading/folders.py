@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -87,6 +88,14 @@ def _is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112  (a Path raises where it may not look)
 
 
+def _is_file(path: Path) -> bool:
+    """Tell whether a path is a file itself, and no link to one."""
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return False
+
+
 def _entries(folder: Path, found: Found) -> list[Path]:
     """Return what is in a folder, apart from what programs leave there."""
     try:
@@ -113,9 +122,15 @@ def _folder(folder: Path, found: Found) -> None:
         return
     kind = _KINDS.get(folder.name)
     if kind:
+        known = found.known[kind]
         for path in _entries(folder, found):
-            found.known[kind].update(_likely_ids(path))
-            _file(path, kind, found)
+            stem, dot, suffix = path.name.rpartition(".")
+            if dot and suffix == "yaml" and ID.fullmatch(stem) and _is_file(path):
+                known.add(stem)  # as nearly all are
+                found.records[kind, stem] = path
+            else:
+                known.update(_likely_ids(path))
+                _file(path, kind, found)
         return
     near = nearest(folder.name, _KINDS)
     if near:

@@ -29,7 +29,7 @@ class Leftover(NamedTuple):
 
 def nothing_said(said: str) -> Leftover | None:
     """Return what is wrong with a text in quotes, whose marks are meant."""
-    short = len(said) < _LONGEST_NOTHING or _BEGUN.match(said)
+    short = len(said) < LONGEST_NOTHING or _BEGUN.match(said)
     return (_no_text(said) if short and said else None) or _broken(said)
 
 
@@ -61,9 +61,10 @@ _NOTHING = re.compile(
     r"|(?:your )?text (?:goes )?here|(?-i:TODO|FIXME|TBD)\b.*)[.:!]*",
     re.IGNORECASE,
 )
-_LONGEST_NOTHING = 24
-_BEGUN = re.compile(r"[Ll]orem|LOREM|TODO|FIXME|TBD")
+LONGEST_NOTHING = 24
+BEGUN = "[Ll]orem|LOREM|TODO|FIXME|TBD"
 """How a longer text begins that says nothing."""
+_BEGUN = re.compile(BEGUN)
 
 
 def _no_text(said: str) -> Leftover | None:
@@ -130,12 +131,15 @@ def _around(said: str, *, plain: bool) -> Leftover | None:
 
 
 _PARTNERS = (("“„‟", "”“"), ("«", "»"), ("»", "«"), ("‹", "›"))
+_PARTING = frozenset("".join(map("".join, _PARTNERS)))
 
 
 def _on_one_side(said: str) -> Leftover | None:
     """Tell of a quotation that begins and does not end, or the other way round."""
     if said[-1] == '"' and said.count('"') == 1 and not said[-2:-1].isdigit():
         return Leftover('" closes what is not open', said[:-1].strip())
+    if said[0] not in _PARTING and said[-1] not in _PARTING:
+        return None
     for begins, ends in _PARTNERS:
         marks = set(begins + ends)
         if sum(c in marks for c in said) != 1:

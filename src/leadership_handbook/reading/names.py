@@ -51,10 +51,11 @@ def _twice_in_one(draft: Draft) -> None:
     for name in draft.names:
         first = seen.setdefault(name.key, name)
         if first is not name and first.what == "alias":
-            line = first.place.line
+            line = draft.place_of(first.path).line
             message = f"the alias {quoted(name.text)} is in line {line} already"
             hint = "delete this line: case, accents and hyphens make no other name"
-            draft.blame(ProblemKind.DUPLICATE_ALIAS, name.place, message, hint)
+            place = draft.place_of(name.path)
+            draft.blame(ProblemKind.DUPLICATE_ALIAS, place, message, hint)
 
 
 def _pairs(drafts: Sequence[Draft]) -> Iterator[Pair]:
@@ -103,7 +104,8 @@ def _tell(pair: Pair, told: set[tuple[int, str]]) -> None:
     if len(keys) >= _MANY or (title and len(keys) > 1):
         message = f"{len(keys)} names are copied from {quoted(first.id)}"
         hint = "write this record's own title and aliases, or delete the file"
-        second.blame(ProblemKind.COPIED_RECORD, names[0].place, message, hint)
+        place = second.place_of(names[0].path)
+        second.blame(ProblemKind.COPIED_RECORD, place, message, hint)
         return
     seen: set[str] = set()
     for name in names:
@@ -120,12 +122,13 @@ def _tell_one(first: Draft, second: Draft, name: WrittenName) -> None:
         f"the {name.what} {quoted(name.text)} is the {there.what} of {quoted(first.id)}"
     )
     message = message.replace("is the alias of", "is an alias of")
+    place = second.place_of(name.path)
     if name.what == there.what == "title":
         hint = "write another title, or delete one of the two files"
-        second.blame(ProblemKind.DUPLICATE_TITLE, name.place, message, hint)
+        second.blame(ProblemKind.DUPLICATE_TITLE, place, message, hint)
     else:
         hint = "leave it out of one of the two"
-        second.blame(ProblemKind.DUPLICATE_ALIAS, name.place, message, hint)
+        second.blame(ProblemKind.DUPLICATE_ALIAS, place, message, hint)
 
 
 class Order:
@@ -173,7 +176,10 @@ class Order:
 def folded(text: str) -> str:
     """Return a text without case, accents and hyphens, to compare names by."""
     if text.isascii():
-        return " ".join(text.lower().replace("-", " ").split())
+        small = text.lower()
+        if "-" in small or "  " in small or not small.isprintable():
+            small = " ".join(small.replace("-", " ").split())
+        return small.strip()
     parts = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(" " if c == "-" else c for c in parts if not _is_accent(c))
     return " ".join(letters.split())

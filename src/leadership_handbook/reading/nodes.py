@@ -63,9 +63,7 @@ class Mapping(_Written):
 
     def path_of(self, key: str) -> str:
         """Return the path of what a key holds; fields have ``_`` for ``-``."""
-        name = _name_of(key)
-        # The same paths recur in every record of a kind.
-        return intern(f"{self.path}.{name}" if self.path else name)
+        return _path_of(self.path, key)
 
     def place_of(self, key: str) -> Place:
         """Return the place of a key."""
@@ -78,11 +76,13 @@ class Refused(_Written):
     """Stands for a value that was refused, and reported, while reading."""
 
 
-@lru_cache(maxsize=1_000)
-def _name_of(key: str) -> str:
+@lru_cache(maxsize=10_000)
+def _path_of(above: str, key: str) -> str:
+    """Return the path of a key below another path: most recur in many records."""
     name = key.replace("-", "_")
-    short = name.isidentifier() and len(name) <= LONGEST_WORD
-    return name if short else quoted(key)
+    if not name.isidentifier() or len(name) > LONGEST_WORD:
+        name = quoted(key)
+    return intern(f"{above}.{name}" if above else name)
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping | Refused

@@ -88,9 +88,10 @@ def _names(root: Mapping, draft: Draft) -> list[WrittenName]:
     nodes = [root.entries.get("title")]
     nodes += aliases.items if isinstance(aliases, Sequence) else []
     return [
-        WrittenName(node.text, node.place, folded(node.text))
+        WrittenName(node.text, node.path, key)
         for node in nodes
-        if isinstance(node, Scalar)
-        and 0 < len(node.text.strip()) <= LONGEST
+        if type(node) is Scalar
+        and len(node.text) <= LONGEST
+        and (key := folded(node.text))
         and node.path not in cut
     ]

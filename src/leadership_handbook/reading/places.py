@@ -35,14 +35,15 @@ class WrittenName(NamedTuple):
     """A title or an alias, and where it stands."""
 
     text: str
-    place: Place
+    path: str
+    """The field that it stands in: ``title``, ``aliases[1]``."""
     key: str
     """The text, folded: what two names are compared by."""
 
     @property
     def what(self) -> str:
         """What it is: ``title`` or ``alias``."""
-        return "title" if self.place.path == "title" else "alias"
+        return "title" if self.path == "title" else "alias"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,12 +56,12 @@ def _name(node: Mapping, draft: Draft) -> None:
 def _parts_of_name(node: Mapping, draft: Draft) -> None:
     """Tell of two names in one, and of one name in one part."""
     for key, text in said_in(node).items():
-        if match := re.search(r"\bet al\b|\bu\. ?a\.|\band others\b", text):
+        if match := _OTHERS.search(text):
             message, hint = (
                 f"{quoted(match[0])} is no name",
                 "name everybody who is printed",
             )
-        elif key != "literal" and re.search(r";| & | and ", text):
+        elif key != "literal" and _SEVERAL.search(text):
             message = f"{quoted(text)} is more than one name"
             hint = _each_name(node, draft)
         elif (
@@ -105,6 +105,8 @@ def _each_name(node: Mapping, draft: Draft) -> str:
     return f"write in place of {where}: {whole}"
 
 
+_OTHERS = re.compile(r"\bet al\b|\bu\. ?a\.|\band others\b")
+_SEVERAL = re.compile(";| & | and ")
 _MORE = re.compile(
     r"\s*\((?:eds?|editors?|hrsg|trans)\b.*\)|[\d*†‡§¶]+|\b(?:Prof|Dr|Mrs?|Ms)\.\s*"
     r"|@|https?://|,$",

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading.leftovers import (
     AT_END,
+    BEGUN,
+    LONGEST_NOTHING,
     Leftover,
     leftover,
     nothing_said,
@@ -33,6 +35,7 @@ from leadership_handbook.reading.spelling import (
 from leadership_handbook.reading.swallowed import several_lines
 from leadership_handbook.text.characters import is_visible, named
 from leadership_handbook.text.judging import examine
+from leadership_handbook.text.markdown import LONGEST
 
 if TYPE_CHECKING:
     from leadership_handbook.reading.drafts import Draft
@@ -48,13 +51,38 @@ def text(level: Level) -> Reader:
     def read(node: Node, draft: Draft) -> str:
         if type(node) is not Scalar or not (value := node.text.rstrip(" \n")):
             return word(node, draft)
-        if as_meant(node, draft, level):
-            _examine(node, draft, value, level)
+        usual = node.style not in _QUOTED and is_usual(value)
+        if (usual and _is_line(node, draft)) or as_meant(node, draft, level, usual):
+            if not usual:
+                _examine(node, draft, value, level)
             if level != "plain":
                 _tell_again(node, value, draft)
         return value
 
     return read
+
+
+def is_usual(value: str) -> bool:
+    """Tell quickly, of most texts, that there is nothing in the text itself to tell."""
+    return _USUAL.fullmatch(value) is not None and (
+        len(value) >= LONGEST_NOTHING or not nothing_said(value)
+    )
+
+
+_USUAL = re.compile(
+    rf"(?!{BEGUN})[A-Za-z](?:[ !\"$%'()+,./0-9:;=?@A-Z^a-z-]"
+    rf"{{,{LONGEST - 2}}}[A-Za-z0-9.?!])?"
+)
+"""Letters, and between them no sign of any markup."""
+
+
+def _is_line(node: Scalar, draft: Draft) -> bool:
+    """Tell whether a text is in one line, and no comment can follow."""
+    after = draft.source[node.end : node.end + 1]
+    return not node.style and node.last < node.line and after not in _BLANKS
+
+
+_BLANKS = frozenset(" \t")
 
 
 def _tell_again(node: Scalar, value: str, draft: Draft) -> None:
@@ -99,17 +127,20 @@ def _at_first(problem: TextProblem, node: Scalar, value: str) -> str:
     return f"put the whole text in quotes: {shortened(mended)}"
 
 
-def as_meant(node: Scalar, draft: Draft, level: Level) -> bool:
-    """Tell whether a text is what its lines seem to say; note the reason if not."""
+def as_meant(node: Scalar, draft: Draft, level: Level, usual: bool = False) -> bool:
+    """Tell whether a text is what its lines seem to say; note the reason if not.
+
+    Of a `usual` one only its lines are looked at.
+    """
     bare, sign = not node.style, None
     after = draft.source[node.end : node.end + 1] if bare else ""
-    if after and after in " \t" and _COMMENT.match(draft.source, node.end):
+    if after in _BLANKS and _COMMENT.match(draft.source, node.end):
         sign = _cut(node, draft)
     elif node.last >= node.line:
         sign = several_lines(node, draft, level)
-    if not sign and not (bare and node.text.isascii()):
+    if not sign and not usual and not (bare and node.text.isascii()):
         sign = _ends(node, draft)
-    if not sign:
+    if not sign and not usual:
         sign = _leftover(node, draft, level)
     if sign and not _is_told_above(sign, draft):
         place = Place(sign.row + 1, sign.column + 1, node.path)

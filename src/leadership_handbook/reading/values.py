@@ -262,23 +262,26 @@ def _reader_of_class(cls: type) -> Reader:
     plan = _plan(cls)
     readers = {key: (field.name, _reader_of(field)) for key, field in plan.items()}
     examples = {key: _example(field) for key, field in plan.items()}
-    required = [field for field in plan.values() if field.required]
+    required = {field.name: key for key, field in plan.items() if field.required}
+    needed_ = required.keys()
     owned = [field for field in plan.values() if field.own]
 
     def read(node: Node, draft: Draft) -> Any:  # noqa: ANN401  (an instance of cls)
         if type(node) is not Mapping:
             return wrong(node, draft, "keys", for_keys(cls, node, draft))
         before = draft.blamed
-        values = {}
+        values, strange = {}, False
         for key, value in node.entries.items():
             if key in readers:
                 name, reader = readers[key]
                 values[name] = reader(value, draft)
+            else:
+                strange = True
         for field in owned:
             if field.own == draft.kind:
                 values.setdefault(field.name, draft.id)
-        missing = [field.key for field in required if field.name not in values]
-        if missing or not node.entries.keys() <= plan.keys():
+        if strange or not needed_ <= values.keys():
+            missing = [required[name] for name in required if name not in values]
             check_keys(node, draft, examples, missing)
             draft.blamed += 1  # what is missing is told once all of the file is read
             return None

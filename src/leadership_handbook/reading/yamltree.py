@@ -105,10 +105,10 @@ class _Builder:
         mark = event.start_mark
         line, column = self._marks[path] = mark.line + 1, mark.column + 1
         kind = type(event)
-        if kind is AliasEvent:
-            self._refuse(ProblemKind.ALIAS, event, path, quoted(event.anchor))
-            return Refused(line, column, path)
         if event.anchor or event.tag:
+            if kind is AliasEvent:
+                self._refuse(ProblemKind.ALIAS, event, path, quoted(event.anchor))
+                return Refused(line, column, path)
             self._refuse_properties(event, path)
             if kind is ScalarEvent and not event.value:  # the mark was meant as text
                 return Refused(line, column, path)

@@ -41,6 +41,7 @@ _FORBIDDEN = re.compile(
 the direction of a text, what nobody sees, lone surrogates, code points that are no
 characters or stand for one that was lost, and two letters in one, as a PDF has them."""
 
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
 _DIRECTION_MARKS = frozenset("\u200e\u200f\u061c")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CONTROLS = re.compile(f"[{_CONTROL + _SURROGATES}]")
@@ -51,8 +52,9 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
 
     Marks of direction are possible in a text that runs from right to left.
     """
-    plain = text.isascii() and text.replace("\n", "").isprintable()
-    if plain or not _SUSPECT.search(text):  # both are quick to say
+    if text.isascii() and not text.encode().translate(None, _PLAIN):  # quick to say
+        return
+    if not _SUSPECT.search(text):
         return
     turns = None
     for match in _FORBIDDEN.finditer(text):

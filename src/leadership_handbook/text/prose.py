@@ -24,8 +24,15 @@ def sound(text: str, level: Level) -> bool:
 def _is_prose(text: str, level: Level) -> bool:
     """Tell whether no line begins or breaks anything; blocks may have several lines."""
     if level == "block" and "\n" in text:
+        if _LIST.fullmatch(text):
+            text = _BULLETS.sub("", text)
         return all(map(is_prose, text.split("\n")))
     return is_prose(text)
+
+
+_LIST = re.compile(r"- \S.*(?:\n(?:- |  )\S.*)*")
+_BULLETS = re.compile(r"^(?:- |  )", re.MULTILINE)
+"""A list, and nothing else; what begins each of its lines."""
 
 
 def simple_links(text: str, level: Level) -> tuple[RecordLink, ...] | None:
@@ -46,7 +53,9 @@ def simple_links(text: str, level: Level) -> tuple[RecordLink, ...] | None:
 
 _WORDS = r"[^\W_]+(?:(?:[ ,.'’/-]|\n(?!\n))+[^\W_]+)*"
 _SIMPLE_LINK = re.compile(
-    rf"(?<![!\\])\[{_WORDS}\]"
+    rf"\[(?<![!\\]\[){_WORDS}\]"  # the mark first: it is looked for in less time
     rf"\(#({'|'.join(KINDS)})-([a-z0-9]+(?:-[a-z0-9]+)*)\)"
 )
-_EMPHASIS = re.compile(rf"(?<![\w*\\])\*{_WORDS}\*(?![\w*])")
+_EMPHASIS = re.compile(
+    rf"\*(?<![\w*\\]\*){_WORDS}(?:\*(?![\w*])|[.?!]\*(?=[\s.,;:?!)]|\Z))"
+)
