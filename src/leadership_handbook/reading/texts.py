@@ -52,7 +52,9 @@ def text(level: Level) -> Reader:
         if type(node) is not Scalar or not (value := node.text.rstrip(" \n")):
             return word(node, draft)
         usual = node.style not in _QUOTED and is_usual(value)
-        if (usual and _is_line(node, draft)) or as_meant(node, draft, level, usual):
+        if (usual and _is_line(node, draft)) or as_meant(
+            node, draft, level, usual=usual
+        ):
             if not usual:
                 _examine(node, draft, value, level)
             if level != "plain":
@@ -127,7 +129,7 @@ def _at_first(problem: TextProblem, node: Scalar, value: str) -> str:
     return f"put the whole text in quotes: {shortened(mended)}"
 
 
-def as_meant(node: Scalar, draft: Draft, level: Level, usual: bool = False) -> bool:
+def as_meant(node: Scalar, draft: Draft, level: Level, *, usual: bool = False) -> bool:
     """Tell whether a text is what its lines seem to say; note the reason if not.
 
     Of a `usual` one only its lines are looked at.

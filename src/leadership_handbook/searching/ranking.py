@@ -7,6 +7,7 @@ not used here: from Python 3.12 on, it is more exact than additions are.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching.index import (
@@ -62,10 +63,11 @@ class Ranking:
         """By entry, place in it, and number of the word in the query."""
         self._find()
         self._told: dict[int, float] = told(index, self._words) if self._share else {}
-        scored = sorted(self._scored(entry, of) for entry, of in self._found.items())
         self.ranked: list[Ranked] = [
-            Ranked(entry, -score, name) for score, entry, name in scored
+            self._scored(entry, self._found[entry]) for entry in sorted(self._found)
         ]
+        # Of equal ones the first entry stays first.
+        self.ranked.sort(key=itemgetter(Ranked._fields.index("score")), reverse=True)
         self.near: bool = not self._fits()
         """Whether nothing fits: what is found is only near in words."""
 
@@ -96,10 +98,8 @@ class Ranking:
                 elif number not in matches or value > matches[number][0]:
                     matches[number] = value, code
 
-    def _scored(self, entry: int, places: dict[int, Matches]) -> tuple[float, int, int]:
-        """Return an entry's score: each word where it counts most, and its best name.
-
-        The score is the first of three and below 0, so that the best sorts first.
+    def _scored(self, entry: int, places: dict[int, Matches]) -> Ranked:
+        """Return an entry with its score: each word where it counts most, and its name.
 
         Of words that are missing a part is taken off: nobody means "team or waits".
         """
@@ -124,7 +124,7 @@ class Ranking:
         score = (said + WEIGHTS.name * named) * covers
         if self._share:
             score += self._share * (self._told.get(entry, 0.0) - score)
-        return -rounded(score, SCORE_PARTS), entry, name
+        return Ranked(entry, rounded(score, SCORE_PARTS), name)
 
     def _fits(self) -> bool:
         """Return whether the best answers enough of what the query says.

@@ -55,7 +55,7 @@ class Weights(NamedTuple):
     """Two neighbors of what is told, by how rare the pair is: "let go", "say yes"."""
     next_but_one: float = 0.35
     """The same with a word between them: "behind my back"."""
-    fit: float = 0.5
+    fit: float = 0.55
     """What share of all that a query says the best has to answer: else nothing fits."""
     long_fit: float = 0.3
     """The same for a story: much of that is about no subject."""
