@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 from measure import ROUNDS, keep, report
-from plausible import Plain
+from plausible import TOLD, Plain, apart
 
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.reading import read
@@ -59,7 +59,11 @@ def records(folder: Path, number: int) -> Path:
         file = files[copy % len(files)]
         text = file.read_text("utf-8")
         fields = yaml.load(text, yaml.CBaseLoader)  # noqa: S506  (texts only)
-        own = {"title": f"Title {copy}", "aliases": [f"other name {copy}"]}
+        own: dict[str, object] = {
+            "title": f"Title {copy}",
+            "aliases": [f"other name {copy}"],
+        }
+        own |= {key: apart(fields[key], copy) for key in TOLD if key in fields}
         fields |= {key: own[key] for key in own if key in fields}
         text = yaml.dump(fields, Dumper=Plain, sort_keys=False, allow_unicode=True)
         file.with_stem(f"{file.stem}-copy-{copy}").write_text(text, "utf-8")

@@ -28,6 +28,7 @@ from leadership_handbook.model import (
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.model.shape import fields_of
 from leadership_handbook.reading import read
+from leadership_handbook.reading.copies import FIELDS
 
 if TYPE_CHECKING:
     from leadership_handbook.model.shape import Field
@@ -39,6 +40,8 @@ FIXED = {"aspect", "view", "chapter"}
 LINK = re.compile(r"\(#([a-z]+)-([a-z0-9-]+)\)")
 MARKS = ("“", "‘", "„", "«", "‚")
 """Quotation marks that are none for YAML."""
+TOLD = (*FIELDS, "DOI")
+"""What no two records of a kind may have alike."""
 MUCH_CITED = "kotter-1990-force"
 
 
@@ -100,6 +103,8 @@ class Grower:
         }
         if hasattr(record, "aliases"):
             new["aliases"] = tuple(f"{alias} {turn}" for alias in record.aliases)
+        own = {name: getattr(record, name, "") for name in TOLD}
+        new |= {name: apart(text, turn) for name, text in own.items() if text}
         return replace(record, **new)
 
     def _theme(self, count: int) -> str:
@@ -145,6 +150,11 @@ class Grower:
         """Return the id of the copy that a copy of some turn refers to."""
         whole = self.wanted(kind) // len(self.shipped[kind])
         return named(record_id, turn % whole)
+
+
+def apart(text: str, turn: int) -> str:
+    """Return a text, or a DOI, that no other copy has."""
+    return f"{text} It is copy {turn}." if " " in text else f"{text}.{turn}"
 
 
 def named(record_id: str, turn: int) -> str:

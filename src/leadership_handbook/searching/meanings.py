@@ -121,11 +121,14 @@ class _Meaning:
 
     def forms(self, word: str, of: int = 1) -> None:
         """Add the words that share a word's stem; one `of` two says half for each."""
+        own = self._worth
         if mates := self._index.stem(stem(word)):
             most = self._index.weight(mates) / of
             for mate in mates.words:
                 quality = 1.0 if mate == word else WEIGHTS.same_stem
                 self._add(mate, mates, quality, most=most)
+        if of > 1:  # "am I" says no more because of "AMI"
+            self._worth = own or self._worth
 
     def synonyms(self) -> None:
         """Add what stands for the word in a group of synonyms."""

@@ -175,10 +175,12 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
         worth = Math.max(worth, weight);
       };
       const addForms = (one, of = 1) => {
+        const own = worth; // "am I" says no more because of "AMI"
         const mates = stems.get(stemmed(one));
         for (const mate of mates?.words.keys() ?? []) {
           add(mate, mates, mate === one ? 1 : W.same_stem, mates.weight / of);
         }
+        if (of > 1) worth = own || worth;
       };
       addForms(word);
       for (const one of together.slice(Math.max(number - 1, 0), number + 1)) addForms(one, 2);
