@@ -214,17 +214,20 @@ def written(value: Any) -> str:  # noqa: ANN401  (a value, or what holds some)
 
     Unlike its ``repr`` it tells any two apart, also within tuples, lists and dicts.
     """
+    kind = type(value)
+    if kind is str:  # as most are
+        return repr(value)
+    if kind is tuple:
+        return f"({''.join([f'{written(item)}, ' for item in value])})"
     if fields := getattr(value, "__dataclass_fields__", ()):
-        inner = ", ".join(f"{name}={written(getattr(value, name))}" for name in fields)
-        return f"{type(value).__name__}({inner})"
+        said = [f"{name}={written(getattr(value, name))}" for name in fields]
+        return f"{kind.__name__}({', '.join(said)})"
     if isinstance(value, dict):
         pairs = (f"{written(key)}: {written(one)}" for key, one in value.items())
         return f"{{{', '.join(pairs)}}}"
     if isinstance(value, list | tuple):
         inner = "".join(f"{written(item)}, " for item in value)
-        if isinstance(value, list):
-            return f"[{inner}]"
-        return f"{'' if type(value) is tuple else type(value).__name__}({inner})"
+        return f"[{inner}]" if isinstance(value, list) else f"{kind.__name__}({inner})"
     return repr(value)
 
 

@@ -26,18 +26,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from leadership_handbook.searching.entries import Entry
+    from leadership_handbook.searching.indexing import Counted
 
 HEAD = "head"
 """The file to load first."""
 
 
-def files(entries: Iterable[Entry], address: Callable[[Entry], str]) -> dict[str, Any]:
+def files(
+    entries: Iterable[Entry],
+    address: Callable[[Entry], str],
+    count: Callable[[Entry], Counted] | None = None,
+) -> dict[str, Any]:
     """Return the files by name, each as JSON has it.
 
-    Entries come by kind; `address` gives where one is shown.
+    Entries come by kind; `address` gives where one is shown, `count` what `build` asks.
     """
     shown = list(entries)
-    parts = build(shown)
+    parts = build(shown, count)
     kinds = [
         _kind(kind, list(of), address)
         for kind, of in groupby(shown, lambda entry: entry.kind)

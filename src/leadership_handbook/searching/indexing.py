@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from leadership_handbook.searching.index import (
     LINES,
@@ -23,17 +24,21 @@ from leadership_handbook.searching.index import (
     says,
     twos,
 )
-from leadership_handbook.searching.pairs import DULL, LEAST, pairs
+from leadership_handbook.searching.pairs import DULL, GAPS, LEAST, apart, key_of
 from leadership_handbook.searching.synonyms import groups
 from leadership_handbook.searching.words import STOPPED, stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from leadership_handbook.searching.entries import Entry
 
-PART = 550
-"""About how many letters a part has as JSON; it is loaded for a word in it."""
+PART, LEAST_PART = 550, 340
+"""About how many letters a part has as JSON, at most and at least; it is loaded for a
+word in it."""
+ENDS = 4
+"""One in so many stems may end a part before it is full. Which ones is told by their
+letters: so a new stem changes its own part, and not where all others end."""
 
 
 class Parts(NamedTuple):
@@ -48,63 +53,88 @@ class Parts(NamedTuple):
         return Index(self.head, self.stems.__getitem__, self.spelled.__getitem__)
 
 
-def build(entries: Iterable[Entry]) -> Parts:
-    """Return the index of entries, which come by kind."""
+class Counted(NamedTuple):
+    """What one entry says, counted: what does not depend on any other entry."""
+
+    texts: list[tuple[int, list[str]]]
+    """Its places, each with its words."""
+    many: int
+    """How many words its names and scenes have."""
+    told: list[str]
+    """The words of its scenes."""
+    stems: list[str]
+    """The stems that it has."""
+    said: dict[str, int]
+    """How often its names and scenes say each stem, and each pair that they say often;
+    at most WIDE - 1."""
+    pairs: str
+    """The keys of all pairs that they say, a line each."""
+
+
+def build(
+    entries: Iterable[Entry], count: Callable[[Entry], Counted] | None = None
+) -> Parts:
+    """Return the index of entries, which come by kind.
+
+    Whoever keeps what each of them says, counted, gives what returns it.
+    """
     building = _Building()
     for number, entry in enumerate(entries):
-        building.add(number, entry)
+        building.add(number, entry, (count or counted)(entry))
     return building.parts()
 
 
+def counted(entry: Entry) -> Counted:
+    """Return what an entry says, counted."""
+    names = [list(words(name)) for name in entry.names]
+    texts = list(enumerate(names, NAMES))
+    for place, lines in ((LINES, entry.lines), (TOLD, entry.told)):
+        once = dict.fromkeys(word for line in lines for word in words(line))
+        texts.append((place, [word for word in once if word not in STOPPED]))
+    scenes = [list(words(one)) for one in entry.scenes]
+    said = [[*map(stem, text)] for text in (*names, *scenes)]
+    stems = Counter(chain(*said))
+    paired = {gap: _pairs(said, gap) for gap, _ in GAPS}
+    keys = {key_of(*pair, gap): n for gap, found in paired.items() for pair, n in found}
+    often = {key: n for key, n in keys.items() if n >= LEAST}
+    often |= {one: n for one, n in stems.items() if one not in DULL}
+    return Counted(
+        texts=texts,
+        many=stems.total(),
+        told=[*{*chain(*scenes)}],
+        stems=[*{*stems, *(stem(word) for _, text in texts for word in text)}],
+        said={one: min(n, WIDE - 1) for one, n in often.items()},
+        pairs="\n".join(keys),
+    )
+
+
+def _pairs(said: list[list[str]], gap: int) -> Iterable[tuple[tuple[str, str], int]]:
+    """Return the pairs of words so far apart, each with how often it is said."""
+    return Counter(chain.from_iterable(apart(text, gap) for text in said)).items()
+
+
 class _Building:
-    """Gathers words entry by entry; what a name says is known when all are there."""
+    """Gathers entries; what a name says is known when all are there."""
 
     def __init__(self) -> None:
         self.records: list[tuple[str, list[str]]] = []
-        self.number = 0
-        self.texts: list[list[tuple[int, list[str]]]] = []
-        """For each entry its places, each with its words."""
-        self.many: list[int] = []
-        """How many words each entry has in its names and scenes."""
-        self.told: set[str] = set()
-        """The words of scenes."""
+        self.all: list[Counted] = []
+        """The entries, counted."""
         self.said: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        """For each stem and pair which entries say it in names and scenes, and how
-        often; pairs without those that say it seldom."""
+        """For each stem which entries say it in names and scenes, and how often; and
+        for each pair that any of them says often."""
         self.having: Counter[str] = Counter()
         """How many entries have a stem."""
-        self.paired: Counter[str] = Counter()
-        """How many entries have a pair."""
 
-    def add(self, number: int, entry: Entry) -> None:
+    def add(self, number: int, entry: Entry, says: Counted) -> None:
         """Take an entry."""
         if not self.records or self.records[-1][0] != entry.kind:
             self.records.append((entry.kind, []))
         self.records[-1][1].append(entry.id)
-        self.number = number + 1
-        names = [list(words(name)) for name in entry.names]
-        texts = list(enumerate(names, NAMES))
-        for place, lines in ((LINES, entry.lines), (TOLD, entry.told)):
-            once = dict.fromkeys(word for line in lines for word in words(line))
-            texts.append((place, [word for word in once if word not in STOPPED]))
-        scenes = [list(words(one)) for one in entry.scenes]
-        said = [*names, *scenes]
-        self.texts.append(texts)
-        self.many.append(sum(map(len, said)))
-        self.told.update(*scenes)
-        self.having.update({*map(stem, chain(*(text for _, text in texts), *scenes))})
-        self._count(number, [[*map(stem, text)] for text in said])
-
-    def _count(self, number: int, said: list[list[str]]) -> None:
-        """Count the stems and pairs of an entry's names and scenes."""
-        for one, count in Counter(chain(*said)).items():
-            if one not in DULL:
-                self.said[one].extend((number, min(count, WIDE - 1)))
-        both = Counter(pair.key for text in said for pair in pairs(text))
-        self.paired.update({*both})
-        for key, count in both.items():
-            if count >= LEAST:
-                self.said[key].extend((number, min(count, WIDE - 1)))
+        self.all.append(says)
+        self.having.update(says.stems)
+        for one, count in says.said.items():
+            self.said[one].extend((number, count))
 
     def parts(self) -> Parts:
         """Return the parts of the index."""
@@ -119,29 +149,31 @@ class _Building:
             records=self.records,
             keys=[*_keys(packed)],
             letters="".join(lettered),
-            many=self.many,
+            many=[one.many for one in self.all],
         )
         return Parts(head, packed, list(lettered.values()))
 
     def _postings(self) -> dict[str, array[int]]:
-        weights = {one: rarity(self.number, n) for one, n in self.having.items()}
+        weights = {one: rarity(len(self.all), n) for one, n in self.having.items()}
         found: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        for number, texts in enumerate(self.texts):
-            for place, text in texts:
+        for number, one in enumerate(self.all):
+            for place, text in one.texts:
                 code = min(place, WIDE - 1) * PLACE
                 if place >= NAMES:
                     code += _size(says(word, weights[stem(word)]) for word in text)
                 for at, word in enumerate(text):
                     shift = min(at, WIDE - 1) * WIDE if place >= NAMES else 0
                     found[word].extend((number, code + shift))
-        return {word: array("I") for word in self.told - DULL} | found
+        told = {word for one in self.all for word in one.told} - DULL
+        return {word: array("I") for word in told} | found
 
     def _pairs(self) -> dict[str, Stem]:
-        return {
-            key: Stem(having, self.said[key], {})
-            for key, having in self.paired.items()
-            if key in self.said
-        }
+        """Return the pairs that any entry says often, by how many have them at all."""
+        often = {key for key in self.said if " " in key}
+        having: Counter[str] = Counter()
+        for one in self.all:
+            having.update(often.intersection(one.pairs.split("\n")))
+        return {key: Stem(having[key], self.said[key], {}) for key in often}
 
     def _with_groups(
         self, stems: Mapping[str, dict[str, array[int]]]
@@ -177,7 +209,7 @@ class _Building:
 
 
 def _packed(stems: Mapping[str, Stem]) -> Iterator[dict[str, Stem]]:
-    """Yield the parts, of about one size, in the order of their stems."""
+    """Yield the parts, in the order of their stems."""
     part: dict[str, Stem] = {}
     size = 0
     for one in sorted(stems, key=order):
@@ -189,6 +221,9 @@ def _packed(stems: Mapping[str, Stem]) -> Iterator[dict[str, Stem]]:
             part, size = {}, 0
         part[one] = mates
         size += mine
+        if size >= LEAST_PART and crc32(one.encode()) % ENDS == 0:
+            yield part
+            part, size = {}, 0
     if part:
         yield part
 

@@ -48,11 +48,16 @@ class Asked(NamedTuple):
     """What it would say if it was found as it is."""
 
 
-def asked(index: Index, text: str) -> list[str]:
-    """Return the words of a query; those that are run together are set apart."""
+def asked(index: Index, text: str, *, typing: bool) -> list[str]:
+    """Return the words of a query; those that are run together are set apart.
+
+    The last one is left whole if it may still become a word of the index.
+    """
     found: list[str] = []
-    for word in list(parts(text))[:LONGEST_QUERY]:
-        found += _halves(index, word[:LONGEST_WORD])
+    query = [word[:LONGEST_WORD] for word in parts(text)][:LONGEST_QUERY]
+    for number, word in enumerate(query):
+        begun = typing and number == len(query) - 1 and any(index.starting(word))
+        found += (word,) if begun else _halves(index, word)
     return found
 
 

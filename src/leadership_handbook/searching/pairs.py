@@ -49,15 +49,23 @@ class Pair(NamedTuple):
 
 
 def pairs(stems: Sequence[str]) -> Iterator[Pair]:
-    """Yield the pairs in a text.
-
-    A key begins with the word that is loaded for the pair's sake or is loaded anyway:
-    the first, but for one that nearly all scenes have before one that they have not.
-    """
+    """Yield the pairs in a text."""
     for gap, counts in GAPS:
-        for at, (before, after) in enumerate(zip(stems, stems[gap:], strict=False)):
-            if before in _LEFT_OUT and after not in _LEFT_OUT:
-                key = f"{after} {'<' * gap}{before}"
-            else:
-                key = f"{before} {'>' * gap}{after}"
-            yield Pair(key, at, gap, counts)
+        for at, (before, after) in enumerate(apart(stems, gap)):
+            yield Pair(key_of(before, after, gap), at, gap, counts)
+
+
+def apart(stems: Sequence[str], gap: int) -> Iterator[tuple[str, str]]:
+    """Return the words of a text that stand so far apart, two by two."""
+    return zip(stems, stems[gap:], strict=False)
+
+
+def key_of(before: str, after: str, gap: int) -> str:
+    """Return what an index has a pair under.
+
+    It begins with the word that is loaded for the pair's sake or is loaded anyway: the
+    first, but for one that nearly all scenes have before one that they have not.
+    """
+    if before in _LEFT_OUT and after not in _LEFT_OUT:
+        return f"{after} {'<' * gap}{before}"
+    return f"{before} {'>' * gap}{after}"

@@ -49,9 +49,9 @@ class Ranking:
     """The entries that have any word of a query, the best first."""
 
     def __init__(self, index: Index, text: str) -> None:
-        query = asked(index, text)
         # A text that ends with a letter may end within a word.
         typing = any(words(text[-1:]))
+        query = asked(index, text, typing=typing)
         self._share = share(len(query))
         """How much it counts what an entry says as a whole."""
         self._index = index

@@ -12,22 +12,27 @@ from leadership_handbook.comparison.situations import WHO
 from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import SEEN, entries, pairs_of, seen
 from leadership_handbook.searching.for_browser import HEAD, files
+from leadership_handbook.searching.indexing import counted
 from leadership_handbook.searching.written import dumped
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, SITE, has_furo
 from leadership_handbook.sphinx_ext.content.quotes import quoted_in
 from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.documents.remembered import of_each
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _, label
 from leadership_handbook.sphinx_ext.rebuilds.derived import Part
 from leadership_handbook.sphinx_ext.site.written import write, written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docutils import nodes
     from sphinx.application import Sphinx
 
     from leadership_handbook.facade import Handbook
     from leadership_handbook.searching.entries import Entry
+    from leadership_handbook.searching.indexing import Counted
 
 TEMPLATES = Path(__file__).parent / "templates"
 STEMMER = Path(package_dir, "search", "minified-js")
@@ -145,7 +150,7 @@ def _files(app: Sphinx) -> dict[str, Any]:
         return domain.address(app.builder, entry.kind, entry.id)
 
     shown, about = _shown(app), _about(handbook)
-    found = files(shown, address)
+    found = files(shown, address, _counted(app, shown))
     numbers: dict[str, list[int]] = {who: [] for who in WHO}
     for number, entry in enumerate(shown):
         if entry.kind == "situation":
@@ -157,6 +162,24 @@ def _files(app: Sphinx) -> dict[str, Any]:
     texts = {name: rows for name, rows in found.items() if name.startswith("t")}
     found |= quoted_in(app.builder, texts)
     return found
+
+
+def _counted(app: Sphinx, shown: list[Entry]) -> Callable[[Entry], Counted]:
+    """Return what returns each entry, counted: as it was, if the entry is as it was.
+
+    To count them all takes most of the time that an index takes.
+    """
+    book = book_of(app.env)
+    if not (book.inputs and book.kept):
+        return counted
+    by_key = {(one.kind, one.id): one for one in shown}
+    found = of_each(
+        book.kept / "lh-counted.pickle",
+        book.around,
+        {key: digest([repr(one)]) for key, one in by_key.items()},
+        lambda key: counted(by_key[key]),
+    )
+    return lambda entry: found[entry.kind, entry.id]
 
 
 def _shown(app: Sphinx) -> list[Entry]:

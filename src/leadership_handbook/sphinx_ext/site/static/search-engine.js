@@ -146,10 +146,20 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   /* Whether a query is not read for a word, so that it loads little. */
   const isUnread = (word, query) => isLong(query) && leftOut.has(word);
 
-  const asked = async (text) => {
+  /* The words that begin so, with their stem. */
+  const starting = async (word) => {
+    if ([...word].length < rules.key) return [];
+    const found = (await loadFrom(first(word, rules.key))).flat().map((one) => stems.get(one));
+    return found.flatMap((mates) => [...mates.words.keys()].filter((one) => one.startsWith(word)).map((one) => [one, mates]));
+  };
+
+  const asked = async (text, typing) => {
     const found = parts(text).slice(0, rules.longestQuery).map((word) => first(word, rules.longestWord));
     await load(found.filter((word) => !isUnread(word, found)).map(stemmed));
-    return (await Promise.all(found.map(halves))).flat();
+    return (await Promise.all(found.map(async (word, number) => {
+      const begun = typing && number === found.length - 1 && (await starting(word)).length;
+      return begun ? [word] : halves(word);
+    }))).flat();
   };
 
   /* What each word of a query may mean: values with postings; what it would be worth. */
@@ -193,15 +203,10 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
         worth = own || Math.max(worth, group.weight);
       }
       own = worth;
-      if (typing && number === query.length - 1 && [...word].length >= rules.key) {
-        const ones = await loadFrom(first(word, rules.key));
-        for (const one of ones.flat()) {
-          const mates = stems.get(one);
-          for (const longer of mates.words.keys()) {
-            if (!longer.startsWith(word)) continue;
-            const share = [...word].length / [...longer].length;
-            add(longer, mates, W.prefix + (W.typed - W.prefix) * share, own || mates.weight);
-          }
+      if (typing && number === query.length - 1) {
+        for (const [longer, mates] of await starting(word)) {
+          const share = [...word].length / [...longer].length;
+          add(longer, mates, W.prefix + (W.typed - W.prefix) * share, own || mates.weight);
         }
       }
       worth = own || worth;
@@ -365,8 +370,8 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   /* The entries that answer, the best first; whether they are only near in words; and the
      words that were meant, to mark them. */
   const search = async (text) => {
-    const query = await asked(text);
     const typing = words([...text].pop() ?? "").length > 0;
+    const query = await asked(text, typing);
     const share = W.told_share * Math.min(1, Math.max(0, query.length - rules.few) / (rules.many - rules.few));
     const meant = await meanings(query, typing, share);
     const most = meant.map((one) => Math.max(0, ...[...one.meant.values()].map(({ value }) => value)));
