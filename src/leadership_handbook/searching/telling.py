@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from leadership_handbook.searching.meanings import Asked
     from leadership_handbook.searching.pairs import Pair
 
-FEW, MANY = 3, 10
+FEW, MANY = 3, 12
 """Up to how many words a query is a name, and from how many on it is told."""
 
 

@@ -89,6 +89,8 @@ SPELLING = (
     ("^titbit", "tidbit"),
     ("^doughnut", "donut"),
     ("^skis$", "ski"),  # the releases of Snowball differ on it
+    ("^u$", "you"),
+    ("^ur$", "your"),
 )
 """British spellings made American, and doubled letters single, as regular expressions.
 
