@@ -61,6 +61,8 @@ class Together(Place):
     """What the directive shows of some of them, by their ids."""
     most: int = 100
     """How many of them are on one page; of more, each page has a part."""
+    whole: int | None = None
+    """How many a page may hold that has all of them; None if as many as a part."""
     by_letter: bool = False
     """Whether the parts are letters."""
 
@@ -97,7 +99,11 @@ PAGES: Mapping[str, OwnPages | Together | HandWritten] = MappingProxyType(
         "situation": OwnPages(folder=FOLDERS["situation"], build=situation.build),
         "list": OwnPages(folder=FOLDERS["list"], build=published.build),
         "term": Together(
-            directive="lh-glossary", build=term.glossary, most=150, by_letter=True
+            directive="lh-glossary",
+            build=term.glossary,
+            most=150,
+            whole=200,
+            by_letter=True,
         ),
         "view": Together(directive="lh-views", build=view.views),
         "objection": Together(

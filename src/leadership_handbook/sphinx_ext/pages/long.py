@@ -139,6 +139,7 @@ def _together(kind: str, place: Together) -> Division:
         title=lambda _facets: _several(kind),
         folder=f"{TOGETHER.get(kind, kind)}/{plural}",
         most=place.most,
+        whole=place.whole,
         groups=groups,
         called=_letter if place.by_letter else lambda _facets, group: group,
         anchor=partial(anchor_of, kind),

@@ -32,8 +32,8 @@ def build(page: Page, record: Source) -> list[nodes.Node]:
     top += _reference(record, name)
     parts = list(_parts(page, record))
     top += blocks.jumps(*blocks.places(parts, _looked_for()))
-    top += _facts(page, record)
     top += page.blocks(record.summary, "summary") if record.summary else []
+    top += _facts(page, record)
     top += parts
     return [top]
 
