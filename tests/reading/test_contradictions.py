@@ -287,9 +287,10 @@ def test_what_a_record_laid_over_another_leaves_out_is_to_be_written_again(
     assert all("lacks it: write it there again, or hide '" in hint for hint in hints)
 
 
-def test_the_newer_of_a_work_and_its_citation_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("new", ["type: webpage", "page: 1-50\ntype: chapter"])
+def test_the_newer_of_a_work_and_its_citation_is_told(new: str, tmp_path: Path) -> None:
     text = (GOOD / "sources" / "kotter-1990.yaml").read_text(encoding="utf-8")
-    text = text.replace("type: book", "type: webpage").replace("{locator: p. 3}", "{}")
+    text = text.replace("type: book", new).replace("{locator: p. 3}", "{}")
     [problem] = read(GOOD, write(tmp_path, {"sources/kotter-1990.yaml": text})).problems
 
     assert problem.message.startswith("'people-vs-staff' cites 'p. 105' of")

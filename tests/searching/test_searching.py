@@ -16,6 +16,7 @@ from leadership_handbook.reading import read
 from leadership_handbook.searching import parts_of, stored
 from leadership_handbook.searching.entries import SEEN, Entry
 from leadership_handbook.searching.indexing import build
+from leadership_handbook.searching.meanings import meanings
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.scenes import scenes
 from leadership_handbook.searching.words import _FOLDED, _Stemmers, stem, words
@@ -77,6 +78,7 @@ def test_a_record_is_found(text: str, first: str, handbook: Handbook) -> None:
         ("personally", "personal"),
         ("programmes", "program"),
         ("e\u0301cole", "école"),
+        ("ur", "your"),
     ],
 )
 def test_spellings_are_the_same_word(one: str, other: str) -> None:
@@ -203,6 +205,41 @@ def test_the_function_is_not_hidden_by_a_module() -> None:
 
     assert lh.search is shipped.search
     assert not callable(searching)
+
+
+def test_a_word_that_is_still_typed_is_not_taken_for_two() -> None:
+    """ "transfor" may become "transform"; set apart it would ask for "for"."""
+    index = build(
+        Entry("term", key, (title,))
+        for key, title in (("a", "transform it"), ("b", "trans for all"))
+    ).opened()
+
+    assert ranked(index, "transfor") == ["term/a"]
+    assert ranked(index, "transfor ")[0] == "term/b"
+
+
+def test_two_words_weigh_no_more_than_each_by_itself() -> None:
+    """Run together "am I" is the rare name of a firm, and nobody asked for that."""
+    names = ["AMI", *(f"am i {word}" for word in ("one", "two", "three", "four"))]
+    index = build(Entry("term", f"t-{n}", (name,)) for n, name in enumerate(names))
+    query = ["am", "i", "nowhere"]
+    am, i, _ = meanings(index.opened(), query, typing=False, told=0.0)
+
+    assert am.worth == i.worth < index.opened().weight(index.stems[0]["ami"]) / 2
+
+
+def test_a_new_word_changes_few_parts_of_an_index() -> None:
+    entries = [
+        Entry("term", f"t-{n}", tuple(f"{a}{n}{b} word" for a in "bdfk" for b in "gmp"))
+        for n in range(60)
+    ]
+    before, after = (
+        build([*entries, *more]).stems for more in ((), (Entry("term", "z", ("aaa",)),))
+    )
+
+    assert len(before) > 20
+    changed = {*map(frozenset, after)} - {*map(frozenset, before)}
+    assert len(changed) <= len(before) / 4
 
 
 # --------------------------------------------------------------------------
