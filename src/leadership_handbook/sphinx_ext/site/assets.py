@@ -57,6 +57,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "lists.css": "lh-(?:verdict|objection|list-(?:aspect|theme))",
         "cards.css": "lh-deck",
         "written.css": "lh-written",
+        "fill.css": "lh-(?:fill|plan)",
         "drawings.css": "lh-(?:drawing|timeline|decades|stances)",
         "filter.css": "lh-(?:filter|pieces|az|glossary)",
         "filter.js": "lh-filter",
