@@ -6,7 +6,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching import slips
-from leadership_handbook.searching.index import KEY, says
+from leadership_handbook.searching.index import KEY, NAMES, PLACE, says, twos
 from leadership_handbook.searching.pairs import LEFT_OUT
 from leadership_handbook.searching.weights import WEIGHTS
 from leadership_handbook.searching.words import STOPPED, parts, stem
@@ -159,9 +159,12 @@ class _Meaning:
     def asked(self, *, short: bool, few: bool) -> Asked:
         """Return the word with what it means; a slip if it means nothing else.
 
-        One that is too `short` to tell what it begins is worth nothing. Of `few` words
-        each is looked for in the whole index.
+        One that is too `short` to tell what it begins is worth nothing; it means a word
+        just like it ("HR") if a name has that, and not "St." of a publisher or a saint.
+        Of `few` words each is looked for in the whole index.
         """
+        if short and not any(map(_names, self._found.values())):
+            self._found.clear()
         if not self._found:
             self._slips(few=few)
             self._worth = 0.0 if short else self._index.unknown
@@ -184,3 +187,8 @@ class _Meaning:
             value = quality * weight
             self._found[word] = Meant(value, mates.words[word], mates.said)
         self._worth = max(self._worth, weight)
+
+
+def _names(meant: Meant) -> bool:
+    """Return whether what a word means stands in some name."""
+    return any(code // PLACE >= NAMES for _, code in twos(meant.postings))

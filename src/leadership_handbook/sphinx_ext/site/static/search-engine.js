@@ -211,6 +211,9 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
       }
       worth = own || worth;
       const short = typing && number === query.length - 1 && [...word].length < rules.key;
+      // "HR" is in names; "st" begins a word, though a publisher is "St. Martin's".
+      const names = ({ postings }) => postings.some(([, place]) => place >= rules.names);
+      if (short && ![...found.values()].some(names)) found.clear();
       if (!found.size) {
         const slipped = await near(word, query.length <= rules.alone);
         await load(slipped.map(([other]) => stemmed(other)));
