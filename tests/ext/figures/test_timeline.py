@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadership_handbook.sphinx_ext.figures import svg as drawing
+from leadership_handbook.sphinx_ext.figures import timeline
 from leadership_handbook.sphinx_ext.figures.timeline import bands, draw, marks
 from leadership_handbook.sphinx_ext.rebuilds.sources import Work
 from tests import small
@@ -103,6 +104,23 @@ def test_formats_that_can_show_it_have_drawing_and_list(
         assert f"sources/{name}" in listed
     for text in ("First 1990", "The first book", "Apart", "own reading"):
         assert text in html
+
+
+def test_of_many_works_those_stand_there_that_tell_of_the_difference(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second book holds no view, and no distinction cites it."""
+    site.page("then", PAGE)
+    few = site.build("html").html("then")
+    monkeypatch.setattr(timeline, "MOST", 1)
+    site.page("later", PAGE)
+    many = site.build("html").html("later")
+
+    for html, wanted in ((few, True), (many, False)):
+        listed = html[html.index("lh-timeline") :].partition("</dl>")[0]
+        assert "First 1990" in listed
+        assert ("Second 2001" in listed) == wanted
+        assert ("that a distinction cites" in html) != wanted
 
 
 @pytest.mark.parametrize("builder", ["text", "man", "latex"])

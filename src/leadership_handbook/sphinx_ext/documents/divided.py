@@ -53,8 +53,9 @@ class Division:
     page above; None where they do not."""
     of: str = ""
     """The kind of record on whose page it is, where its groups are such records."""
-    below: Callable[[], nodes.Node] | None = None
-    """Returns what stands below the links to its pages, if anything does."""
+    below: Callable[..., list[nodes.Node]] = lambda _facets, _name: []
+    """Takes the page's `Facets` and the list's name, and returns what stands below the
+    links to its pages."""
     build: Callable[..., list[nodes.Node]]
     """Takes the page's `Facets`, the environment and groups; returns what shows them.
     """

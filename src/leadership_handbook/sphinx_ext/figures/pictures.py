@@ -62,12 +62,13 @@ class Picture(NamedTuple):
 
 def pictures(asked: Questions) -> Iterator[tuple[str, Picture]]:
     """Yield every picture with its place below the folder of all, without `.svg`."""
-    works = asked.works()
+    works, _held = timeline.facts(asked)
     themes = [theme for theme in asked.ids("theme") if asked.pairs(theme)]
     if themes:
         yield "pairs", _pairs(asked, themes)
-    if works and len(works) <= timeline.MOST:
+    if works and not views.too_many(works):
         yield "views", _views(asked)
+    if works and len(works) <= timeline.MOST:
         yield "timeline", _timeline(asked)
     if themes:
         drawn = stances.draw(stances.facts(asked), {})
@@ -109,11 +110,12 @@ def _views(asked: Questions) -> Picture:
 
 
 def _timeline(asked: Questions) -> Picture:
-    held = asked.ids("view")
+    works, held = timeline.facts(asked)
     named = (f"{n}\u00a0{asked.name('view', view)}" for n, view in enumerate(held, 1))
     key = f"{timeline.how()} {', '.join(named)}." if held else ""
-    drawn = timeline.draw(*timeline.facts(asked), {})
-    shows = f"{timeline.said()} {key}".strip()
+    drawn = timeline.draw(works, held, {})
+    said = timeline.said(every=len(works) == len(asked.works()))
+    shows = f"{said} {key}".strip()
     return Picture(_("Works on leading and managing, by year"), shows, drawn)
 
 

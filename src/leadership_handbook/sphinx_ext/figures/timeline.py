@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 
 MOST = 300
-"""Works of which there is a drawing."""
+"""Works of which there is a drawing; of more, only those that tell of the difference.
+"""
 
 
 def too_many(works: Sized) -> str:
@@ -38,22 +39,32 @@ def works_by_year(facets: Facets) -> list[nodes.Node]:
     works, views = facts(facets)
     if len(works) > MOST:
         return [blocks.words(too_many(works))]
+    about = said(every=len(works) == len(facets.works()))
     linked = [("source", work.id) for work in works]
     drawing = node.drawing(draw, (works, views), linked)
     shown = node.only(node.ON_PAGES, *_key(views, facets), drawing)
-    return [blocks.words(said()), shown, _decades(works, facets)]
+    return [blocks.words(about), shown, _decades(works, facets)]
 
 
 def facts(asked: Questions) -> tuple[tuple[Work, ...], tuple[str, ...]]:
     """Return what is drawn: the works, and the views by their numbers."""
-    return asked.works(), asked.ids("view")
+    works = asked.works()
+    if len(works) > MOST:
+        works = tuple(work for work in works if work.views or work.cited)
+    return works, asked.ids("view")
 
 
-def said() -> str:
-    """Return what is shown."""
+def said(*, every: bool) -> str:
+    """Return what is shown, `every` work or not."""
+    if every:
+        return _(
+            "The works by the year in which they first came out. Which work holds "
+            "which view is this handbook’s own reading."
+        )
     return _(
-        "The works by the year in which they first came out. Which work holds which "
-        "view is this handbook’s own reading."
+        "The works that hold a view or that a distinction cites, by the year in which "
+        "they first came out. Which work holds which view is this handbook’s own "
+        "reading."
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from leadership_handbook.sphinx_ext.content import blocks, prose
-from leadership_handbook.sphinx_ext.figures import node, svg
+from leadership_handbook.sphinx_ext.figures import node, svg, timeline
 from leadership_handbook.sphinx_ext.figures.svg import (
     GAP,
     LABEL,
@@ -20,7 +20,6 @@ from leadership_handbook.sphinx_ext.figures.svg import (
     Drawing,
     Mark,
 )
-from leadership_handbook.sphinx_ext.figures.timeline import MOST, decade_of, too_many
 from leadership_handbook.sphinx_ext.messages import _
 
 if TYPE_CHECKING:
@@ -39,14 +38,20 @@ LEFT, RIGHT, DATED = 0.02, 0.98, 0.9
 def views_by_year(facets: Facets) -> list[nodes.Node]:
     """Return every view with the works that hold it, by their years."""
     works, views = facts(facets)
-    if len(works) > MOST:
-        return [blocks.words(too_many(works))]
+    if said := too_many(works):
+        return [blocks.words(said)]
     found = lanes(works, views)
     linked = [("source", work.id) for work in works if work.views]
     linked += [("view", lane.id) for lane in found]
     drawing = node.drawing(draw, (works, views), linked)
     shown = node.only(node.ON_PAPER_TOO, node.note(how()), drawing)
     return [_seen(found, works), shown, _lanes(found)]
+
+
+def too_many(works: Iterable[Work]) -> str:
+    """Return what to say where too many works hold a view; nothing where they fit."""
+    held = [work for work in works if work.views]
+    return timeline.too_many(held) if len(held) > timeline.MOST else ""
 
 
 def facts(asked: Questions) -> tuple[tuple[Work, ...], tuple[tuple[str, str], ...]]:
@@ -165,7 +170,7 @@ def lanes(works: Iterable[Work], views: Iterable[tuple[str, str]]) -> list[Lane]
 
 def years(works: Iterable[Work]) -> Years:
     """Return the scale on which all works have a place."""
-    decades = {decade_of(work) for work in works}
+    decades = {timeline.decade_of(work) for work in works}
     dated = decades - {0} or {0}
     return Years(min(dated), max(dated) + 10, DATED if 0 in decades else RIGHT)
 

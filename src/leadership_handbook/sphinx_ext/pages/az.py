@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
+NAMES = 1_000
+"""How many names a page may list that has nothing else."""
+
+
 def by_letter(things: Iterable[T], name: Callable[[T], str]) -> Groups:
     """Return things by the letter with which each name begins."""
     found: dict[str, list[T]] = {}
@@ -38,6 +43,20 @@ def _key(letter: str) -> str:
 def letter(key: str) -> str:
     """Return the letter that stands so in addresses."""
     return key.upper() if len(key) == 1 else chr(int(key))
+
+
+def names(kind: str, facets: Facets, listed: str) -> list[nodes.Node]:
+    """Return the names of a list of records, with a box that narrows them.
+
+    Of more than NAMES nothing: they would be as long as the pages that they lead to.
+    """
+    if facets.count(listed) > NAMES:
+        return []
+    ids = chain.from_iterable(facets.held(listed).values())
+    items = (
+        nodes.list_item("", blocks.words(blocks.link(facets, kind, one))) for one in ids
+    )
+    return [filters.box(), nodes.bullet_list("", *items, classes=["lh-az"])]
 
 
 def letters(facets: Facets, _env: BuildEnvironment, groups: Groups) -> list[nodes.Node]:

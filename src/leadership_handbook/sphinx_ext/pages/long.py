@@ -62,7 +62,7 @@ def shown(name: str, facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
     """Return a list, or links to the pages into which it is divided."""
     division = LISTS[name]
     if found := pieces.links(facets, name, division):
-        return [*found, division.below()] if division.below else found
+        return [*found, *division.below(facets, name)]
     return division.build(facets, env, facets.held(name))
 
 
@@ -142,6 +142,7 @@ def _together(kind: str, place: Together) -> Division:
         whole=place.whole,
         groups=groups,
         called=_letter if place.by_letter else lambda _facets, group: group,
+        below=partial(az.names, kind) if place.by_letter else lambda _facets, _name: [],
         anchor=partial(anchor_of, kind),
         build=_each(place.build),
     )
@@ -193,7 +194,7 @@ LISTS: Mapping[str, Division] = MappingProxyType(
                 Questions(book).names(), lambda entry: entry.key
             ),
             called=_letter,
-            below=filters.without_script,
+            below=lambda _facets, _name: [filters.without_script()],
             build=az.letters,
         ),
         **{
@@ -205,9 +206,10 @@ LISTS: Mapping[str, Division] = MappingProxyType(
             title=_titled(N_("Sources")),
             folder="bibliography",
             most=150,
-            whole=350,
+            whole=420,
             groups=lambda book: _lettered(book, "source", book.handbook.sources),
             called=_letter,
+            below=partial(az.names, "source"),
             build=_each(lambda facets, _env, ids: whole.bibliography(facets, ids)),
         ),
         "situations": Division(

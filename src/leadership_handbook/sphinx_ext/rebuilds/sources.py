@@ -17,6 +17,8 @@ class Work(NamedTuple):
     """Four digits, or nothing where no year is known."""
     title: str
     views: tuple[str, ...]
+    cited: bool = False
+    """Whether a distinction cites it."""
 
 
 class Sources(Places):
@@ -32,6 +34,7 @@ class Sources(Places):
     @question
     def works(self) -> tuple[Work, ...]:
         """Return every source as figures show it."""
+        citing = self.book.handbook.citing
         return tuple(
             Work(
                 id=source.id,
@@ -39,6 +42,7 @@ class Sources(Places):
                 year=source.year,
                 title=source.title,
                 views=source.view,
+                cited=any(use.kind == "distinction" for use in citing(source.id)),
             )
             for source in self.book.handbook.sources.values()
         )
