@@ -13,7 +13,7 @@ from leadership_handbook.comparison import chosen, formats
 from leadership_handbook.comparison.asking import NO_RECORD
 from leadership_handbook.comparison.cells import cited_as
 from leadership_handbook.comparison.grid import Cell
-from leadership_handbook.text.markdown import flat, record_link, tokens
+from leadership_handbook.text.markdown import flat, is_unmarked, record_link, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -133,6 +133,8 @@ class Cells:
         return [self._cell(cell) for cell in row.cells[1:]]
 
     def _cell(self, cell: Cell) -> str | list[Any]:
+        if cell.origin and is_unmarked(cell.text):
+            return cell.text
         pieces = list(_joined(self._pieces(cell)))
         if cell.origin:
             marked = formats.markdown(cell)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.searching.index import Index, Stem
 
-LONGEST_QUERY = 34
+LONGEST_QUERY = 32
 """Words of a query that are looked for; what follows is left out."""
 
 SAID_OTHERWISE = 20

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from leadership_handbook.searching.index import PLACE, WIDE, Stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-./"
 """The digits of a posting as it is written, 64 of them and none a decimal one."""
@@ -27,8 +27,8 @@ def written(part: Mapping[str, Stem]) -> dict[str, Any]:
 
 
 def _stem(mates: Stem) -> list[Any]:
-    words = {word: _signs(postings) for word, postings in mates.words.items()}
-    found = [mates.having, _counts(mates.said)]
+    words = {word: _signs(found, _code) for word, found in mates.words.items()}
+    found = [mates.having, _signs(mates.said, SIGNS.__getitem__)]
     return [*found, words, *mates.related] if words or mates.related else found
 
 
@@ -68,29 +68,24 @@ MOST_ALIKE = len(ascii_uppercase) - 1
 """Letters that two words may have in common, as it is written."""
 
 
-def _signs(postings: array[int]) -> str:
-    """Write where a word stands in names and the like.
+def _signs(pairs: array[int], sign: Callable[[int], str]) -> str:
+    """Write which entries, each with a number: how many further, if any, and its sign.
 
-    Of each posting: how many entries further, if any, and three signs for the code.
+    It is done some ten thousand times for an index, so in few steps.
     """
     found, before = [], 0
-    for entry, code in zip(postings[::2], postings[1::2], strict=True):
-        found.append(f"{entry - before or ''}{_code(code)}")
-        before = entry
-    return "".join(found)
-
-
-def _counts(said: array[int]) -> str:
-    """Write who says a word: how many entries further, and a sign for how often."""
-    found, before = [], 0
-    for entry, count in zip(said[::2], said[1::2], strict=True):
-        found.append(f"{entry - before or ''}{SIGNS[count]}")
-        before = entry
+    numbers = iter(pairs)
+    for entry, number in zip(numbers, numbers, strict=True):
+        if entry != before:
+            found.append(str(entry - before))
+            before = entry
+        found.append(sign(number))
     return "".join(found)
 
 
 @cache  # few differ
 def _code(code: int) -> str:
+    """Return three signs: where a word stands, the place in it, and the size."""
     digits = code // PLACE, code // WIDE % WIDE, code % WIDE
     return "".join(SIGNS[n] for n in digits)
 

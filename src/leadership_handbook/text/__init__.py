@@ -12,7 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from leadership_handbook.text.judging import TextProblem, examine
-from leadership_handbook.text.markdown import flat, record_link, tokens
+from leadership_handbook.text.markdown import flat, is_unmarked, record_link, tokens
 from leadership_handbook.text.prose import Level, RecordLink
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def record_links(text: str, level: Level) -> list[RecordLink]:
 
 def to_plain(text: str) -> str:
     """Return an inline or block text without its markup, a line for each block."""
+    if is_unmarked(text):
+        return text
     return "".join(_plain(flat(tokens(text)))).strip("\n")
 
 

@@ -78,6 +78,14 @@ _BEGINNINGS = frozenset(" =+-:.0123456789•◦▪‣●")
 """What may begin a block, besides them."""
 
 
+def is_unmarked(text: str) -> bool:
+    """Tell whether a text is a paragraph that says what stands there, as most are.
+
+    It need not be parsed.
+    """
+    return bool(text) and is_prose(text) and not MARKS.search(text)
+
+
 def parse(text: str) -> list[Token]:
     """Return the tokens of a text as markdown-it sees them, nothing judged."""
     return _parser().parse(text)
@@ -91,8 +99,8 @@ def tokens(text: str) -> list[Token]:
     """
     if len(text) > LONGEST:
         return _paragraph(text)
-    if text and is_prose(text) and not MARKS.search(text):
-        return _paragraph(text, [0, 1])  # as most texts are: it need not be parsed
+    if is_unmarked(text):
+        return _paragraph(text, [0, 1])
     return [tame for token in parse(text) for tame in _tame_block(token)]
 
 

@@ -46,12 +46,12 @@ def test_a_kind_can_be_chosen_alone(page: Page) -> None:
     expect(page.locator(".lh-search-status")).to_have_text(f"{many} results")
     expect(page.get_by_role("button", name="Terms")).to_be_focused()
     assert {str(record).partition(":")[0] for record in records(page)} == {"term"}
-    assert len(records(page)) == min(many, 10)
+    assert len(records(page)) == min(many, 8)
 
 
 def test_more_can_be_shown(page: Page) -> None:
     searching(page, "leadership")
-    assert len(records(page)) == 10
+    assert len(records(page)) == 8
     page.get_by_role("button", name="Show more").click()
 
     expect(page.locator("[role=option]")).to_have_count(30)

@@ -60,7 +60,7 @@ def make(
             continue
         made_of = digest([part.made_of(app), around]) if whole else ""
         if not (made_of and there and known.get("made of") == made_of):
-            with old_at_rest():
+            with no_garbage():
                 files = [*part.write(app)]
             known = {"files": {str(path): _state(path) for path in files}}
         noted[place] = {**known, "whole": whole, "made of": made_of}
@@ -68,20 +68,20 @@ def make(
 
 
 @contextmanager
-def old_at_rest() -> Iterator[None]:
-    """Let Python look for garbage among what is new alone.
+def no_garbage() -> Iterator[None]:
+    """Let Python look for no garbage.
 
-    A part is made of many objects, and beside them stands all that the build has read:
-    to look through that costs a third of what the search index does.
+    A part is made of many objects, none of which refers to itself; beside them stands
+    all that the build has read. To look through all that is a fifth of what a part
+    takes, and finds nothing.
     """
-    if gc.get_freeze_count():  # somebody else's, to be left as they are
-        yield
-        return
-    gc.freeze()
+    was = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.unfreeze()
+        if was:
+            gc.enable()
 
 
 def _remove(files: Iterable[str]) -> None:

@@ -12,7 +12,7 @@
   const onSearchPage = Boolean(document.getElementById("search-results"));
   // The box's own: `lh.search` gives every hit. Results shown at first and at most, those
   // that are only near in words, and the least share of the best one's score.
-  const FIRST = 10, MOST = 30, NEAR = 4, LEAST = 0.25;
+  const FIRST = 8, MOST = 30, NEAR = 4, LEAST = 0.25;
 
   // Loading: the index comes in parts, each of them a script that calls lhPart
 
