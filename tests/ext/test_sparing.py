@@ -48,7 +48,7 @@ def test_a_build_leaves_the_collector_as_it_was(site: Site) -> None:
 
 
 def test_while_files_are_made_no_garbage_is_looked_for() -> None:
-    """Whatever happens, it is afterwards; where somebody wants it never, it is never."""
+    """Whatever happens, it is afterwards; where somebody switched it off, it is not."""
     with contextlib.suppress(OSError), derived.no_garbage():
         looked = [gc.isenabled()]
         raise OSError
