@@ -24,7 +24,7 @@ def told(error: type[Exception], ask: Callable[..., Any], **filters: str) -> str
     ("author", "said"),
     [
         ("Mintzbreg", "no author 'Mintzbreg'; did you mean 'Mintzberg'?"),
-        ("Zzyzx", "no author 'Zzyzx'"),
+        ("Qwq", "no author 'Qwq'"),
     ],
 )
 def test_nobody_of_that_name(author: str, said: str) -> None:
