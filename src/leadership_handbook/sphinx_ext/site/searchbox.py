@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -172,14 +173,18 @@ def _counted(app: Sphinx, shown: list[Entry]) -> Callable[[Entry], Counted]:
     book = book_of(app.env)
     if not (book.inputs and book.kept):
         return counted
-    by_key = {(one.kind, one.id): one for one in shown}
-    found = of_each(
-        book.kept / "lh-counted.pickle",
-        book.around,
-        {key: digest([repr(one)]) for key, one in by_key.items()},
-        lambda key: counted(by_key[key]),
-    )
+    found: dict[tuple[str, str], Counted] = {}
+    for kind, of in groupby(shown, lambda entry: entry.kind):
+        file = book.kept / f"lh-counted-{kind}.pickle"
+        kept = _kept(file, book.around, {one.id: one for one in of})
+        found |= {(kind, key): value for key, value in kept.items()}
     return lambda entry: found[entry.kind, entry.id]
+
+
+def _kept(file: Path, around: str, entries: dict[str, Entry]) -> dict[str, Counted]:
+    """Return what each says, in a file for a kind: most edits are of one kind."""
+    contents = {key: digest([repr(one)]) for key, one in entries.items()}
+    return of_each(file, around, contents, lambda key: counted(entries[key]))
 
 
 def _shown(app: Sphinx) -> list[Entry]:
