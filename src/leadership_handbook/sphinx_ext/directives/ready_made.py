@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 WHOLE = "compare/{kind}"
 """The page of a kind of table that is about the whole handbook."""
 
-MOST = 300
+MOST = 600
 """Tables of a kind up to which they are listed; where there are more one searches."""
 FEW = 8
 """Tables of a kind up to which a screen shows them without being asked."""
