@@ -109,12 +109,13 @@ def rispy_agrees(text: str, book: lh.Handbook) -> None:
     found = {}
     for entry in rispy.loads(text):
         assert "unknown_tag" not in entry
-        names = [name.rpartition(", ") for name in entry.get("authors", [])]
+        # "Arthur, Winfred, Jr.": what follows the first comma is given
+        names = [name.partition(", ") for name in entry.get("authors", [])]
         found[entry["id"]] = {
             "title": entry.get("title", ""),
             "year": entry.get("year", ""),
             "doi": entry.get("doi", ""),
-            "authors": [(f or g, g if f else "") for f, _, g in names],
+            "authors": [(family, given) for family, _, given in names],
         }
 
     wanted = expected(book)
