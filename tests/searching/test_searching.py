@@ -16,7 +16,7 @@ from leadership_handbook.reading import read
 from leadership_handbook.searching import parts_of, stored
 from leadership_handbook.searching.entries import SEEN, Entry
 from leadership_handbook.searching.indexing import build
-from leadership_handbook.searching.meanings import meanings
+from leadership_handbook.searching.meanings import Asked, meanings
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.scenes import scenes
 from leadership_handbook.searching.words import _FOLDED, _Stemmers, stem, words
@@ -216,6 +216,25 @@ def test_a_word_that_is_still_typed_is_not_taken_for_two() -> None:
 
     assert ranked(index, "transfor") == ["term/a"]
     assert ranked(index, "transfor ")[0] == "term/b"
+
+
+def test_two_letters_mean_a_word_like_them_if_a_name_has_it() -> None:
+    """ "st" begins "staff", though a publisher is "St."; "HR" is a word by itself."""
+    index = build(
+        [
+            Entry("term", "office", ("HR and staff",)),
+            Entry("source", "book", ("Candor",), ("St. Martin's",)),
+            Entry("source", "saint", ("Bells",), scenes=("we ring at St Anne's",)),
+        ]
+    ).opened()
+
+    def last(text: str, *, typing: bool = True) -> Asked:
+        return [*meanings(index, text.split(), typing=typing, told=1.0)][-1]
+
+    assert not last("people and st").meant
+    assert last("people and st").worth == 0
+    assert last("people and hr").meant
+    assert last("people and st", typing=False).meant
 
 
 def test_two_words_weigh_no_more_than_each_by_itself() -> None:

@@ -36,6 +36,8 @@ ODD = [
     "constructor toString",
     "<script>alert(1)</script>",
     "motiv ",
+    "hr",
+    "saints of st",
     "extra-ord",
     "İstanbul",
     "e\u0301cole",

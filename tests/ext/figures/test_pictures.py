@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from leadership_handbook.sphinx_ext.figures import facing, lines, pictures
+from leadership_handbook.sphinx_ext.figures import facing, lines, pictures, timeline
 from leadership_handbook.sphinx_ext.figures.pictures import Picture
 from tests import small
 from tests.ext.figures.drawings import SVG, texts
@@ -125,3 +125,19 @@ def test_more_distinctions_than_one_sees_as_a_whole_are_not_drawn(
     assert "figures/lines.svg" not in found(told)
     assert 'class="lh-bar"' not in told.html("lines")
     assert "3 distinctions are too many for a drawing." in told.html("lines")
+
+
+def test_views_are_drawn_unless_too_many_works_hold_one(
+    offered: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two works one holds a view; the other is none of what is drawn."""
+    offered.page("map", "# Map\n\n```{lh-figure} views\n```\n")
+    monkeypatch.setattr(timeline, "MOST", 1)
+    drawn = offered.build(html_baseurl=OWN)
+    assert "figures/views.svg" in found(drawn)
+    assert "lh-drawing" in drawn.html("map")
+
+    monkeypatch.setattr(timeline, "MOST", 0)
+    told = offered.build(html_baseurl=OWN, builddir=offered.docs / "_other")
+    assert "figures/views.svg" not in found(told)
+    assert "1 works are too many for a drawing." in told.html("map")

@@ -17,7 +17,7 @@ from sphinx import addnodes
 from leadership_handbook.comparison.kinds import LARGE
 from leadership_handbook.sphinx_ext.documents import project
 from leadership_handbook.sphinx_ext.domain import domain_of
-from leadership_handbook.sphinx_ext.pages import long, long_tables
+from leadership_handbook.sphinx_ext.pages import az, long, long_tables
 from tests import small
 from tests.ext.rebuilds.compared import difference, fresh, outputs
 
@@ -137,6 +137,27 @@ def test_a_longer_one_leads_to_pages_that_have_all_of_it(
         links = re.findall(r'href="([^"]*)"', listed)
         assert [link.removesuffix(".html") for link in links] == parts
         assert built.app.env.toctree_includes[page] == parts
+
+
+@pytest.mark.usefixtures("divided")
+@pytest.mark.parametrize("name", ["term", "bibliography"])
+def test_above_the_letters_stand_all_names_if_a_page_can_hold_them(
+    grown: Site, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    kind = "term" if name == "term" else "source"
+    built = grown.build()
+    listed = built.html(f"long-{name}").partition("lh-az")[2].partition("</ul>")[0]
+    ids = {path.stem for path in (grown.records / f"{kind}s").iterdir()}
+    links = re.findall(r'href="([^"]*)"', listed)
+    assert len(links) == len(ids)
+    assert {
+        re.split("#lh-term-|/", link.removesuffix(".html"))[-1] for link in links
+    } == ids
+
+    monkeypatch.setattr(az, "NAMES", len(ids) - 1)
+    page = built.app.srcdir / f"long-{name}.md"
+    page.write_text(f"{page.read_text('utf-8')}\nMore.\n", "utf-8")
+    assert "lh-az" not in grown.build().html(f"long-{name}")
 
 
 def test_no_page_grows_with_the_handbook(

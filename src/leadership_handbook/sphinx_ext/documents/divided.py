@@ -31,6 +31,11 @@ class Piece(NamedTuple):
     """Which page of the group it is, from 1."""
 
 
+def nothing(_facets: Any, _name: str) -> list[nodes.Node]:  # noqa: ANN401
+    """Return what stands below most lists' links."""
+    return []
+
+
 @dataclass(frozen=True, kw_only=True)
 class Division:
     """How a list is divided."""
@@ -53,7 +58,7 @@ class Division:
     page above; None where they do not."""
     of: str = ""
     """The kind of record on whose page it is, where its groups are such records."""
-    below: Callable[..., list[nodes.Node]] = lambda _facets, _name: []
+    below: Callable[..., list[nodes.Node]] = nothing
     """Takes the page's `Facets` and the list's name, and returns what stands below the
     links to its pages."""
     build: Callable[..., list[nodes.Node]]

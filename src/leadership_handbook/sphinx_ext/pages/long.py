@@ -18,7 +18,7 @@ from leadership_handbook.handbook.addresses import TOGETHER, anchor_of
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.builders import NO_PAGES
 from leadership_handbook.sphinx_ext.content import filters, leads, pieces, whole
-from leadership_handbook.sphinx_ext.documents.divided import TABLE, Division
+from leadership_handbook.sphinx_ext.documents.divided import TABLE, Division, nothing
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.remembered import remembered
 from leadership_handbook.sphinx_ext.messages import _, label
@@ -142,7 +142,7 @@ def _together(kind: str, place: Together) -> Division:
         whole=place.whole,
         groups=groups,
         called=_letter if place.by_letter else lambda _facets, group: group,
-        below=partial(az.names, kind) if place.by_letter else lambda _facets, _name: [],
+        below=partial(az.names, kind) if place.by_letter else nothing,
         anchor=partial(anchor_of, kind),
         build=_each(place.build),
     )
