@@ -32,16 +32,19 @@ def box() -> nodes.Node:
     return addnodes.only("", raw, expr=tags(BROWSED))
 
 
-def letters(places: Iterable[tuple[str, str]]) -> nodes.Node:
+def letters(places: Iterable[tuple[str, str]]) -> list[nodes.Node]:
     """Return a row of letters; each leads to the first name that begins with it.
 
-    `places` are addresses on the page, each with the name that stands there.
+    `places` are addresses on the page, each with the name that stands there. Where all
+    begin alike, as on a letter's page, there is no row.
     """
     first: dict[str, str] = {}
     for place, name in places:
         letter = next((sign for sign in name if sign.isalnum()), name[:1])
         first.setdefault(letter.upper(), place)
-    return blocks.jumps(*((place, letter) for letter, place in first.items()))
+    if len(first) < 2:  # noqa: PLR2004  (nowhere to go)
+        return []
+    return [blocks.jumps(*((place, letter) for letter, place in first.items()))]
 
 
 def without_script() -> nodes.Node:

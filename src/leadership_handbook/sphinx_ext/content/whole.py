@@ -72,4 +72,4 @@ def bibliography(facets: Facets, ids: Iterable[str]) -> list[nodes.Node]:
         place = f"lh-work-{record_id}"
         places.append((place, name))
         listed += nodes.list_item("", *lines, below, ids=[place])
-    return [filters.letters(places), filters.box(), listed]
+    return [*filters.letters(places), filters.box(), listed]

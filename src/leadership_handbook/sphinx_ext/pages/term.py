@@ -42,7 +42,7 @@ def glossary(
             anchor = domain.note_object("term", term_id, term_id, whole=False)
             listed += blocks.broken_item("term", term_id, anchor, facets)
     places = ((anchor_of("term", one), facets.name("term", one)) for one in ids)
-    return [filters.letters(places), filters.box(), listed]
+    return [*filters.letters(places), filters.box(), listed]
 
 
 def _item(
