@@ -47,12 +47,17 @@ ADDRESSES = r"https://[^\s,]+[^\s,.]"
 GOOD = re.compile(r"(?<=[/:;_=&)>-])\n|\n(?=[.(<;])|(?<=\w)\n(?=-)")
 
 
-LISTS = ["sources/index.html", "compare/who-says-what.html", "debate.html"]
+LISTS = ["compare/who-says-what.html", "debate.html"]
 
 
 def test_no_line_ends_between_p_and_its_number(phone: Page, origin: str) -> None:
     whole = 0
-    for address in [*LISTS, *of("distinctions")[::2], *of("sources")[::9]]:
+    for address in [
+        *LISTS,
+        *of("bibliography"),
+        *of("distinctions")[::2],
+        *of("sources")[::9],
+    ]:
         phone.goto(origin + address)
         found: list[str] = phone.evaluate(BREAKS, PLACES)
         assert [place for place in found if "\n" in place] == [], address
@@ -74,8 +79,10 @@ def test_no_line_begins_with_a_dot_between_facts(phone: Page, origin: str) -> No
 
 
 def test_a_doi_breaks_at_its_joints(phone: Page, origin: str) -> None:
-    phone.goto(f"{origin}sources/index.html")
-    found: list[str] = phone.evaluate(BREAKS, DOIS)
+    found: list[str] = []
+    for address in of("bibliography"):
+        phone.goto(origin + address)
+        found += phone.evaluate(BREAKS, DOIS)
     cut = [doi for doi in found if "\n" in doi]
     assert cut
     assert [doi for doi in cut if "\n" in GOOD.sub("", doi)] == []

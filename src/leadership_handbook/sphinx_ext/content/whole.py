@@ -48,6 +48,11 @@ def cite(facets: Facets) -> list[nodes.Node]:
     return citebox.shown(found, f"{citebox.FOLDER}/{WHOLE}")
 
 
+def anchor(record_id: str) -> str:
+    """Return the HTML id of a work in the list of all."""
+    return f"lh-work-{record_id}"
+
+
 def bibliography(facets: Facets, ids: Iterable[str]) -> list[nodes.Node]:
     """Return works by their references, and below each the pages that cite it.
 
@@ -69,7 +74,7 @@ def bibliography(facets: Facets, ids: Iterable[str]) -> list[nodes.Node]:
             below += blocks.link(facets, *use)
         if others := len(used[FEW:]):  # its own page has them
             below += nodes.Text(" · " + _("{n} more").format(n=others))
-        place = f"lh-work-{record_id}"
+        place = anchor(record_id)
         places.append((place, name))
         listed += nodes.list_item("", *lines, below, ids=[place])
     return [*filters.letters(places), filters.box(), listed]

@@ -210,6 +210,7 @@ LISTS: Mapping[str, Division] = MappingProxyType(
             groups=lambda book: _lettered(book, "source", book.handbook.sources),
             called=_letter,
             below=partial(az.names, "source"),
+            anchor=whole.anchor,
             build=_each(lambda facets, _env, ids: whole.bibliography(facets, ids)),
         ),
         "situations": Division(
