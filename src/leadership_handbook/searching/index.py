@@ -67,7 +67,7 @@ class Head(NamedTuple):
     letters: str
     """The first letters of all words, each a part with words."""
     many: list[int]
-    """How many words each entry has in its names and scenes."""
+    """How long each entry is by the words of its names and scenes, roughly."""
 
 
 class Spelled(NamedTuple):

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 PART, LEAST_PART = 550, 340
 """About how many letters a part has as JSON, at most and at least; it is loaded for a
 word in it."""
+ROUGHLY = 64
+"""The words of an entry are counted by so many: every search loads how many all have,
+and only how long an entry is beside others matters."""
 ENDS = 4
 """One in so many stems may end a part before it is full. Which ones is told by their
 letters: so a new stem changes its own part, and not where all others end."""
@@ -149,7 +152,7 @@ class _Building:
             records=self.records,
             keys=[*_keys(packed)],
             letters="".join(lettered),
-            many=[one.many for one in self.all],
+            many=[-(-one.many // ROUGHLY) for one in self.all],
         )
         return Parts(head, packed, list(lettered.values()))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching import slips
 from leadership_handbook.searching.index import KEY, NAMES, PLACE, says, twos
-from leadership_handbook.searching.pairs import LEFT_OUT
+from leadership_handbook.searching.pairs import SPOKEN, STORY, is_unread
 from leadership_handbook.searching.weights import WEIGHTS
 from leadership_handbook.searching.words import STOPPED, parts, stem
 
@@ -17,12 +17,8 @@ if TYPE_CHECKING:
 
     from leadership_handbook.searching.index import Index, Stem
 
-LONGEST_QUERY = 32
+LONGEST_QUERY = 28
 """Words of a query that are looked for; what follows is left out."""
-
-SAID_OTHERWISE = 20
-"""Words of a query up to which synonyms count, two words run together, and such as are
-in most scenes: a longer one has words enough."""
 
 LONGEST_WORD = 40
 """Letters of a word that are looked at: no record has a longer one."""
@@ -53,12 +49,23 @@ def asked(index: Index, text: str, *, typing: bool) -> list[str]:
 
     The last one is left whole if it may still become a word of the index.
     """
-    found: list[str] = []
     query = [word[:LONGEST_WORD] for word in parts(text)][:LONGEST_QUERY]
+    if len(query) >= SPOKEN:
+        return query
+    found: list[str] = []
     for number, word in enumerate(query):
-        begun = typing and number == len(query) - 1 and any(index.starting(word))
+        last = typing and number == len(query) - 1
+        begun = last and _may_grow(word) and any(index.starting(word))
         found += (word,) if begun else _halves(index, word)
     return found
+
+
+def _may_grow(word: str) -> bool:
+    """Return whether a word that is still typed may become any other.
+
+    So many begin like a stop word, "the", that to look for them takes long to load.
+    """
+    return word not in STOPPED
 
 
 def _halves(index: Index, word: str) -> tuple[str, ...]:
@@ -93,24 +100,23 @@ def meanings(
     much a query is `told` says how much its stop words count; words that are only in
     scenes mean nothing where it is not told at all.
     """
-    alone = STOPPED.issuperset(query)
-    long = len(query) > SAID_OTHERWISE
+    alone, many = STOPPED.issuperset(query), len(query)
     for number, word in enumerate(query):
-        if long and word in LEFT_OUT:
+        if is_unread(word, many):
             yield Asked(word, [], 0.0)
             continue
+        unfinished = typing and number == many - 1
         meaning = _Meaning(index, word, alone=alone, told=told)
         meaning.forms(word)
-        if not long:
+        if many < SPOKEN:
             for joined in (query[number - 1 : number + 1], query[number : number + 2]):
                 if len(joined) > 1:
                     meaning.forms("".join(joined), of=len(joined))
+        if many < STORY:
             meaning.synonyms()
-        unfinished = typing and number == len(query) - 1
-        if unfinished:
+        if unfinished and many < SPOKEN and _may_grow(word):
             meaning.longer()
-        short = unfinished and len(word) < KEY
-        yield meaning.asked(short=short, few=len(query) <= slips.ALONE)
+        yield meaning.asked(unfinished=unfinished, many=many)
 
 
 class _Meaning:
@@ -156,18 +162,22 @@ class _Meaning:
             self._add(word, mates, quality, most=own or self._index.weight(mates))
         self._worth = own or self._worth
 
-    def asked(self, *, short: bool, few: bool) -> Asked:
+    def asked(self, *, unfinished: bool, many: int) -> Asked:
         """Return the word with what it means; a slip if it means nothing else.
 
-        One that is too `short` to tell what it begins is worth nothing; it means a word
-        just like it ("HR") if a name has that, and not "St." of a publisher or a saint.
-        Of `few` words each is looked for in the whole index.
+        An `unfinished` one too short to tell what it begins means a word just like it
+        ("HR") if a name has that, and not "St." of a publisher or a saint. One of
+        `many` words may still become anything, and of as many as a story has no slips
+        are looked for.
         """
+        short = unfinished and len(self._word) < KEY
         if short and not any(map(_names, self._found.values())):
             self._found.clear()
         if not self._found:
-            self._slips(few=few)
-            self._worth = 0.0 if short else self._index.unknown
+            open_ = short or (unfinished and many >= SPOKEN)
+            if not open_ and many < STORY:
+                self._slips(few=many <= slips.ALONE)
+            self._worth = 0.0 if open_ else self._index.unknown
         return Asked(self._word, [*self._found.values()], self._worth)
 
     def _slips(self, *, few: bool) -> None:

@@ -6,6 +6,7 @@ them who did it to whom. An index has a pair under a key of its own, beside the 
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching.weights import WEIGHTS
@@ -26,13 +27,21 @@ DULL = frozenset(
 )
 """Words of which it is not noted who has them but in pairs: all do."""
 
-LEFT_OUT = DULL | frozenset(
-    words("do have i my not now one since then they we what when who")
-)
-"""Words that a text as long as a story is read for only in pairs: so many scenes have
-them that they take long to load and say little."""
+SPOKEN, STORY = 8, 21
+"""From how many words on a query is a sentence that somebody says, and from how many
+what happened to them: of many words each counts less, and is looked for less widely."""
 
-_LEFT_OUT = frozenset(map(stem, LEFT_OUT))
+UNREAD = (
+    (SPOKEN, DULL.union(words("i my"))),
+    (
+        STORY,
+        frozenset(words("do have not now one since then they we what when who")),
+    ),
+)
+"""From how many words on a query is read for which words only in pairs: so many entries
+have them that they take long to load and say little."""
+
+_LEFT_OUT = frozenset(map(stem, chain.from_iterable(some for _, some in UNREAD)))
 
 
 class Pair(NamedTuple):
@@ -46,6 +55,11 @@ class Pair(NamedTuple):
     """How far behind it the other is."""
     counts: float
     """How much such pairs count."""
+
+
+def is_unread(word: str, number: int) -> bool:
+    """Return whether a query of so many words is read for a word only in pairs."""
+    return any(number >= least and word in some for least, some in UNREAD)
 
 
 def pairs(stems: Sequence[str]) -> Iterator[Pair]:

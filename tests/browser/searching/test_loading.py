@@ -54,7 +54,14 @@ laughed in front of the drivers, and now the others keep away from me in the can
 
 @pytest.mark.parametrize(
     "text",
-    ["trust", "my team waits for orders", "headcount", " ".join(STORY.split())],
+    [
+        "trust",
+        "my team waits for orders",
+        "headcount",
+        "they listen to the cook and not to the manager",
+        "recruiter asked if I am a lead or a manager, I did not know what to answer",
+        " ".join(STORY.split()),
+    ],
 )
 def test_the_first_result_costs_little(page: Page, text: str) -> None:
     page.keyboard.press("/")

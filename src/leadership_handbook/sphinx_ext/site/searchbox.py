@@ -40,6 +40,8 @@ STEMMER = Path(package_dir, "search", "minified-js")
 """Where Sphinx has Snowball's stemmers, as its own search uses them."""
 AZ = "az"
 """The page that lists all titles and phrases: where the box leads without a script."""
+NOBODY = "-"
+"""Whom an entry is about that is no situation."""
 EXAMPLES = {
     ("situation", "nobody-speaks-in-meetings"),
     ("term", "psychological-safety"),
@@ -152,13 +154,19 @@ def _files(app: Sphinx) -> dict[str, Any]:
 
     shown, about = _shown(app), _about(handbook)
     found = files(shown, address, _counted(app, shown))
-    numbers: dict[str, list[int]] = {who: [] for who in WHO}
-    for number, entry in enumerate(shown):
-        if entry.kind == "situation":
-            numbers[about[entry.id]].append(number)
+    # A sign for each entry is a third of the bytes that lists of their numbers are.
+    signs: dict[str, str] = {who: str(n) for n, who in enumerate(WHO)}
+    whose = (
+        signs[about[one.id]] if one.kind == "situation" else NOBODY for one in shown
+    )
     lists = quoted_in(app.builder, _lists(handbook))
     examples = [one.names[0] for one in shown if (one.kind, one.id) in EXAMPLES]
-    told = {"words": _words(), "lists": lists, "who": numbers, "examples": examples}
+    told = {
+        "words": _words(),
+        "lists": lists,
+        "who": "".join(whose),
+        "examples": examples,
+    }
     found[HEAD] |= told
     texts = {name: rows for name, rows in found.items() if name.startswith("t")}
     found |= quoted_in(app.builder, texts)

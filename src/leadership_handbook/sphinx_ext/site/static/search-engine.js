@@ -5,7 +5,7 @@
 
 globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, part) => {
   const { weights: W, rules } = head;
-  const stopped = new Set(rules.stop), leftOut = new Set(rules.leftOut);
+  const stopped = new Set(rules.stop);
   const first = (text, number) => [...text].slice(0, number).join("");
 
   // The index: parts by the first letters of a stem, and what was read of them
@@ -142,13 +142,13 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     return Boolean(stems.get(stemmed(word))?.words.has(word));
   };
 
-  const isLong = (query) => query.length > rules.saidOtherwise;
   /* Whether a query is not read for a word, so that it loads little. */
-  const isUnread = (word, query) => isLong(query) && leftOut.has(word);
+  const isUnread = (word, query) => rules.unread.some(
+    ([least, some]) => query.length >= least && some.includes(word));
 
-  /* The words that begin so, with their stem. */
+  /* The words that begin so, with their stem: of stop words there are too many. */
   const starting = async (word) => {
-    if ([...word].length < rules.key) return [];
+    if ([...word].length < rules.key || stopped.has(word)) return [];
     const found = (await loadFrom(first(word, rules.key))).flat().map((one) => stems.get(one));
     return found.flatMap((mates) => [...mates.words.keys()].filter((one) => one.startsWith(word)).map((one) => [one, mates]));
   };
@@ -156,6 +156,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   const asked = async (text, typing) => {
     const found = parts(text).slice(0, rules.longestQuery).map((word) => first(word, rules.longestWord));
     await load(found.filter((word) => !isUnread(word, found)).map(stemmed));
+    if (found.length >= rules.spoken) return found;
     return (await Promise.all(found.map(async (word, number) => {
       const begun = typing && number === found.length - 1 && (await starting(word)).length;
       return begun ? [word] : halves(word);
@@ -165,10 +166,11 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   /* What each word of a query may mean: values with postings; what it would be worth. */
   const meanings = async (query, typing, told) => {
     const alone = query.every((word) => stopped.has(word));
-    const long = isLong(query), its = query.map(stemmed);
+    const spoken = query.length >= rules.spoken, story = query.length >= rules.story;
+    const its = query.map(stemmed);
     const stop = W.stop + told * (1 - W.stop);
-    const together = long ? [] : query.slice(1).map((word, n) => query[n] + word);
-    const otherwise = (one) => (!long && stems.get(one)?.related) || [];
+    const together = spoken ? [] : query.slice(1).map((word, n) => query[n] + word);
+    const otherwise = (one) => (!story && stems.get(one)?.related) || [];
     await load([...together.map(stemmed), ...its.flatMap(otherwise)]); // the rest is by now
     return Promise.all(query.map(async (word, number) => {
       if (isUnread(word, query)) return { meant: new Map(), worth: 0 };
@@ -203,25 +205,27 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
         worth = own || Math.max(worth, group.weight);
       }
       own = worth;
-      if (typing && number === query.length - 1) {
+      const unfinished = typing && number === query.length - 1;
+      if (unfinished && !spoken) {
         for (const [longer, mates] of await starting(word)) {
           const share = [...word].length / [...longer].length;
           add(longer, mates, W.prefix + (W.typed - W.prefix) * share, own || mates.weight);
         }
       }
       worth = own || worth;
-      const short = typing && number === query.length - 1 && [...word].length < rules.key;
+      const short = unfinished && [...word].length < rules.key;
       // "HR" is in names; "st" begins a word, though a publisher is "St. Martin's".
       const names = ({ postings }) => postings.some(([, place]) => place >= rules.names);
       if (short && ![...found.values()].some(names)) found.clear();
       if (!found.size) {
-        const slipped = await near(word, query.length <= rules.alone);
+        const open = short || (unfinished && spoken); // may still become anything
+        const slipped = open || story ? [] : await near(word, query.length <= rules.alone);
         await load(slipped.map(([other]) => stemmed(other)));
         for (const [other, slips] of slipped) {
           const wrong = first(other, 1) === first(word, 1) ? 0 : W.first;
           add(other, stems.get(stemmed(other)), 1 - W.slip * slips - wrong);
         }
-        worth = short ? 0 : rarity(0);
+        worth = open ? 0 : rarity(0);
       }
       return { meant: found, worth };
     }));
@@ -302,7 +306,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   const usual = head.many.reduce((all, one) => all + one, 0) / entries;
   const slowly = head.many.map((one) => W.again * (1 - W.length + W.length * (one / usual)));
 
-  const unreadStems = new Set(rules.leftOut.map(stemmed));
+  const unreadStems = new Set(rules.unread.flatMap(([, some]) => some.map(stemmed)));
   /* The pairs in a text: the key of each, where its first word is, how far the other is
      behind, and what such pairs count. */
   const pairsOf = (its) => rules.gaps.flatMap(([gap, counts]) => its.slice(gap).map((after, at) => {

@@ -88,7 +88,8 @@
     list.setAttribute("aria-label", words.results);
     chips.setAttribute("aria-label", words.kind);
     people.setAttribute("aria-label", words.about);
-    for (const [who, entries] of Object.entries(head.who)) for (const one of entries) whoOf.set(one, who);
+    const others = Object.keys(words.who);
+    [...head.who].forEach((sign, entry) => others[sign] && whoOf.set(entry, others[sign]));
     all.textContent = words.text;
     az.textContent = words.az;
   };
@@ -237,7 +238,7 @@
     const have = new Set(near ? [] : hits.map((hit) => whoOf.get(hit.entry)));
     if (!have.has(about)) about = "";
     const good = about ? hits.filter((hit) => whoOf.get(hit.entry) === about).slice(0, MOST) : best;
-    people.replaceChildren(...Object.keys(head.who).filter((who) => have.has(who)).map(person));
+    people.replaceChildren(...Object.keys(head.words.who).filter((who) => have.has(who)).map(person));
     people.hidden = !best.some((hit) => whoOf.has(hit.entry)) || near;
     const kinds = byKind(good);
     if (!kinds.has(kind) || near) kind = "";
