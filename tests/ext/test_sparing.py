@@ -47,6 +47,24 @@ def test_a_build_leaves_the_collector_as_it_was(site: Site) -> None:
     assert (gc.get_threshold(), gc.get_freeze_count()) == before
 
 
+def test_what_is_loaded_before_the_first_document_is_not_looked_at(site: Site) -> None:
+    """It stays. Whoever froze things before the build finds them frozen after it."""
+    frozen: list[int] = []
+
+    def look(*_: object) -> None:
+        frozen.append(gc.get_freeze_count())
+
+    site.build(connect=[("env-updated", look)])
+    assert frozen[0] > 1000
+    gc.freeze()
+    try:
+        before = gc.get_freeze_count()
+        site.build()
+        assert gc.get_freeze_count() > before / 2
+    finally:
+        gc.unfreeze()
+
+
 def test_while_files_are_made_no_garbage_is_looked_for() -> None:
     """Whatever happens, it is afterwards; where somebody switched it off, it is not."""
     with contextlib.suppress(OSError), derived.no_garbage():

@@ -70,8 +70,6 @@ class Counted(NamedTuple):
     said: dict[str, int]
     """How often its names and scenes say each stem, and each pair that they say often;
     at most WIDE - 1."""
-    pairs: str
-    """The keys of all pairs that they say, a line each."""
 
 
 def build(
@@ -97,9 +95,7 @@ def counted(entry: Entry) -> Counted:
     scenes = [list(words(one)) for one in entry.scenes]
     said = [[*map(stem, text)] for text in (*names, *scenes)]
     stems = Counter(chain(*said))
-    paired = {gap: _pairs(said, gap) for gap, _ in GAPS}
-    keys = {key_of(*pair, gap): n for gap, found in paired.items() for pair, n in found}
-    often = {key: n for key, n in keys.items() if n >= LEAST}
+    often = dict(chain.from_iterable(_often(said, gap) for gap, _ in GAPS))
     often |= {one: n for one, n in stems.items() if one not in DULL}
     return Counted(
         texts=texts,
@@ -107,13 +103,13 @@ def counted(entry: Entry) -> Counted:
         told=[*{*chain(*scenes)}],
         stems=[*{*stems, *(stem(word) for _, text in texts for word in text)}],
         said={one: min(n, WIDE - 1) for one, n in often.items()},
-        pairs="\n".join(keys),
     )
 
 
-def _pairs(said: list[list[str]], gap: int) -> Iterable[tuple[tuple[str, str], int]]:
-    """Return the pairs of words so far apart, each with how often it is said."""
-    return Counter(chain.from_iterable(apart(text, gap) for text in said)).items()
+def _often(said: list[list[str]], gap: int) -> Iterator[tuple[str, int]]:
+    """Yield the pairs of words so far apart that are said often, and how often."""
+    counts = Counter(chain.from_iterable(apart(text, gap) for text in said))
+    return ((key_of(*pair, gap), n) for pair, n in counts.items() if n >= LEAST)
 
 
 class _Building:
@@ -171,12 +167,9 @@ class _Building:
         return {word: array("I") for word in told} | found
 
     def _pairs(self) -> dict[str, Stem]:
-        """Return the pairs that any entry says often, by how many have them at all."""
-        often = {key for key in self.said if " " in key}
-        having: Counter[str] = Counter()
-        for one in self.all:
-            having.update(often.intersection(one.pairs.split("\n")))
-        return {key: Stem(having[key], self.said[key], {}) for key in often}
+        """Return the pairs that any entry says often."""
+        pairs = ((key, said) for key, said in self.said.items() if " " in key)
+        return {key: Stem(len(said) // 2, said, {}) for key, said in pairs}
 
     def _with_groups(
         self, stems: Mapping[str, dict[str, array[int]]]

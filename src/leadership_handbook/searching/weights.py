@@ -51,9 +51,9 @@ class Weights(NamedTuple):
     many it counts half of what it can."""
     length: float = 0.4
     """How far a record with long names and scenes is held to have more of any word."""
-    neighbor: float = 0.5
+    neighbor: float = 0.35
     """Two neighbors of what is told, by how rare the pair is: "let go", "say yes"."""
-    next_but_one: float = 0.35
+    next_but_one: float = 0.25
     """The same with a word between them: "behind my back"."""
     fit: float = 0.55
     """What share of all that a query says the best has to answer: else nothing fits."""
