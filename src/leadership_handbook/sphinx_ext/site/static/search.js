@@ -89,7 +89,7 @@
     chips.setAttribute("aria-label", words.kind);
     people.setAttribute("aria-label", words.about);
     const others = Object.keys(words.who);
-    [...head.who].forEach((sign, entry) => others[sign] && whoOf.set(entry, others[sign]));
+    for (const [entry, sign] of [...head.who].entries()) if (others[sign]) whoOf.set(entry, others[sign]);
     all.textContent = words.text;
     az.textContent = words.az;
   };
