@@ -35,8 +35,12 @@ def expected(book: lh.Handbook) -> dict[str, dict[str, Any]]:
             "year": source.issued[:4],
             "doi": source.DOI,
             "authors": [
-                (one_line(name.literal or name.family), one_line(name.given))
-                for name in source.author
+                (
+                    one_line(name.get("literal") or name.get("family", "")),
+                    one_line(name.get("given", "")),
+                    name.get("suffix", ""),
+                )
+                for name in source.csl().get("author", ())
             ],
         }
         for source in book.sources.values()
@@ -69,6 +73,7 @@ def by_pybtex(text: str) -> dict[str, dict[str, Any]]:
                 (
                     plain(" ".join([*person.prelast_names, *person.last_names])),
                     plain(" ".join([*person.first_names, *person.middle_names])),
+                    plain(" ".join(person.lineage_names)),
                 )
                 for person in people
             ],
@@ -109,13 +114,12 @@ def rispy_agrees(text: str, book: lh.Handbook) -> None:
     found = {}
     for entry in rispy.loads(text):
         assert "unknown_tag" not in entry
-        # "Arthur, Winfred, Jr.": what follows the first comma is given
-        names = [name.partition(", ") for name in entry.get("authors", [])]
+        names = [[*name.split(", "), "", ""] for name in entry.get("authors", [])]
         found[entry["id"]] = {
             "title": entry.get("title", ""),
             "year": entry.get("year", ""),
             "doi": entry.get("doi", ""),
-            "authors": [(family, given) for family, _, given in names],
+            "authors": [tuple(name[:3]) for name in names],
         }
 
     wanted = expected(book)
@@ -142,7 +146,10 @@ def citeproc_agrees(text: str, book: lh.Handbook) -> None:
             source.title,
             source.DOI,
             source.type,
-            [name.family or name.literal for name in source.author],
+            [
+                name.get("family") or name["literal"]
+                for name in source.csl().get("author", ())
+            ],
             source.issued[:4],
         )
         for source in book.sources.values()
@@ -168,7 +175,11 @@ def pandoc_agrees(text: str, kind: str, book: lh.Handbook) -> None:
             "year": str(work.get("issued", {}).get("date-parts", [[""]])[0][0]),
             "doi": work.get("DOI", ""),
             "authors": [
-                (name.get("literal") or particle(name), name.get("given", ""))
+                (
+                    name.get("literal") or particle(name),
+                    name.get("given", ""),
+                    name.get("suffix", ""),
+                )
                 for name in work.get("author", [])
             ],
         }

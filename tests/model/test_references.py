@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 
 import leadership_handbook as lh
+from leadership_handbook.handbook.naming import direct
 from leadership_handbook.model import CslType, Name, Source
 from leadership_handbook.model.references import bibtex, csl, ris
 
@@ -142,7 +143,25 @@ def test_editors_and_translators_have_their_place() -> None:
     assert "A2  - Ostrava, Nina\r\n" in source(type="chapter", editor=(nina,)).ris()
 
 
-@pytest.mark.parametrize("family", ["King, Jr.", "Smith and Sons", "Others", "von Ek"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        Name(family="Arthur", given="Winfred, Jr."),
+        Name(family="Arthur, Jr.", given="Winfred"),
+    ],
+)
+def test_what_follows_a_name_is_a_part_of_its_own(name: Name) -> None:
+    """Turned around it was "Winfred, Jr. Arthur"."""
+    work = source(author=(name,))
+
+    said = {"family": "Arthur", "given": "Winfred", "suffix": "Jr."}
+    assert work.csl()["author"] == [said]
+    assert fields_of(work.bibtex())["author"] == "{Arthur, Jr., Winfred}"
+    assert "AU  - Arthur, Winfred, Jr.\r\n" in work.ris()
+    assert direct(name) == "Winfred Arthur Jr."
+
+
+@pytest.mark.parametrize("family", ["Smith and Sons", "Others", "von Ek"])
 def test_a_name_stays_one_name(family: str) -> None:
     author = fields_of(source(author=(Name(family=family, given="A."),)).bibtex())
     whole = family if family == "von Ek" else "{" + family + "}"

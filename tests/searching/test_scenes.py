@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from leadership_handbook.model import KINDS
 from leadership_handbook.searching.entries import Entry, entries
 from leadership_handbook.searching.indexing import build
 from leadership_handbook.searching.meanings import meanings
-from leadership_handbook.searching.pairs import SPOKEN
-from leadership_handbook.searching.pairs import STORY as LONG
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.scenes import scenes
 from leadership_handbook.searching.telling import FEW, share, told
@@ -129,25 +125,3 @@ def test_who_did_it_counts_the_more_the_longer_a_text_is() -> None:
 
     assert longer[0] > 2 * short[0] > 0
     assert longer[1] == short[1]
-
-
-OFTEN = ("do", "have", "not", "now", "one", "since", "then", "they", "we", "what")
-OFTENER = ("a", "and", "i", "my", "of", "the", "to", "with")
-
-
-@pytest.mark.parametrize(
-    ("word", "most"),
-    [*((one, LONG - 1) for one in OFTEN), *((one, SPOKEN - 1) for one in OFTENER)],
-)
-def test_of_many_words_those_are_not_read_that_most_have(word: str, most: int) -> None:
-    scene = f"{word} say mast"
-    index = build([Entry("term", "a", (scene,), scenes=(scene,))]).opened()
-    story = [word, "say", *(["mast"] * most)]
-    long, short = (
-        [*meanings(index, words, typing=False, told=0.7)]
-        for words in (story, story[:most])
-    )
-
-    assert (long[0].meant, long[0].worth) == ([], 0.0)
-    assert long[1].meant
-    assert short[0].meant

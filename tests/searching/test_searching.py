@@ -16,8 +16,6 @@ from leadership_handbook.reading import read
 from leadership_handbook.searching import parts_of, stored
 from leadership_handbook.searching.entries import SEEN, Entry
 from leadership_handbook.searching.indexing import build
-from leadership_handbook.searching.meanings import Asked, asked, meanings
-from leadership_handbook.searching.pairs import SPOKEN, STORY
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.searching.scenes import scenes
 from leadership_handbook.searching.words import _FOLDED, _Stemmers, stem, words
@@ -217,87 +215,6 @@ def test_a_word_that_is_still_typed_is_not_taken_for_two() -> None:
 
     assert ranked(index, "transfor") == ["term/a"]
     assert ranked(index, "transfor ")[0] == "term/b"
-
-
-def test_a_stop_word_that_is_still_typed_is_no_beginning() -> None:
-    """Hundreds of words begin with "the", and each key typed would load them."""
-    index = build(
-        Entry("term", key, (title,))
-        for key, title in (("a", "moss them"), ("b", "moss thesis"))
-    ).opened()
-
-    def meant(text: str) -> int:
-        return len([*meanings(index, text.split(), typing=True, told=1.0)][-1].meant)
-
-    assert meant("moss the") == 0
-    assert meant("moss thes") == 1
-
-
-MAST = "the new lad hides behind the van and climbs no mast at all"
-
-
-@pytest.mark.parametrize(
-    ("last", "most"),
-    [
-        ("mas", SPOKEN - 1),  # the beginning of a word
-        ("newlad", SPOKEN - 1),  # two words run together
-        ("behnid", STORY - 1),  # a slip
-    ],
-)
-def test_the_more_words_the_less_widely_each_is_looked_for(
-    last: str, most: int
-) -> None:
-    index = build([Entry("term", "a", (MAST,), scenes=(MAST,))]).opened()
-
-    def meant(number: int) -> bool:
-        query = " ".join([*(["van"] * (number - 1)), last])
-        typing = last == "mas"
-        words = asked(index, query, typing=typing)
-        found = [*meanings(index, words, typing=typing, told=1.0)][number - 1 :]
-        return all(word.meant for word in found)
-
-    assert meant(most)
-    assert not meant(most + 1)
-
-
-def test_a_word_that_is_still_typed_says_nothing_yet_in_a_sentence() -> None:
-    index = build([Entry("term", "a", (MAST,), scenes=(MAST,))]).opened()
-
-    def worth(*, typing: bool) -> float:
-        query = [*(["van"] * SPOKEN), "behnid"]
-        return [*meanings(index, query, typing=typing, told=1.0)][-1].worth
-
-    assert worth(typing=True) == 0
-    assert worth(typing=False) > 0
-
-
-def test_two_letters_mean_a_word_like_them_if_a_name_has_it() -> None:
-    """ "st" begins "staff", though a publisher is "St."; "HR" is a word by itself."""
-    index = build(
-        [
-            Entry("term", "office", ("HR and staff",)),
-            Entry("source", "book", ("Candor",), ("St. Martin's",)),
-            Entry("source", "saint", ("Bells",), scenes=("we ring at St Anne's",)),
-        ]
-    ).opened()
-
-    def last(text: str, *, typing: bool = True) -> Asked:
-        return [*meanings(index, text.split(), typing=typing, told=1.0)][-1]
-
-    assert not last("people and st").meant
-    assert last("people and st").worth == 0
-    assert last("people and hr").meant
-    assert last("people and st", typing=False).meant
-
-
-def test_two_words_weigh_no_more_than_each_by_itself() -> None:
-    """Run together "am I" is the rare name of a firm, and nobody asked for that."""
-    names = ["AMI", *(f"am i {word}" for word in ("one", "two", "three", "four"))]
-    index = build(Entry("term", f"t-{n}", (name,)) for n, name in enumerate(names))
-    query = ["am", "i", "nowhere"]
-    am, i, _ = meanings(index.opened(), query, typing=False, told=0.0)
-
-    assert am.worth == i.worth < index.opened().weight(index.stems[0]["ami"]) / 2
 
 
 def test_a_new_word_changes_few_parts_of_an_index() -> None:

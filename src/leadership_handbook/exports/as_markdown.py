@@ -13,6 +13,7 @@ from leadership_handbook.comparison import compare
 from leadership_handbook.comparison.formats import escaped
 from leadership_handbook.exports.wordings import UNSAID, label
 from leadership_handbook.handbook.columns import cited
+from leadership_handbook.handbook.naming import direct
 from leadership_handbook.model import KINDS, Citation, Contrast, Markup, Name
 from leadership_handbook.model.shape import fields_of
 from leadership_handbook.text.markdown import record_link
@@ -104,7 +105,7 @@ def _said(part: Any, edition: Edition) -> Iterator[tuple[str, str]]:  # noqa: AN
 
 def _text(field: Field, value: Any, edition: Edition) -> str:  # noqa: ANN401
     if isinstance(value, Name):
-        return escaped(value.literal or f"{value.given} {value.family}".strip())
+        return escaped(direct(value))
     if isinstance(value, int | datetime.date):
         return str(value)
     if field.names and field.names != "claim":

@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.handbook.columns import cited
+from leadership_handbook.handbook.naming import direct
 from leadership_handbook.model import Citation, Name
 from leadership_handbook.model.shape import fields_of
 from leadership_handbook.text import to_plain
@@ -43,7 +44,7 @@ def _texts(field: Field, value: Any, handbook: Naming) -> Iterator[str]:  # noqa
         if isinstance(one, Citation):
             yield cited(one, handbook)
         elif isinstance(one, Name):
-            yield one.literal or " ".join(filter(None, (one.given, one.family)))
+            yield direct(one)
         elif isinstance(one, datetime.date):
             yield one.isoformat()
         elif field.names == "claim":

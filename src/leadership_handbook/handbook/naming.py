@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from leadership_handbook.model.references import csl
 from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:
@@ -67,13 +68,14 @@ def letter(source: Source, name: str) -> str:
 
 def in_brief(source: Source) -> str:
     """Return what short name and title leave out: ``John P. Kotter, The Journal``."""
-    who = _list([_direct(name) for name in source.author])
+    who = _list([direct(name) for name in source.author])
     where = source.container_title or source.publisher
     return ", ".join(part for part in (who, where) if part)
 
 
 def _authors_short(source: Source) -> str:
-    names = [name.family or name.literal for name in source.author or source.editor]
+    parts = map(csl.name_of, source.author or source.editor)
+    names = [name.get("family") or name.get("literal", "") for name in parts]
     match names:
         case []:
             return source.title.partition(": ")[0] or source.id
@@ -92,8 +94,11 @@ def _letter(place: int) -> str:
     return prefix + chr(ord("a") + place % 26)
 
 
-def _direct(name: Name) -> str:
-    return " ".join(part for part in (name.given, name.family) if part) or name.literal
+def direct(name: Name) -> str:
+    """Return a name as it is said: ``Winfred Arthur Jr.``."""
+    known = csl.name_of(name)
+    parts = filter(None, map(known.get, ("given", "family", "suffix")))
+    return " ".join(parts) or name.literal
 
 
 def _list(names: list[str]) -> str:

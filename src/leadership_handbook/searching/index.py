@@ -46,7 +46,8 @@ class Stem(NamedTuple):
     """The words of one stem and where they stand; or a pair of stems."""
 
     having: int
-    """How many entries have any of them: the fewer, the more they say."""
+    """How many entries have any of them, or say the pair often: the fewer, the more
+    they say."""
     said: array[int]
     """The number of an entry, then how often its names and scenes say any of them, at
     most WIDE - 1; in order."""

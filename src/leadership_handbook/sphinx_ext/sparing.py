@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 NEW = 200_000
 """New objects at which Python looks for garbage while documents are read, in place of
 some hundreds. Records and documents are many objects that all stay."""
+LOADED = 20_000_000
+"""New objects at which it looks before: more than are loaded, and yet not never, for a
+build that ends before it began leaves this behind."""
 
 
 def collect_seldom(app: Sphinx) -> None:
@@ -33,7 +36,7 @@ def collect_seldom(app: Sphinx) -> None:
     looked at at all: that was a quarter of a build in which nothing has changed.
     """
     before = gc.get_threshold()
-    gc.set_threshold(0)
+    gc.set_threshold(LOADED, *before[1:])
     frozen = not gc.get_freeze_count()  # or it is for somebody else to say
 
     def seldom(*_: object) -> None:

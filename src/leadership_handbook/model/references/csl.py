@@ -17,6 +17,9 @@ _IN_DOI = "/:;()[],.-_~!$&'*+="
 """What a DOI may have in an address as it is: anything else is percent-encoded."""
 
 
+SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|I?V")
+"""What follows a name and is no part of it: "Winfred Arthur Jr."."""
+
 DATES = ("issued", "original-date")
 _TEXTS = (
     *("title", "original-title", "container-title", "edition", "volume", "issue"),
@@ -37,17 +40,26 @@ def of(source: object) -> dict[str, Any]:
     found |= {variable: known(variable) for variable in _TEXTS if known(variable)}
     for variable in NAMES:
         if known(variable):
-            found[variable] = [_name(name) for name in known(variable)]
+            found[variable] = [name_of(name) for name in known(variable)]
     for variable in DATES:
         if known(variable):
             found[variable] = date(known(variable))
     return found
 
 
-def _name(name: object) -> dict[str, str]:
-    """Return a name's parts by CSL's names for them, those that are there."""
+def name_of(name: object) -> dict[str, str]:
+    """Return a name's parts by CSL's names for them, those that are there.
+
+    "Jr." stands behind a name as it is printed and is a part of its own in CSL: else a
+    style that turns names around prints "Winfred, Jr. Arthur".
+    """
     given = {part: getattr(name, part) for part in type(name).__slots__}  # type: ignore[attr-defined]
-    return {part.replace("_", "-"): text for part, text in given.items() if text}
+    found = {part.replace("_", "-"): text for part, text in given.items() if text}
+    for part in ("family", "given"):
+        bare, comma, suffix = found.get(part, "").rpartition(", ")
+        if comma and SUFFIX.fullmatch(suffix):
+            found |= {part: bare, "suffix": suffix}
+    return found
 
 
 def date(partial: str) -> dict[str, Any]:
@@ -68,9 +80,13 @@ def iso(part: list[int]) -> str:
 
 
 def names(work: Mapping[str, Any], variable: str) -> Iterator[tuple[str, str]]:
-    """Yield family and given name; an organization's whole name is the family name."""
+    """Yield family and given name; an organization's whole name is the family name.
+
+    "Jr." follows the given name.
+    """
     for name in work.get(variable, ()):
-        yield name.get("literal") or name.get("family", ""), name.get("given", "")
+        given = ", ".join(name[part] for part in ("given", "suffix") if part in name)
+        yield name.get("literal") or name.get("family", ""), given
 
 
 def pages(work: Mapping[str, Any]) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.exports.as_jsonld import WORKS
 from leadership_handbook.exports.edition import LICENSE_URL
+from leadership_handbook.handbook.naming import direct
 from leadership_handbook.model import Distinction, Source, Term
 from leadership_handbook.sphinx_ext.content.blocks import plain
 from leadership_handbook.sphinx_ext.documents.project import book_of
@@ -83,7 +84,7 @@ def _work(source: Source) -> dict[str, Any]:
     authors = [
         {"@type": "Organization", "name": name.literal}
         if name.literal
-        else {"@type": "Person", "name": f"{name.given} {name.family}".strip()}
+        else {"@type": "Person", "name": direct(name)}
         for name in source.author
     ]
     found: dict[str, Any] = {
