@@ -24,9 +24,11 @@ from sphinx import package_dir
 import leadership_handbook
 from leadership_handbook.compiled import SHIPPED
 from leadership_handbook.searching import stored
+from leadership_handbook.searching.counting import counted
 from leadership_handbook.searching.entries import Entry, entries
 from leadership_handbook.searching.for_browser import files
 from leadership_handbook.searching.indexing import build
+from leadership_handbook.searching.pieces import pieces
 from leadership_handbook.searching.ranking import Ranking
 from leadership_handbook.shipped import shipped
 
@@ -149,12 +151,17 @@ def warm() -> None:
     report(f"an entry of the index at {many} / at {few}", growth, 1.2)
 
 
+def for_browser(some: list[Entry]) -> dict[str, object]:
+    """Return the files of an index as a browser has them."""
+    everything = [*map(counted, some)]
+    found = files(some, everything, pieces(everything), lambda _: "")
+    postings = {name: json.loads(part) for name, part in found.postings.items()}
+    return {**json.loads(json.dumps(found.values)), **postings}
+
+
 def keystrokes(program: str) -> None:
     """Print what a keystroke costs among many records, beside one among few."""
-    indices = [
-        json.loads(json.dumps(files(made_up(n, MATCHING), lambda _: "")))
-        for n in (FEW, MANY)
-    ]
+    indices = [for_browser(made_up(n, MATCHING)) for n in (FEW, MANY)]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=program, args=["--no-sandbox", "--disable-gpu"]

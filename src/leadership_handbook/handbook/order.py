@@ -19,9 +19,9 @@ def in_order(
     """Return records by kind and id, each kind in the order of the handbook."""
 
     def place(record: Any) -> tuple[Any, ...]:  # noqa: ANN401  (any kind of record)
-        if kind_of(record) == "source":
-            return (naming.short_name(record).casefold(), record.title, record.id)
-        return (getattr(record, "order", 0), record.title.casefold(), record.id)
+        is_source = kind_of(record) == "source"
+        name = naming.short_name(record).casefold() if is_source else ""
+        return (name, getattr(record, "order", 0), record.title.casefold(), record.id)
 
     return {
         kind: {record.id: record for record in sorted(by_id.values(), key=place)}

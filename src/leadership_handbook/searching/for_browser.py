@@ -7,7 +7,7 @@ with postings (``p0``), parts with words (``w0``), and a record's texts (``t0``)
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.searching import (
     index,
@@ -19,51 +19,66 @@ from leadership_handbook.searching import (
     words,
     written,
 )
-from leadership_handbook.searching.indexing import build
+from leadership_handbook.searching.indexing import outline
 from leadership_handbook.searching.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Mapping, Sequence
 
+    from leadership_handbook.searching.counting import Counted
     from leadership_handbook.searching.entries import Entry
-    from leadership_handbook.searching.indexing import Counted
+    from leadership_handbook.searching.pieces import Piece
 
 HEAD = "head"
 """The file to load first."""
 
 
-def files(
-    entries: Iterable[Entry],
-    address: Callable[[Entry], str],
-    count: Callable[[Entry], Counted] | None = None,
-) -> dict[str, Any]:
-    """Return the files by name, each as JSON has it.
+class Files(NamedTuple):
+    """The files by their names."""
 
-    Entries come by kind; `address` gives where one is shown, `count` what `build` asks.
+    values: dict[str, Any]
+    """The head, words and texts, as JSON has them."""
+    postings: dict[str, str]
+    """The parts with postings, as JSON."""
+
+
+def files(
+    entries: Sequence[Entry],
+    everything: Sequence[Counted],
+    pieces: Mapping[str, Piece],
+    address: Callable[[Entry], str],
+) -> Files:
+    """Return the files of an index.
+
+    Entries come by kind; of them `everything` has what they say, of that come the
+    `pieces`. `address` gives where an entry is shown.
     """
-    shown = list(entries)
-    parts = build(shown, count)
+    extents = {one: piece.extent for one, piece in pieces.items()}
+    found = (word for piece in pieces.values() for word in piece.words)
+    outlined = outline(entries, everything, extents, found)
     kinds = [
         _kind(kind, list(of), address)
-        for kind, of in groupby(shown, lambda entry: entry.kind)
+        for kind, of in groupby(entries, lambda entry: entry.kind)
     ]
-    found: dict[str, Any] = {
-        HEAD: {
-            "rules": RULES,
-            "weights": WEIGHTS._asdict(),
-            "kinds": [
-                {key: kind[key] for key in ("kind", "address", "count")}
-                for kind in kinds
-            ],
-            "keys": written.front_coded(parts.head.keys),
-            "letters": parts.head.letters,
-            "many": parts.head.many,
-        }
+    head = {
+        "rules": RULES,
+        "weights": WEIGHTS._asdict(),
+        "kinds": [
+            {key: kind[key] for key in ("kind", "address", "count")} for kind in kinds
+        ],
+        "keys": written.front_coded(outlined.head.keys),
+        "letters": outlined.head.letters,
+        "many": outlined.head.many,
     }
     rows = [row for kind in kinds for row in kind["rows"]]
-    found |= {f"p{n}": written.written(part) for n, part in enumerate(parts.stems)}
-    found |= {f"w{n}": spelled for n, spelled in enumerate(parts.spelled)}
-    return found | {f"t{n}": row for n, row in enumerate(rows)}
+    values: dict[str, Any] = {HEAD: head}
+    values |= {f"w{n}": spelled for n, spelled in enumerate(outlined.spelled)}
+    values |= {f"t{n}": row for n, row in enumerate(rows)}
+    postings = {
+        f"p{n}": f"{{{','.join([pieces[one].json for one in part])}}}"
+        for n, part in enumerate(outlined.parts)
+    }
+    return Files(values, postings)
 
 
 def _kind(

@@ -113,6 +113,5 @@ _POSTING = re.compile(r"(\d*)(\D)(\D)(\D)")
 _COUNT = re.compile(r"(\d*)(\D)")
 
 
-def dumped(value: object) -> str:
-    """Return a value as JSON without spaces."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Returns a value as JSON without spaces."""

@@ -54,6 +54,7 @@ from leadership_handbook.sphinx_ext.site import (
     moved,
     practice,
     printing,
+    search_index,
     searchbox,
     served,
     sharing,
@@ -127,7 +128,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
             "cards": cards.PART,
             "citations": citations.PART,
             "downloads": downloads.PART,
-            "search": searchbox.PART,
+            "search": search_index.PART,
         },
     )
     return {

@@ -9,7 +9,7 @@ from leadership_handbook.reading import one
 from leadership_handbook.sphinx_ext.documents import digests
 from leadership_handbook.sphinx_ext.documents.project import KEPT
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
-from leadership_handbook.sphinx_ext.site import comparison_builder, searchbox
+from leadership_handbook.sphinx_ext.site import comparison_builder, search_index
 from tests import small
 from tests.ext.rebuilds.compared import difference, fresh, outputs
 
@@ -59,7 +59,7 @@ def test_a_text_that_no_table_shows_makes_no_table_and_no_index(
     small.write(site.records, "distinction", "d-0", fields)
     with monkeypatch.context() as patched:
         patched.setattr(comparison_builder, "compact", refused)
-        patched.setattr(searchbox, "files", refused)
+        patched.setattr(search_index, "files", refused)
         built = site.build()
 
     assert "distinctions/d-0" in built.read
@@ -86,6 +86,21 @@ def test_a_text_that_is_searched_or_compared_makes_them_anew(
         assert before != after
         found = outputs(built.app.outdir)
         assert difference(found, fresh(site, tmp_path / "fresh")) == []
+
+
+def test_pieces_of_an_index_that_are_older_than_its_entries_are_not_used(
+    site: Site, tmp_path: Path
+) -> None:
+    """As after a build that was killed between the two files."""
+    pieces = site.build().app.doctreedir / "lh-index.pickle"
+    for name in ("Zugzwang", "Xylophone"):
+        older = pieces.read_bytes()
+        fields = small.distinction(0, "theme-0") | {"aliases": [name]}
+        small.write(site.records, "distinction", "d-0", fields)
+        out = site.build().app.outdir
+        pieces.write_bytes(older)
+
+    assert difference(outputs(out), fresh(site, tmp_path / "fresh")) == []
 
 
 def _index(static: Path) -> list[bytes]:

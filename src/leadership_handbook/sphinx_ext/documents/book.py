@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Piece,
     )
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -202,14 +203,20 @@ class Book:
             for kind in kinds
             for record_id, record in self.handbook.of_kind(kind).items()
         }
-        if not (self.inputs and self.kept):
-            return {key: make(record) for key, record in records.items()}
-        return of_each(
-            self.kept / f"lh-{name}.pickle",
-            self.around,
-            {(kind, one): self.reading.contents[kind][one] for kind, one in records},
-            lambda key: make(records[key]),
+        contents = (
+            {(kind, one): self.reading.contents[kind][one] for kind, one in records}
+            if self.inputs
+            else dict.fromkeys(records, "")
         )
+        return self.of_contents(name, contents, lambda key: make(records[key]))
+
+    def of_contents(
+        self, name: str, contents: Mapping[K, str], make: Callable[[K], T]
+    ) -> dict[K, T]:
+        """Return what is made of each content alone, kept beside the doctrees."""
+        if not (self.inputs and self.kept):
+            return {key: make(key) for key in contents}
+        return of_each(self.kept / f"lh-{name}.pickle", self.around, contents, make)
 
     @cached_property
     def compared(self) -> Handbook:

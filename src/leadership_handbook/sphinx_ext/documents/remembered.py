@@ -40,6 +40,14 @@ def of_each(
 
     It has to be made of that content alone, and of what `around` is a digest of.
     """
+    found, _before = of_each_and_before(file, around, contents, make)
+    return {key: value for key, (_content, value) in found.items()}
+
+
+def of_each_and_before(
+    file: Path, around: str, contents: Mapping[K, str], make: Callable[[K], T]
+) -> tuple[dict[K, tuple[str, T]], dict[K, tuple[str, T]]]:
+    """Return each content with what `of_each` returns, and what was kept until now."""
     before, known = _load(file)
     if before != around:
         known = {}
@@ -49,7 +57,17 @@ def of_each(
     }
     if found != known:
         _dump(file, (around, found))
-    return {key: value for key, (_content, value) in found.items()}
+    return found, known
+
+
+def following(file: Path, inputs: Any, make: Callable[[Any, Any], T]) -> T:  # noqa: ANN401
+    """Return what `make` returns of the inputs and the value of last time, and keep it.
+
+    Both are None where nothing is known.
+    """
+    made = make(*_load(file))
+    _dump(file, (inputs, made))
+    return made
 
 
 _NONE: tuple[None, None] = (None, None)

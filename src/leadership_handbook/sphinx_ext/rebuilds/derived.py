@@ -1,7 +1,7 @@
 """Files made of all records at the end of a build, and kept while nothing changes.
 
 Beside the doctrees stands what each was made of, and what the files were like then: one
-that somebody has touched since is made anew.
+that somebody has touched since is written anew.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import os
 from contextlib import contextmanager, suppress
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,11 +21,14 @@ from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from sphinx.application import Sphinx
 
 NOTED = "lh-derived.json"
+
+Noted = dict[str, list[Any]]
+"""Of each file its size, when it was written, and a digest of what it holds."""
 
 
 class Part(NamedTuple):
@@ -34,8 +38,10 @@ class Part(NamedTuple):
     """Tells whether a build of a site has them."""
     made_of: Callable[[Sphinx], str]
     """Returns a digest of the records, or of the less that the files are made of."""
-    write: Callable[[Sphinx], Iterable[Path]]
-    """Returns the files that it has written, or found to be as they should."""
+    files: Callable[[Sphinx], Mapping[str, bytes]]
+    """Returns the files by their place in the output."""
+    folders: tuple[str, ...] = ()
+    """Folders of the output that have no other files."""
 
 
 def make(
@@ -55,14 +61,19 @@ def make(
             notes.write_text(json.dumps(noted), encoding="utf-8")
             continue
         known = noted.get(place, {})
-        there = all(_state(file) == of for file, of in known.get("files", {}).items())
+        files: Noted = known.get("files", {})
+        there = all(_state(file) == of[:2] for file, of in files.items())
         if whole and there and known.get("whole") == whole:
             continue
         made_of = digest([part.made_of(app), around]) if whole else ""
         if not (made_of and there and known.get("made of") == made_of):
             with no_garbage():
-                files = [*part.write(app)]
-            known = {"files": {str(path): _state(path) for path in files}}
+                folders = (str(Path(app.outdir, folder)) for folder in part.folders)
+                wanted = {
+                    str(Path(app.outdir, place)): content
+                    for place, content in part.files(app).items()
+                }
+                known = {"files": _written(wanted, folders, files)}
         noted[place] = {**known, "whole": whole, "made of": made_of}
         notes.write_text(json.dumps(noted), encoding="utf-8")
 
@@ -84,6 +95,43 @@ def no_garbage() -> Iterator[None]:
             gc.enable()
 
 
+def _written(
+    wanted: Mapping[str, bytes], folders: Iterable[str], noted: Noted
+) -> Noted:
+    """Let there be these files, and in some folders no others; return what to note."""
+    _remove({*noted} - {*wanted})
+    for folder in folders:
+        _clear(folder, wanted)
+    found: Noted = {}
+    for path, content in wanted.items():
+        known, of = noted.get(path), blake2b(content, digest_size=8).hexdigest()
+        if known is None or known != [*_state(path), of]:
+            write(path, content)
+            known = [*_state(path), of]
+        found[path] = known
+    return found
+
+
+def write(path: str | Path, content: bytes) -> None:
+    """Write a file if it does not hold this already."""
+    with suppress(OSError), open(path, "rb", buffering=0) as there:  # noqa: PTH123
+        if there.readall() == content:
+            return
+    file = Path(path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def _clear(folder: str, wanted: Container[str]) -> None:
+    """Remove the files in a folder that are not wanted, and folders without any."""
+    for inside, _folders, names in os.walk(folder, topdown=False):
+        for path in (os.path.join(inside, name) for name in names):  # noqa: PTH118
+            if path not in wanted:
+                os.unlink(path)  # noqa: PTH108  (thousands, and a Path costs more)
+        if not os.listdir(inside):  # noqa: PTH208
+            os.rmdir(inside)  # noqa: PTH106
+
+
 def _remove(files: Iterable[str]) -> None:
     """Remove the files of a part that is wanted no more."""
     for file in files:
@@ -98,9 +146,9 @@ def _around(app: Sphinx) -> str:
     return digest([book.around, said, *map(repr, sorted(shown))])
 
 
-def _state(path: str | Path) -> list[int]:
+def _state(path: str) -> list[int]:
     with suppress(OSError):
-        found = os.stat(path)  # noqa: PTH116  (many files, and a Path costs more)
+        found = os.stat(path)  # noqa: PTH116  (as above)
         return [found.st_size, found.st_mtime_ns]
     return []
 

@@ -22,10 +22,15 @@ ALL = ""
 """As an id: all records of a kind; as a kind: whichever record has the id."""
 
 
+NAME = "name"
+"""As a kind: what a source is called."""
+
+
 def state(book: Book) -> dict[tuple[str, str], tuple[str, str]]:
     """Return the file of each record by kind and id, and a digest of what is in it.
 
     Hidden records are of kinds of their own: what is known of them is their content.
+    So are the names of sources: two of one year have letters, so any may change one.
     """
     reading = book.reading
     found = {
@@ -38,7 +43,11 @@ def state(book: Book) -> dict[tuple[str, str], tuple[str, str]]:
         for kind, records in reading.hidden.items()
         for record_id, record in records.items()
     }
-    return found | hidden
+    names = {
+        (NAME, one): ("", book.handbook.name("source", one))
+        for one in book.handbook.sources
+    }
+    return found | hidden | names
 
 
 class Changes:
@@ -81,13 +90,12 @@ def _holder(name: str) -> Iterable[tuple[str, str]]:
 
 
 def _name(kind: str, record_id: str) -> Iterable[tuple[str, str]]:
-    """Two sources of one year have letters, so each name is made of all of them."""
-    return ((kind, ALL if kind == "source" else record_id),)
+    return ((NAME if kind == "source" else kind, record_id),)
 
 
 def _called(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
     if kind == "claim":
-        return (*_holder(name), ("source", ALL))
+        return (*_holder(name), (NAME, ALL))
     if kind in {"worksheet", "exercise"}:
         return _distinction(name)
     return None if kind == "row" else _name(kind, name)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, BROWSED, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.priorities import DROP_UNUSED, FIRST_STYLES
-from leadership_handbook.sphinx_ext.site.written import write
+from leadership_handbook.sphinx_ext.rebuilds.derived import write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

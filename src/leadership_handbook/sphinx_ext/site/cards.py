@@ -23,11 +23,8 @@ from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.figures.facing import COLORS, INK, RULE, SOFT
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.rebuilds.derived import Part
-from leadership_handbook.sphinx_ext.site.written import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
     from sphinx.application import Sphinx
@@ -208,20 +205,22 @@ def _wanted(app: Sphinx) -> bool:
     return True
 
 
-def _write(app: Sphinx) -> list[Path]:
-    """Draw what is not drawn yet, and drop what no page shows any more."""
-    folder = Path(app.outdir, FOLDER)
-    return written(folder, dict(_pictures(app, folder)))
-
-
-def _pictures(app: Sphinx, folder: Path) -> Iterator[tuple[str, bytes]]:
+def _files(app: Sphinx) -> dict[str, bytes]:
+    """Draw what is not drawn yet."""
     known = domain_of(app.env).objects
+    found = {}
     for record in book_of(app.env).handbook.distinctions.values():
         card = card_of(app, record)
         if ("distinction", record.id) in known and can_draw(card):
-            name = _name(record, card)
-            path = folder / name
-            yield name, path.read_bytes() if path.is_file() else drawn(card)
+            place = f"{FOLDER}/{_name(record, card)}"
+            path = Path(app.outdir, place)
+            found[place] = path.read_bytes() if path.is_file() else drawn(card)
+    return found
 
 
-PART = Part(wanted=_wanted, made_of=lambda app: book_of(app.env).inputs, write=_write)
+PART = Part(
+    wanted=_wanted,
+    made_of=lambda app: book_of(app.env).inputs,
+    files=_files,
+    folders=(FOLDER,),
+)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.handbook import citing
@@ -20,25 +19,30 @@ from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.rebuilds.derived import Part
-from leadership_handbook.sphinx_ext.site.written import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from docutils import nodes
     from sphinx.application import Sphinx
 
 
-def _write(app: Sphinx) -> list[Path]:
-    """Write a file of each format for each record that is cited; drop old ones."""
-    return written(Path(app.outdir, FOLDER), dict(_files(app)))
+def _files(app: Sphinx) -> dict[str, bytes]:
+    """Return a file of each format for each record that is cited."""
+    book, works = book_of(app.env), _works(app)
+    contents = {place: digest([json.dumps(work)]) for place, work in works.items()}
+    made = book.of_contents("cited", contents, lambda place: _formatted(works[place]))
+    return {
+        f"{FOLDER}/{place}.{ending}": text
+        for place, texts in made.items()
+        for ending, text in texts.items()
+    }
 
 
-def _files(app: Sphinx) -> Iterator[tuple[str, bytes]]:
-    """Yield the files by their place in the folder."""
-    for place, work in _works(app).items():
-        for name, (_label, ending) in FILES.items():
-            yield f"{place}.{ending}", citing.FORMATS[name](work).encode()
+def _formatted(work: dict[str, Any]) -> dict[str, bytes]:
+    """Return what is cited in each format, by the ending of its file."""
+    return {
+        ending: citing.FORMATS[name](work).encode()
+        for name, (_label, ending) in FILES.items()
+    }
 
 
 def _works(app: Sphinx) -> dict[str, dict[str, Any]]:
@@ -79,7 +83,8 @@ def _wanted(app: Sphinx) -> bool:
 PART = Part(
     wanted=_wanted,
     made_of=lambda app: digest([json.dumps(_works(app))]),
-    write=_write,
+    files=_files,
+    folders=(FOLDER,),
 )
 
 

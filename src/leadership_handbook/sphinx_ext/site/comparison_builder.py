@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import json
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -88,21 +87,20 @@ def add_form(
             app.add_js_file(f"{name}.js", **BEFORE_PAINT)
 
 
-def _write(app: Sphinx) -> list[Path]:
-    """Write what the form chooses from: a script, as a site is also read from a folder.
+def _files(app: Sphinx) -> dict[str, bytes]:
+    """Return what the form chooses from.
 
+    It is a script, not data to fetch: a site is also read from a folder.
     The page loads it by itself: Sphinx would note the digest of an earlier one.
     """
     data = json.dumps(_data(app), ensure_ascii=False, separators=(",", ":"))
-    path = Path(app.outdir, "_static", "build-data.js")
-    path.write_text(f"globalThis.lhBuild = {data};\n", encoding="utf-8")
-    return [path]
+    return {"_static/build-data.js": f"globalThis.lhBuild = {data};\n".encode()}
 
 
 PART = Part(
     wanted=lambda _app: True,
     made_of=lambda app: book_of(app.env).tables,
-    write=_write,
+    files=_files,
 )
 
 

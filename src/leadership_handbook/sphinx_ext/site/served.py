@@ -19,7 +19,7 @@ from leadership_handbook.sphinx_ext.builders import SITE, has_furo
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.remembered import remembered
 from leadership_handbook.sphinx_ext.messages import _
-from leadership_handbook.sphinx_ext.site.written import write
+from leadership_handbook.sphinx_ext.rebuilds.derived import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,9 @@ def _written(app: Sphinx) -> Iterator[Path]:
     }
     for name, text in files.items():
         if not _has_own(app, name):
-            yield write(Path(app.outdir, name), text.encode())
+            path = Path(app.outdir, name)
+            write(path, text.encode())
+            yield path
     folder = Path(app.outdir, MISSING)
     page = folder.with_suffix(".html")
     if app.builder.name == FOLDERS and folder.is_dir():

@@ -1,0 +1,125 @@
+"""An index in pieces: an edit makes few anew, and all are as they should be."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from leadership_handbook.searching.counting import counted
+from leadership_handbook.searching.entries import Entry, entries
+from leadership_handbook.searching.index import WIDE
+from leadership_handbook.searching.indexing import gathered
+from leadership_handbook.searching.pieces import Before, Piece, pieces, touched
+from leadership_handbook.searching.words import stem
+from leadership_handbook.shipped import shipped
+
+if TYPE_CHECKING:
+    from leadership_handbook.searching.counting import Counted
+
+SOME = [one for one in entries(shipped()) if one.kind in {"term", "theme", "objection"}]
+WORDS = sorted({word for one in SOME for name in one.names for word in name.split()})
+OTHERS = ("zugzwang", "the", "boss bosses", "let go let go", "leaders", "")
+
+
+def changed(draw: random.Random, entry: Entry) -> Entry:
+    """Return an entry that says something else in one of its texts."""
+    field = draw.choice(["names", "lines", "told", "scenes"])
+    texts = [*getattr(entry, field), ""]
+    words = draw.choices([*WORDS, *OTHERS], k=draw.randint(0, 4))
+    texts[draw.randrange(len(texts))] = " ".join(words)
+    return with_(entry, field, *filter(None, texts))
+
+
+def with_(entry: Entry, field: str, *texts: str) -> Entry:
+    """Return an entry with other texts in a field; without any name it has one."""
+    fields: dict[str, Any] = {field: texts or ("Any name",)}
+    return entry._replace(**fields)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_after_edits_the_pieces_are_those_of_a_new_index(seed: int) -> None:
+    draw = random.Random(seed)  # noqa: S311  (any edits will do)
+    own = draw.sample(SOME, 60)
+    everything = [*map(counted, own)]
+    kept = pieces(everything)
+    for _ in range(6):
+        before = list(everything)
+        for number in draw.sample(range(len(own)), draw.randint(1, 3)):
+            own[number] = changed(draw, own[number])
+            everything[number] = counted(own[number])
+        kept = pieces(everything, Before(before, kept))
+
+        assert kept == pieces(everything)
+
+
+@pytest.mark.parametrize(
+    ("field", "was", "now", "key"),
+    [
+        ("scenes", "A gnome left", "A gnomes left", "gnome"),  # a word, of one stem
+        ("scenes", "Somebody left", "The left", "the"),  # only how many have it
+        ("names", "Loud leader", "Leader loud", "loud"),  # only where it stands
+        ("names", "Left alone", "Left alone, left alone", "left >alon"),
+        ("told", "Quiet", "Left", "quiet"),  # it is gone
+    ],
+)
+def test_whatever_an_edit_changes_of_a_piece_is_seen(
+    field: str, was: str, now: str, key: str
+) -> None:
+    versions = (
+        with_(Entry("term", "t", ("Thing",)), field, text) for text in (was, now)
+    )
+    others = [Entry("term", "o", ("The one and the other",)), *SOME[:9]]
+    before, after = ([*map(counted, (one, *others))] for one in versions)
+    kept = pieces(before)
+
+    assert kept.get(key) != pieces(after).get(key)
+    assert pieces(after, Before(before, kept)) == pieces(after)
+
+
+def test_few_pieces_are_made_after_an_edit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of its words, and of names that say less as one more entry has a word."""
+    everything = [*map(counted, SOME)]
+    kept = pieces(everything)
+    edited = [counted(SOME[0]._replace(names=("Zugzwang",))), *everything[1:]]
+    made: list[Piece] = []
+
+    def noted(*args: object) -> Piece:
+        made.append(Piece._make(args))
+        return made[-1]
+
+    monkeypatch.setattr("leadership_handbook.searching.pieces.Piece", noted)
+    pieces(edited, Before(everything, kept))
+
+    assert 0 < len(made) < len(kept) / 10
+
+
+def test_a_name_grows_with_what_others_do_not_say_any_more() -> None:
+    """Of "quiet hour" three have the first word; then one has, which says more."""
+    names = ("Quiet hour", "Quiet day", "Quiet room", *(f"Thing {n}" for n in range(9)))
+    own = [Entry("term", f"t-{n}", (name,)) for n, name in enumerate(names)]
+    before = [*map(counted, own)]
+    edited = [own[0], *(one._replace(names=("Loud",)) for one in own[1:3]), *own[3:]]
+    now = [*map(counted, edited)]
+
+    assert {"quiet", "hour"} <= touched(before, now)
+    assert size_of("hour", now) > size_of("hour", before)
+
+
+def size_of(word: str, everything: list[Counted]) -> int:
+    """Return the number of the size of the only name that has a word."""
+    _number, code = gathered(everything)[word].words[word]
+    return code % WIDE
+
+
+def test_a_group_of_synonyms_changes_with_any_of_its_words() -> None:
+    own = [Entry("term", "a", ("Supervisor",)), Entry("term", "b", ("Nothing",))]
+    before = [*map(counted, own)]
+    now = [before[0], counted(own[1]._replace(names=("My boss",)))]
+    found = touched(before, now)
+    groups = {key for key in found if key.startswith("=")}
+
+    assert groups
+    assert {*map(stem, ("boss", "supervisor"))} <= found
+    assert pieces(now, Before(before, pieces(before))) == pieces(now)
