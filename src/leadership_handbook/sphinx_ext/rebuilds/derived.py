@@ -54,11 +54,11 @@ def make(
     whole = digest([book.inputs, around]) if book.inputs else ""
     notes = Path(app.doctreedir, NOTED)
     noted = _read(notes)
+    before = dict(noted)
     for name, part in parts.items():
         place = f"{name} in {app.outdir}"
         if not part.wanted(app):
             _remove(noted.pop(place, {}).get("files", {}))
-            notes.write_text(json.dumps(noted), encoding="utf-8")
             continue
         known = noted.get(place, {})
         files: Noted = known.get("files", {})
@@ -68,13 +68,9 @@ def make(
         made_of = digest([part.made_of(app), around]) if whole else ""
         if not (made_of and there and known.get("made of") == made_of):
             with no_garbage():
-                folders = (str(Path(app.outdir, folder)) for folder in part.folders)
-                wanted = {
-                    str(Path(app.outdir, place)): content
-                    for place, content in part.files(app).items()
-                }
-                known = {"files": _written(wanted, folders, files)}
+                known = {"files": _made(app, part, files)}
         noted[place] = {**known, "whole": whole, "made of": made_of}
+    if noted != before:
         notes.write_text(json.dumps(noted), encoding="utf-8")
 
 
@@ -95,12 +91,12 @@ def no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _written(
-    wanted: Mapping[str, bytes], folders: Iterable[str], noted: Noted
-) -> Noted:
-    """Let there be these files, and in some folders no others; return what to note."""
+def _made(app: Sphinx, part: Part, noted: Noted) -> Noted:
+    """Let there be the files of a part, and no others; return what to note."""
+    inside = partial(os.path.join, str(app.outdir))  # thousands: Paths cost more
+    wanted = {inside(place): content for place, content in part.files(app).items()}
     _remove({*noted} - {*wanted})
-    for folder in folders:
+    for folder in map(inside, part.folders):
         _clear(folder, wanted)
     found: Noted = {}
     for path, content in wanted.items():
