@@ -10,13 +10,15 @@ import pytest
 from leadership_handbook.searching.counting import counted
 from leadership_handbook.searching.entries import Entry, entries
 from leadership_handbook.searching.index import WIDE
-from leadership_handbook.searching.indexing import gathered
-from leadership_handbook.searching.pieces import Before, Piece, pieces, touched
+from leadership_handbook.searching.indexing import gathered, had
+from leadership_handbook.searching.pieces import Before, pieces, touched
 from leadership_handbook.searching.words import stem
+from leadership_handbook.searching.written import written
 from leadership_handbook.shipped import shipped
 
 if TYPE_CHECKING:
     from leadership_handbook.searching.counting import Counted
+    from leadership_handbook.searching.index import Stem
 
 SOME = [one for one in entries(shipped()) if one.kind in {"term", "theme", "objection"}]
 WORDS = sorted({word for one in SOME for name in one.names for word in name.split()})
@@ -74,7 +76,7 @@ def test_whatever_an_edit_changes_of_a_piece_is_seen(
     before, after = ([*map(counted, (one, *others))] for one in versions)
     kept = pieces(before)
 
-    assert kept.get(key) != pieces(after).get(key)
+    assert kept.json.get(key) != pieces(after).json.get(key)
     assert pieces(after, Before(before, kept)) == pieces(after)
 
 
@@ -83,16 +85,16 @@ def test_few_pieces_are_made_after_an_edit(monkeypatch: pytest.MonkeyPatch) -> N
     everything = [*map(counted, SOME)]
     kept = pieces(everything)
     edited = [counted(SOME[0]._replace(names=("Zugzwang",))), *everything[1:]]
-    made: list[Piece] = []
+    made: list[str] = []
 
-    def noted(*args: object) -> Piece:
-        made.append(Piece._make(args))
-        return made[-1]
+    def noted(part: dict[str, Stem]) -> dict[str, Any]:
+        made.extend(part)
+        return written(part)
 
-    monkeypatch.setattr("leadership_handbook.searching.pieces.Piece", noted)
+    monkeypatch.setattr("leadership_handbook.searching.pieces.written", noted)
     pieces(edited, Before(everything, kept))
 
-    assert 0 < len(made) < len(kept) / 10
+    assert 0 < len(made) < len(kept.json) / 10
 
 
 def test_a_name_grows_with_what_others_do_not_say_any_more() -> None:
@@ -103,13 +105,13 @@ def test_a_name_grows_with_what_others_do_not_say_any_more() -> None:
     edited = [own[0], *(one._replace(names=("Loud",)) for one in own[1:3]), *own[3:]]
     now = [*map(counted, edited)]
 
-    assert {"quiet", "hour"} <= touched(before, now)
+    assert {"quiet", "hour"} <= touched(before, now, had(now))
     assert size_of("hour", now) > size_of("hour", before)
 
 
 def size_of(word: str, everything: list[Counted]) -> int:
     """Return the number of the size of the only name that has a word."""
-    _number, code = gathered(everything)[word].words[word]
+    _number, code = gathered(everything, had(everything))[word].words[word]
     return code % WIDE
 
 
@@ -117,7 +119,7 @@ def test_a_group_of_synonyms_changes_with_any_of_its_words() -> None:
     own = [Entry("term", "a", ("Supervisor",)), Entry("term", "b", ("Nothing",))]
     before = [*map(counted, own)]
     now = [before[0], counted(own[1]._replace(names=("My boss",)))]
-    found = touched(before, now)
+    found = touched(before, now, had(now))
     groups = {key for key in found if key.startswith("=")}
 
     assert groups

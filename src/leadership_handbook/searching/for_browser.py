@@ -6,7 +6,7 @@ with postings (``p0``), parts with words (``w0``), and a record's texts (``t0``)
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.searching import (
@@ -23,11 +23,11 @@ from leadership_handbook.searching.indexing import outline
 from leadership_handbook.searching.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from leadership_handbook.searching.counting import Counted
     from leadership_handbook.searching.entries import Entry
-    from leadership_handbook.searching.pieces import Piece
+    from leadership_handbook.searching.pieces import Pieces
 
 HEAD = "head"
 """The file to load first."""
@@ -45,17 +45,16 @@ class Files(NamedTuple):
 def files(
     entries: Sequence[Entry],
     everything: Sequence[Counted],
-    pieces: Mapping[str, Piece],
+    made: Pieces,
     address: Callable[[Entry], str],
 ) -> Files:
     """Return the files of an index.
 
-    Entries come by kind; of them `everything` has what they say, of that come the
-    `pieces`. `address` gives where an entry is shown.
+    Entries come by kind; `everything` is what they say, of which the pieces are `made`.
+    `address` gives where an entry is shown.
     """
-    extents = {one: piece.extent for one, piece in pieces.items()}
-    found = (word for piece in pieces.values() for word in piece.words)
-    outlined = outline(entries, everything, extents, found)
+    words = chain.from_iterable(made.words.values())
+    outlined = outline(entries, everything, made.extents, words)
     kinds = [
         _kind(kind, list(of), address)
         for kind, of in groupby(entries, lambda entry: entry.kind)
@@ -75,7 +74,7 @@ def files(
     values |= {f"w{n}": spelled for n, spelled in enumerate(outlined.spelled)}
     values |= {f"t{n}": row for n, row in enumerate(rows)}
     postings = {
-        f"p{n}": f"{{{','.join([pieces[one].json for one in part])}}}"
+        f"p{n}": f"{{{','.join([made.json[one] for one in part])}}}"
         for n, part in enumerate(outlined.parts)
     }
     return Files(values, postings)

@@ -75,7 +75,7 @@ def build(entries: Iterable[Entry]) -> Parts:
     """Return the index of entries, which come by kind."""
     shown = list(entries)
     everything = [*map(counted, shown)]
-    stems = gathered(everything)
+    stems = gathered(everything, had(everything))
     extents = {one: extent(one, mates) for one, mates in stems.items()}
     words = (word for mates in stems.values() for word in mates.words)
     found = outline(shown, everything, extents, words)
@@ -84,13 +84,16 @@ def build(entries: Iterable[Entry]) -> Parts:
 
 
 def gathered(
-    everything: Sequence[Counted], only: AbstractSet[str] | None = None
+    everything: Sequence[Counted],
+    having: Counter[str],
+    only: AbstractSet[str] | None = None,
 ) -> dict[str, Stem]:
     """Return all stems and pairs that entries say, and all groups of synonyms.
 
-    With `only` given, those that it names: with a group it has to have all its stems.
+    `having` is how many have each stem. With `only` given, those are returned that it
+    names: with a group it has to have all its stems.
     """
-    return _Gathering(everything, only).found()
+    return _Gathering(everything, having, only).found()
 
 
 def had(everything: Iterable[Counted]) -> Counter[str]:
@@ -120,11 +123,14 @@ class _Gathering:
     """Gathers what entries say; what a name says is known when all are there."""
 
     def __init__(
-        self, everything: Sequence[Counted], only: AbstractSet[str] | None
+        self,
+        everything: Sequence[Counted],
+        having: Counter[str],
+        only: AbstractSet[str] | None,
     ) -> None:
         self.only = only
-        self.having = had(everything)
-        self.weight = weigher(len(everything), self.having)
+        self.having = having
+        self.weight = weigher(len(everything), having)
         self.some = [
             (number, one)
             for number, one in enumerate(everything)

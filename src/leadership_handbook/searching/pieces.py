@@ -7,85 +7,122 @@ stay as they were written.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from leadership_handbook.searching.index import NAMES
+from leadership_handbook.searching.index import NAMES, order
 from leadership_handbook.searching.indexing import extent, gathered, had, size, weigher
 from leadership_handbook.searching.synonyms import groups
 from leadership_handbook.searching.words import stem
 from leadership_handbook.searching.written import dumped, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import (
+        Callable,
+        Container,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
     from leadership_handbook.searching.counting import Counted
+    from leadership_handbook.searching.index import Stem
+
+T = TypeVar("T")
 
 
-class Piece(NamedTuple):
-    """A stem of an index, or a pair, or a group of synonyms, as it is written."""
+class Pieces(NamedTuple):
+    """The stems of an index, pairs and groups of synonyms as they are written.
 
-    extent: int
-    """About how many letters it takes."""
-    words: tuple[str, ...]
-    """The words of the stem."""
-    json: str
-    """Its key and what is known of it, as they stand in a part."""
+    By their keys, nearly in order.
+    """
+
+    extents: dict[str, int]
+    """About how many letters each takes."""
+    words: dict[str, tuple[str, ...]]
+    """The words of each stem."""
+    json: dict[str, str]
+    """Each key with what is known of it, as they stand in a part."""
 
 
 class Before(NamedTuple):
     """The pieces of an index, and what its entries said when they were made."""
 
     everything: Sequence[Counted]
-    pieces: Mapping[str, Piece]
+    pieces: Pieces
 
 
-def pieces(
-    everything: Sequence[Counted], before: Before | None = None
-) -> dict[str, Piece]:
-    """Return the pieces of an index, of its entries' words.
+def pieces(everything: Sequence[Counted], before: Before | None = None) -> Pieces:
+    """Return the pieces of an index of what entries say.
 
     Entries `before` have to be the same ones in the same order.
     """
-    only = touched(before.everything, everything) if before else None
-    made = {
-        one: Piece(
-            extent(one, mates),
-            tuple(filter(None, mates.words)),
-            dumped(written({one: mates}))[1:-1],
-        )
-        for one, mates in gathered(everything, only).items()
-    }
-    if before and only is not None:
-        made |= {key: of for key, of in before.pieces.items() if key not in only}
-    return made
+    having = had(everything)
+    if before is None:
+        stems = gathered(everything, having)
+        return _written({one: stems[one] for one in sorted(stems, key=order)})
+    only = touched(before.everything, everything, having)
+    made = _written(gathered(everything, having, only))
+    return Pieces(
+        _merged(before.pieces.extents, made.extents, only),
+        _merged(before.pieces.words, made.words, only),
+        _merged(before.pieces.json, made.json, only),
+    )
 
 
-def touched(before: Sequence[Counted], now: Sequence[Counted]) -> set[str]:
-    """Return the keys of pieces that may be others, where entries say other things."""
-    both = [
-        (one, other) for one, other in zip(before, now, strict=True) if one != other
-    ]
+def _written(stems: Mapping[str, Stem]) -> Pieces:
+    return Pieces(
+        {one: extent(one, mates) for one, mates in stems.items()},
+        {one: tuple(filter(None, mates.words)) for one, mates in stems.items()},
+        {one: dumped(written({one: mates}))[1:-1] for one, mates in stems.items()},
+    )
+
+
+def _merged(
+    before: dict[str, T], made: dict[str, T], only: Container[str]
+) -> dict[str, T]:
+    """Return what was before and what was made anew, in the order of before."""
+    stay = {one: of for one, of in before.items() if one not in only or one in made}
+    return stay | made
+
+
+def touched(
+    before: Sequence[Counted], now: Sequence[Counted], having: Counter[str]
+) -> set[str]:
+    """Return the keys of pieces that may be others, where entries say other things.
+
+    `having` is how many have each stem now.
+    """
+    both = [pair for pair in zip(before, now, strict=True) if pair[0] != pair[1]]
     found = {key for one, other in both for key in _differ(one, other)}
-    found |= {stem(word) for name in _resized(before, now) for word in name}
+    had_before = Counter(having)
+    for one, other in both:
+        had_before.subtract(other.stems)
+        had_before.update(one.stems)
+    moved = {key for key in found if had_before[key] != having[key]}
+    weights = (weigher(len(now), many) for many in (had_before, having))
+    found |= {stem(word) for name in _resized(now, moved, *weights) for word in name}
     for number, group in enumerate(groups()):
         if not found.isdisjoint(group):
             found.update(group, {f"={number}"})
     return found
 
 
-def _resized(before: Sequence[Counted], now: Sequence[Counted]) -> Iterator[list[str]]:
-    """Yield the names that say more or less than before as other entries have words."""
-    was, is_now = had(before), had(now)
-    moved = {key for key in {*was, *is_now} if was[key] != is_now[key]}
-    has_moved = cache(lambda word: stem(word) in moved)
-    weights = weigher(len(before), was), weigher(len(now), is_now)
-    for entry in now if moved else ():
+def _resized(
+    everything: Iterable[Counted],
+    moved: Container[str],
+    was: Callable[[str], float],
+    now: Callable[[str], float],
+) -> Iterator[list[str]]:
+    """Yield the names that say more, or less, as other entries have some stems."""
+    has_moved = cache(lambda word: stem(word) in moved and was(word) != now(word))
+    for entry in everything:
         for place, text in entry.texts:
-            if place >= NAMES and any(map(has_moved, text)):
-                one, other = (size(text, weight) for weight in weights)
-                if one != other:
-                    yield text
+            may_be = place >= NAMES and any(map(has_moved, text))
+            if may_be and size(text, was) != size(text, now):
+                yield text
 
 
 def _differ(one: Counted, other: Counted) -> Iterator[str]:

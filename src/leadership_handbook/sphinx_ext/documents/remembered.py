@@ -25,11 +25,11 @@ def remembered(file: Path, inputs: str, make: Callable[[], T]) -> T:
     """
     if not inputs:
         return make()
-    before, value = _load(file)
+    before, value = _pair(file)
     if before == inputs:
         return value  # type: ignore[no-any-return]
     made = make()
-    _dump(file, (inputs, made))
+    remember(file, (inputs, made))
     return made
 
 
@@ -48,7 +48,7 @@ def of_each_and_before(
     file: Path, around: str, contents: Mapping[K, str], make: Callable[[K], T]
 ) -> tuple[dict[K, tuple[str, T]], dict[K, tuple[str, T]]]:
     """Return each content with what `of_each` returns, and what was kept until now."""
-    before, known = _load(file)
+    before, known = _pair(file)
     if before != around:
         known = {}
     found = {
@@ -56,7 +56,7 @@ def of_each_and_before(
         for key, content in contents.items()
     }
     if found != known:
-        _dump(file, (around, found))
+        remember(file, (around, found))
     return found, known
 
 
@@ -65,22 +65,28 @@ def following(file: Path, inputs: Any, make: Callable[[Any, Any], T]) -> T:  # n
 
     Both are None where nothing is known.
     """
-    made = make(*_load(file))
-    _dump(file, (inputs, made))
+    made = make(*_pair(file))
+    remember(file, (inputs, made))
     return made
 
 
 _NONE: tuple[None, None] = (None, None)
 
 
-def _load(file: Path) -> tuple[Any, Any]:
+def _pair(file: Path) -> tuple[Any, Any]:
+    found = recalled(file)
+    return found if isinstance(found, tuple) and len(found) == len(_NONE) else _NONE
+
+
+def recalled(file: Path) -> Any:  # noqa: ANN401  (whatever was remembered)
+    """Return what a file remembers; None without it, or if it is damaged."""
     with suppress(Exception):  # whatever is wrong with it, the value is made anew
-        before, value = pickle.loads(file.read_bytes())  # noqa: S301  (ours)
-        return before, value
-    return _NONE
+        return pickle.loads(file.read_bytes())  # noqa: S301  (ours)
+    return None
 
 
-def _dump(file: Path, value: object) -> None:
+def remember(file: Path, value: object) -> None:
+    """Let a file remember a value, all of it or what it remembered before."""
     file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_suffix(".new")
     new.write_bytes(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))

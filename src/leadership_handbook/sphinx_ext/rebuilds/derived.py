@@ -7,7 +7,6 @@ that somebody has touched since is written anew.
 from __future__ import annotations
 
 import gc
-import json
 import os
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from leadership_handbook.sphinx_ext.builders import SITE
 from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.documents.remembered import recalled, remember
 from leadership_handbook.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-NOTED = "lh-derived.json"
+NOTED = "lh-derived.pickle"
 
 Noted = dict[str, list[Any]]
 """Of each file its size, when it was written, and a digest of what it holds."""
@@ -53,7 +53,7 @@ def make(
     book, around = book_of(app.env), _around(app)
     whole = digest([book.inputs, around]) if book.inputs else ""
     notes = Path(app.doctreedir, NOTED)
-    noted = _read(notes)
+    noted: dict[str, dict[str, Any]] = recalled(notes) or {}
     before = dict(noted)
     for name, part in parts.items():
         place = f"{name} in {app.outdir}"
@@ -68,10 +68,10 @@ def make(
         made_of = digest([part.made_of(app), around]) if whole else ""
         if not (made_of and there and known.get("made of") == made_of):
             with no_garbage():
-                known = {"files": _made(app, part, files)}
+                known = {"files": _made(app, part, files, there=there)}
         noted[place] = {**known, "whole": whole, "made of": made_of}
     if noted != before:
-        notes.write_text(json.dumps(noted), encoding="utf-8")
+        remember(notes, noted)
 
 
 @contextmanager
@@ -91,8 +91,11 @@ def no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _made(app: Sphinx, part: Part, noted: Noted) -> Noted:
-    """Let there be the files of a part, and no others; return what to note."""
+def _made(app: Sphinx, part: Part, noted: Noted, *, there: bool) -> Noted:
+    """Let there be the files of a part, and no others; return what to note.
+
+    If those that were noted are there as they were, none is opened that stays.
+    """
     inside = partial(os.path.join, str(app.outdir))  # thousands: Paths cost more
     wanted = {inside(place): content for place, content in part.files(app).items()}
     _remove({*noted} - {*wanted})
@@ -101,7 +104,7 @@ def _made(app: Sphinx, part: Part, noted: Noted) -> Noted:
     found: Noted = {}
     for path, content in wanted.items():
         known, of = noted.get(path), blake2b(content, digest_size=8).hexdigest()
-        if known is None or known != [*_state(path), of]:
+        if not (there and known and known[-1] == of):
             write(path, content)
             known = [*_state(path), of]
         found[path] = known
@@ -147,13 +150,6 @@ def _state(path: str) -> list[int]:
         found = os.stat(path)  # noqa: PTH116  (as above)
         return [found.st_size, found.st_mtime_ns]
     return []
-
-
-def _read(notes: Path) -> dict[str, Any]:
-    with suppress(OSError, ValueError):
-        found: dict[str, Any] = json.loads(notes.read_text("utf-8"))
-        return found
-    return {}
 
 
 def setup(app: Sphinx, parts: Mapping[str, Part]) -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from leadership_handbook.model import RecordKind
     from leadership_handbook.searching.counting import Counted
     from leadership_handbook.searching.entries import Entry
-    from leadership_handbook.searching.pieces import Piece
+    from leadership_handbook.searching.pieces import Pieces
     from leadership_handbook.sphinx_ext.documents.book import Book
 
 FOLDER = "_static/search"
@@ -134,7 +134,7 @@ def _parts(app: Sphinx) -> dict[str, str]:
     return {name: dumped(value) for name, value in values.items()} | found.postings
 
 
-def _said(book: Book, contents: Contents) -> tuple[list[Said], dict[str, Piece]]:
+def _said(book: Book, contents: Contents) -> tuple[list[Said], Pieces]:
     """Return what entries say, and the pieces of their index.
 
     What is kept of an entry is kept in a file for its kind, as most edits are of one.
@@ -159,7 +159,7 @@ def _said(book: Book, contents: Contents) -> tuple[list[Said], dict[str, Piece]]
         before |= known
     said = [one for _content, one in now.values()]
 
-    def follow(inputs: tuple[str, Contents] | None, known: Any) -> dict[str, Piece]:  # noqa: ANN401
+    def follow(inputs: tuple[str, Contents] | None, known: Any) -> Pieces:  # noqa: ANN401
         """Make pieces anew where those that are kept are not of these entries."""
         around, were = inputs or ("", {})
         are_same = around == book.around and [*were] == [*contents]
