@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -17,6 +18,8 @@ from tests import small
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    import pytest
 
     from tests.ext.conftest import Site
 
@@ -75,3 +78,21 @@ def test_where_files_come_or_go_everything_is_asked(site: Site) -> None:
     changes = Changes(before, state(book(site.records)))
 
     assert all(changes.touch((name, ("term", "follower"), ())) for name in FROM)
+
+
+def test_pages_of_a_list_follow_from_all_that_is_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One title begins with another letter, so two letters have other pages."""
+    few = {name: replace(of, most=4, whole=None) for name, of in long.LISTS.items()}
+    monkeypatch.setattr(long, "LISTS", few)
+    folder = small.handbook(tmp_path, distinctions=3, themes=1)
+    before = book(folder)
+    small.write(
+        folder, "theme", "theme-0", {"title": "Zugzwang", "order": 0, "text": "T."}
+    )
+    after = book(folder)
+    changes = Changes(state(before), state(after))
+
+    assert before.pieces_of["az"] != after.pieces_of["az"]
+    assert changes.touch(("pieces", ("az",), ()))

@@ -22,15 +22,16 @@ ALL = ""
 """As an id: all records of a kind; as a kind: whichever record has the id."""
 
 
-NAME = "name"
-"""As a kind: what a source is called."""
+NAME, PIECES = "name", "pieces"
+"""As kinds: what a source is called, and the pages of a list that has several."""
 
 
 def state(book: Book) -> dict[tuple[str, str], tuple[str, str]]:
     """Return the file of each record by kind and id, and a digest of what is in it.
 
     Hidden records are of kinds of their own: what is known of them is their content.
-    So are the names of sources: two of one year have letters, so any may change one.
+    So are the names of sources, as any may change the letter of another of its year;
+    and the pages of lists, which many records make together.
     """
     reading = book.reading
     found = {
@@ -47,7 +48,10 @@ def state(book: Book) -> dict[tuple[str, str], tuple[str, str]]:
         (NAME, one): ("", book.handbook.name("source", one))
         for one in book.handbook.sources
     }
-    return found | hidden | names
+    pages = {
+        (PIECES, name): ("", written(pieces)) for name, pieces in book.pieces_of.items()
+    }
+    return found | hidden | names | pages
 
 
 class Changes:
@@ -129,6 +133,8 @@ FROM: Mapping[str, From] = {
     "chapters": lambda _docname: (("chapter", ALL),),
     "introduced": lambda _docname: (("chapter", ALL),),
     "headed": lambda _docname: (("chapter", ALL),),
+    "pieces": lambda name: ((PIECES, name),),
+    "is_divided": lambda name: ((PIECES, name),),
     "problems": _nothing,
     "is_own": _nothing,
     "is_shipped": _nothing,
