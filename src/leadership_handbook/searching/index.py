@@ -16,7 +16,7 @@ from leadership_handbook.searching.words import STOPPED
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
 LINES, TOLD, NAMES = range(3)
 """The places in an entry: lines shown, more text, and from here on its names. Scenes
@@ -158,6 +158,21 @@ def letters(word: str) -> int:
 def order(word: str) -> bytes:
     """Order words as browsers do, by their code units."""
     return word.encode("utf-16-be")
+
+
+def in_order(words: Collection[str]) -> list[str]:
+    """Return words in that order, which of plain letters is Python's own."""
+    return sorted(words, key=None if all(map(str.isascii, words)) else order)
+
+
+def alike(one: str, other: str) -> int:
+    """Return with how many letters two words begin alike.
+
+    >>> alike("leader", "leading")
+    4
+    """
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def rarity(number: int, having: int) -> float:

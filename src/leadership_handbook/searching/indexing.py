@@ -19,7 +19,8 @@ from leadership_handbook.searching.index import (
     Head,
     Index,
     Stem,
-    order,
+    alike,
+    in_order,
     rarity,
     says,
     twos,
@@ -142,7 +143,7 @@ class _Gathering:
         self.stems: dict[str, Numbers] = {}
         """The words of each stem."""
         words = self._words()
-        for word in sorted(words, key=order):
+        for word in in_order(words):
             self.stems.setdefault(stem(word), {})[word] = words[word]
 
     def found(self) -> dict[str, Stem]:
@@ -229,8 +230,8 @@ def outline(
     """Return the outline of an index by its entries, stems and words."""
     kinds = groupby(entries, lambda entry: entry.kind)
     parts = [*_packed(extents)]
-    by_letter = groupby(sorted(words, key=order), lambda word: word[:1])
-    lettered = {letter: [*of] for letter, of in by_letter if letter}
+    by_letter = groupby(in_order([*filter(None, words)]), lambda word: word[0])
+    lettered = {letter: [*of] for letter, of in by_letter}
     head = Head(
         records=[(kind, [entry.id for entry in of]) for kind, of in kinds],
         keys=[*_keys(parts)],
@@ -244,7 +245,7 @@ def _packed(extents: Mapping[str, int]) -> Iterator[list[str]]:
     """Yield the stems of each part, in order."""
     part: list[str] = []
     size = 0
-    for one in sorted(extents, key=order):
+    for one in in_order(extents):
         mine = extents[one]
         if part and size + mine > PART:
             yield part
@@ -262,10 +263,5 @@ def _keys(parts: Iterable[Sequence[str]]) -> Iterator[str]:
     """Yield of each part the least beginning of its first stem that none before has."""
     before = ""
     for part in parts:
-        first, last = part[0], part[-1]
-        yield next(
-            first[:n]
-            for n in range(1, len(first) + 1)
-            if order(first[:n]) > order(before)
-        )
-        before = last
+        yield part[0][: alike(before, part[0]) + 1]
+        before = part[-1]

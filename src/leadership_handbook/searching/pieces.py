@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from leadership_handbook.searching.index import NAMES, order
+from leadership_handbook.searching.index import NAMES, in_order
 from leadership_handbook.searching.indexing import extent, gathered, had, size, weigher
 from leadership_handbook.searching.synonyms import groups
 from leadership_handbook.searching.words import stem
@@ -62,7 +62,7 @@ def pieces(everything: Sequence[Counted], before: Before | None = None) -> Piece
     having = had(everything)
     if before is None:
         stems = gathered(everything, having)
-        return _written({one: stems[one] for one in sorted(stems, key=order)})
+        return _written({one: stems[one] for one in in_order(stems)})
     only = touched(before.everything, everything, having)
     made = _written(gathered(everything, having, only))
     return Pieces(

@@ -6,11 +6,10 @@ import json
 import re
 from array import array
 from functools import cache
-from itertools import takewhile
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.searching.index import PLACE, WIDE, Stem
+from leadership_handbook.searching.index import PLACE, WIDE, Stem, alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -56,10 +55,8 @@ def front_coded(words: Iterable[str]) -> str:
     """
     found, before = [], ""
     for word in words:
-        pairs = zip(before, word, strict=False)
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        alike = min(same, MOST_ALIKE)
-        found.append(ascii_uppercase[alike] + word[alike:])
+        same = min(alike(before, word), MOST_ALIKE)
+        found.append(ascii_uppercase[same] + word[same:])
         before = word
     return "".join(found)
 

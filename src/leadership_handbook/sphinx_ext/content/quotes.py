@@ -21,7 +21,7 @@ _GOES_ON = re.compile(r"""^["']+(?=s\b|[\s.,;:!?)]|$)""")
 
 def quoted(builder: Builder, text: str) -> str:
     """Return a text with the marks that it has in a document of this build."""
-    if not _sets_them(builder) or not {'"', "'"} & set(text):
+    if not ('"' in text or "'" in text) or not _sets_them(builder):
         return text
     language = builder.config.language
     marks = smartquotes.smartchars.quotes[language]  # two of words, two of words inside

@@ -96,11 +96,12 @@ def _made(app: Sphinx, part: Part, noted: Noted, *, there: bool) -> Noted:
 
     If those that were noted are there as they were, none is opened that stays.
     """
-    inside = partial(os.path.join, str(app.outdir))  # thousands: Paths cost more
-    wanted = {inside(place): content for place, content in part.files(app).items()}
+    out = f"{app.outdir}{os.sep}"  # thousands: Paths cost more
+    files = part.files(app).items()
+    wanted = {out + place.replace("/", os.sep): content for place, content in files}
     _remove({*noted} - {*wanted})
-    for folder in map(inside, part.folders):
-        _clear(folder, wanted)
+    for folder in part.folders:
+        _clear(out + folder.replace("/", os.sep), wanted)
     found: Noted = {}
     for path, content in wanted.items():
         known, of = noted.get(path), blake2b(content, digest_size=8).hexdigest()

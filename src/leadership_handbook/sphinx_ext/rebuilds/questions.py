@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.sphinx_ext.documents.project import book_of
@@ -17,14 +18,11 @@ from leadership_handbook.sphinx_ext.rebuilds.tables import Tables, is_of_table
 from leadership_handbook.sphinx_ext.rebuilds.ways_in import WaysIn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from leadership_handbook.comparison.table import Origin
     from leadership_handbook.sphinx_ext.documents.book import Book
-    from leadership_handbook.sphinx_ext.domain import Question
 
 
 class Questions(Sources, Tables, Pieces, Practice, WaysIn, Colophon):
@@ -66,20 +64,19 @@ def outdated(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]:
     same_tables = book.tables != "" and book.tables == data["tables"]
     changes = _changes(data, book)
     data["inputs"], data["tables"] = book.inputs, book.tables
-    ask = Questions(book).digest
-
-    @cache
-    def now(question: Question) -> str | None:
-        """Return the digest of an answer, None where it is what it was."""
-        known = same_tables and is_of_table(question)
-        if known or (changes and not changes.touch(question)):
-            return None
-        return ask(question)
-
-    def changed(asked: Mapping[Question, str]) -> bool:
-        return any(now(question) not in (None, of) for question, of in asked.items())
-
-    return [doc for doc, asked in domain_of(env).asked.items() if changed(asked)]
+    all_asked = domain_of(env).asked
+    now = cache(Questions(book).digest)
+    may_differ = {
+        question
+        for question in {*chain.from_iterable(all_asked.values())}
+        if not (same_tables and is_of_table(question))
+        and (changes is None or changes.touch(question))
+    }
+    return [
+        docname
+        for docname, asked in all_asked.items()
+        if any(now(one) != asked[one] for one in asked.keys() & may_differ)
+    ]
 
 
 def _changes(data: dict[str, Any], book: Book) -> Changes | None:
