@@ -215,20 +215,24 @@ def written(value: Any) -> str:  # noqa: ANN401  (a value, or what holds some)
     Unlike its ``repr`` it tells any two apart, also within tuples, lists and dicts.
     """
     kind = type(value)
-    if kind is str:  # as most are
+    if kind in _PLAIN:  # as most are
         return repr(value)
-    if kind is tuple:
-        return f"({''.join([f'{written(item)}, ' for item in value])})"
+    if isinstance(value, tuple):
+        inner = f"({''.join([f'{written(item)}, ' for item in value])})"
+        return inner if kind is tuple else f"{kind.__name__}{inner}"
     if fields := getattr(value, "__dataclass_fields__", ()):
         said = [f"{name}={written(getattr(value, name))}" for name in fields]
         return f"{kind.__name__}({', '.join(said)})"
     if isinstance(value, dict):
         pairs = (f"{written(key)}: {written(one)}" for key, one in value.items())
         return f"{{{', '.join(pairs)}}}"
-    if isinstance(value, list | tuple):
-        inner = "".join(f"{written(item)}, " for item in value)
-        return f"[{inner}]" if isinstance(value, list) else f"{kind.__name__}({inner})"
+    if isinstance(value, list):
+        return f"[{''.join([f'{written(item)}, ' for item in value])}]"
     return repr(value)
+
+
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+"""What its ``repr`` tells apart."""
 
 
 def _as_json(value: Any) -> Any:  # noqa: ANN401  (a field's value is any of several)

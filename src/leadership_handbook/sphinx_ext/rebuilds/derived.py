@@ -36,10 +36,10 @@ class Part(NamedTuple):
 
     wanted: Callable[[Sphinx], bool]
     """Tells whether a build of a site has them."""
-    made_of: Callable[[Sphinx], str]
-    """Returns a digest of the records, or of the less that the files are made of."""
-    files: Callable[[Sphinx], Mapping[str, bytes]]
-    """Returns the files by their place in the output."""
+    made_of: Callable[[Sphinx], Any]
+    """Returns what the files are made of, told from others by its ``repr``."""
+    files: Callable[[Sphinx, Any], Mapping[str, bytes]]
+    """Takes that, and returns the files by their place in the output."""
     folders: tuple[str, ...] = ()
     """Folders of the output that have no other files."""
 
@@ -65,10 +65,13 @@ def make(
         there = all(_state(file) == of[:2] for file, of in files.items())
         if whole and there and known.get("whole") == whole:
             continue
-        made_of = digest([part.made_of(app), around]) if whole else ""
+        made_from = part.made_of(app)
+        made_of = digest([repr(made_from), around]) if whole else ""
         if not (made_of and there and known.get("made of") == made_of):
             with no_garbage():
-                known = {"files": _made(app, part, files, there=there)}
+                made = part.files(app, made_from)
+                known = {"files": _written(app, part, made, files if there else {})}
+                _remove({*files} - {*known["files"]})
         noted[place] = {**known, "whole": whole, "made of": made_of}
     if noted != before:
         remember(notes, noted)
@@ -91,21 +94,21 @@ def no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _made(app: Sphinx, part: Part, noted: Noted, *, there: bool) -> Noted:
-    """Let there be the files of a part, and no others; return what to note.
+def _written(
+    app: Sphinx, part: Part, files: Mapping[str, bytes], noted: Noted
+) -> Noted:
+    """Let there be the files of a part, by their place; return what to note.
 
-    If those that were noted are there as they were, none is opened that stays.
+    Those that are noted are there, and are not opened if they stay.
     """
     out = f"{app.outdir}{os.sep}"  # thousands: Paths cost more
-    files = part.files(app).items()
-    wanted = {out + place.replace("/", os.sep): content for place, content in files}
-    _remove({*noted} - {*wanted})
+    wanted = {out + place.replace("/", os.sep): of for place, of in files.items()}
     for folder in part.folders:
         _clear(out + folder.replace("/", os.sep), wanted)
     found: Noted = {}
     for path, content in wanted.items():
         known, of = noted.get(path), blake2b(content, digest_size=8).hexdigest()
-        if not (there and known and known[-1] == of):
+        if known is None or known[-1] != of:
             write(path, content)
             known = [*_state(path), of]
         found[path] = known

@@ -205,7 +205,7 @@ def _wanted(app: Sphinx) -> bool:
     return True
 
 
-def _files(app: Sphinx) -> dict[str, bytes]:
+def _files(app: Sphinx, _inputs: str) -> dict[str, bytes]:
     """Draw what is not drawn yet."""
     known = domain_of(app.env).objects
     found = {}

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-def _files(app: Sphinx) -> dict[str, bytes]:
+def _files(app: Sphinx, works: dict[str, dict[str, Any]]) -> dict[str, bytes]:
     """Return a file of each format for each record that is cited."""
-    book, works = book_of(app.env), _works(app)
-    contents = {place: digest([json.dumps(work)]) for place, work in works.items()}
-    made = book.of_contents("cited", contents, lambda place: _formatted(works[place]))
+    contents = {place: digest([repr(work)]) for place, work in works.items()}
+    made = book_of(app.env).of_contents(
+        "cited", contents, lambda place: _formatted(works[place])
+    )
     return {
         f"{FOLDER}/{place}.{ending}": text
         for place, texts in made.items()
@@ -82,7 +83,7 @@ def _wanted(app: Sphinx) -> bool:
 
 PART = Part(
     wanted=_wanted,
-    made_of=lambda app: digest([json.dumps(_works(app))]),
+    made_of=_works,
     files=_files,
     folders=(FOLDER,),
 )

@@ -87,7 +87,7 @@ def add_form(
             app.add_js_file(f"{name}.js", **BEFORE_PAINT)
 
 
-def _files(app: Sphinx) -> dict[str, bytes]:
+def _files(app: Sphinx, _tables: str) -> dict[str, bytes]:
     """Return what the form chooses from.
 
     It is a script, not data to fetch: a site is also read from a folder.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-def _files(app: Sphinx) -> dict[str, bytes]:
+def _files(app: Sphinx, _inputs: str) -> dict[str, bytes]:
     """Return the files, and the list of their digests."""
     contents = book_of(app.env).contents
     files = {place: text for (_format, place), text in contents.items()}

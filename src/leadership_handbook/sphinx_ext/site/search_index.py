@@ -33,7 +33,6 @@ from leadership_handbook.sphinx_ext.site.searchbox import searchable
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from leadership_handbook.facade import Handbook
     from leadership_handbook.model import RecordKind
     from leadership_handbook.searching.counting import Counted
     from leadership_handbook.searching.entries import Entry
@@ -66,7 +65,7 @@ class Said(NamedTuple):
     counted: Counted
 
 
-def _files(app: Sphinx) -> dict[str, bytes]:
+def _files(app: Sphinx, made_of: MadeOf) -> dict[str, bytes]:
     """Return the files of the index, and the stemmer.
 
     They are scripts, not data to fetch: a site is also read from a folder. The parts
@@ -79,16 +78,29 @@ def _files(app: Sphinx) -> dict[str, bytes]:
     code += "return (word) => stemmer.stemWord(word); })();\n"
     parts = {
         f"{FOLDER}/{name}.js": f"lhPart({dumped(name)},{value});\n".encode()
-        for name, value in _parts(app).items()
+        for name, value in _parts(app, made_of).items()
     }
     return {"_static/search-stemmer.js": code.encode(), **parts}
 
 
-def _made_of(app: Sphinx) -> str:
-    """Return a digest of what is searched and listed of the records."""
+class MadeOf(NamedTuple):
+    """What the index is made of."""
+
+    contents: Contents
+    lists: dict[str, str]
+    """The titles of lists, by id."""
+    about: dict[str, str]
+    """Whom each situation is about, by id."""
+
+
+def _made_of(app: Sphinx) -> MadeOf:
+    """Return what is searched and listed of the records."""
     handbook = book_of(app.env).handbook
-    others = (_lists(handbook), _about(handbook))
-    return digest(map(repr, (_contents(app), *others)))
+    return MadeOf(
+        _contents(app),
+        {one.id: one.title for one in handbook.lists.values()},
+        {one.id: one.who for one in handbook.situations.values()},
+    )
 
 
 def _contents(app: Sphinx) -> Contents:
@@ -106,17 +118,16 @@ def _contents(app: Sphinx) -> Contents:
     }
 
 
-def _parts(app: Sphinx) -> dict[str, str]:
+def _parts(app: Sphinx, made_of: MadeOf) -> dict[str, str]:
     """Return the parts of the index as JSON; its head has the words of the box."""
-    domain, handbook = domain_of(app.env), book_of(app.env).handbook
+    domain, about = domain_of(app.env), made_of.about
 
     def address(entry: Entry) -> str:
         return domain.address(app.builder, entry.kind, entry.id)
 
-    said, made = _said(book_of(app.env), _contents(app))
+    said, made = _said(book_of(app.env), made_of.contents)
     shown = [one.shown for one in said]
     found = files(shown, [one.counted for one in said], made, address)
-    about = _about(handbook)
     # A sign for each entry is a third of the bytes that lists of their numbers are.
     signs: dict[str, str] = {who: str(n) for n, who in enumerate(WHO)}
     whose = (
@@ -127,7 +138,7 @@ def _parts(app: Sphinx) -> dict[str, str]:
     values |= quoted_in(app.builder, texts)
     values[HEAD] |= {
         "words": _words(),
-        "lists": quoted_in(app.builder, _lists(handbook)),
+        "lists": quoted_in(app.builder, made_of.lists),
         "who": "".join(whose),
         "examples": [one.names[0] for one in shown if (one.kind, one.id) in EXAMPLES],
     }
@@ -170,14 +181,6 @@ def _said(book: Book, contents: Contents) -> tuple[list[Said], Pieces]:
 
     file = book.kept / "lh-index.pickle"
     return said, following(file, (book.around, contents), follow)
-
-
-def _lists(handbook: Handbook) -> dict[str, str]:
-    return {one.id: one.title for one in handbook.lists.values()}
-
-
-def _about(handbook: Handbook) -> dict[str, str]:
-    return {one.id: one.who for one in handbook.situations.values()}
 
 
 def _words() -> dict[str, Any]:
