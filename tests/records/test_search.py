@@ -142,7 +142,7 @@ def test_what_happens_at_work_finds_a_situation_first(word: str) -> None:
         ("thief", "situation/a-colleague-takes-the-credit"),
         ("apologetic", "situation/i-lost-my-temper"),
         ("departure", "situation/good-people-keep-leaving"),
-        ("silent", "situation/my-boss-never-says-its-good"),
+        ("silent", "situation/remote-people-gone-quiet"),
         ("friendship", "situation/lonely-at-the-top"),
         ("injustice", "situation/a-bad-review-without-an-example"),
         ("hidden", "situation/they-hide-mistakes-from-me"),
