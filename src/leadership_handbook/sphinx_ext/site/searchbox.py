@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-
 TEMPLATES = Path(__file__).parent / "templates"
 AZ = "az"
 """The page that lists all titles and phrases: where the box leads without a script."""
