@@ -110,5 +110,9 @@ _POSTING = re.compile(r"(\d*)(\D)(\D)(\D)")
 _COUNT = re.compile(r"(\d*)(\D)")
 
 
-dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""Returns a value as JSON without spaces."""
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def dumped(value: object) -> str:
+    """Returns a value as JSON without spaces."""
+    return _JSON.encode(value)
