@@ -1,8 +1,8 @@
 """What builds cost beside hand-written pages: cold, with nothing changed, after edits.
 
-``building.py [--rounds R] [--cold C] [--no-hand] [N ...]``: each round builds every
-site in turn, and a figure is the median of the rounds' ratios. `measure.keep` says
-where the results are kept.
+``building.py [--rounds R] [--cold C] [--no-hand] [--peers] [N ...]``: each round builds
+every site in turn, and a figure is the median of the rounds' ratios. `measure.keep`
+says where the results are kept.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import re
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sites
+from choosing import report_choosing
 from measure import Spent, keep, report, spent
 
 if TYPE_CHECKING:
@@ -29,8 +30,11 @@ NOTHING, TEXT, PAGES, COLD, MEMORY, TWO, SIZE = 1.5, 1.5, 1.3, 1.0, 1.2, 1.0, 1.
 LARGEST, MOST, LINKS = 300, 6_000, 60
 """The bounds of a page: kB, elements, and links in its sidebar."""
 
-EXAMPLE, TITLE = "Tuesday-only", "A Force for Change"
-"""A text that only its own page shows, and the title of the work that all cite."""
+EXAMPLE, SUMMARY, TITLE = "Tuesday-only", "For-all-to-see", "A Force for Change"
+"""A text that only its own page shows, one that tables show as well, and the title of
+the work that all cite."""
+SHOWN = {"A text that tables show": 1, "A cited title": 2}
+"""Which edit is of what, where its pages are built once more for comparison."""
 
 
 class Edit(NamedTuple):
@@ -67,14 +71,14 @@ class Site:
         self.edits[number].make()
         return self.build().cpu
 
-    def title(self) -> tuple[float, float]:
-        """Return the CPU seconds after the second edit, and of the same pages alone.
+    def shown(self, number: int) -> tuple[float, float]:
+        """Return the CPU seconds after an edit, and of the same pages alone.
 
         Sphinx reads a page again whose document is not there, and writes it again where
         that or the page is not there.
         """
         before = {path: path.stat().st_mtime_ns for path in self.made()}
-        seconds = self.edited(1)
+        seconds = self.edited(number)
         for path in self.made():
             if before.get(path) != path.stat().st_mtime_ns:
                 path.unlink()
@@ -93,21 +97,29 @@ class Site:
         return sum(path.stat().st_size for path in self.html.rglob("*.html")) / 1e6
 
 
-def laid(folder: Path, number: int, *, by_hand: bool) -> dict[str, Site]:
-    """Lay the sites of N, and build each once."""
-    docs = sites.ours(folder / "ours", number)
-    records = folder / "ours/records"
-    record = records / "distinctions/people-vs-staff.yaml"
-    text = record.read_text("utf-8").replace("  example: ", f"  example: {EXAMPLE} ", 1)
+def ours(folder: Path, number: int) -> Site:
+    """Lay our site of N, with words in its texts that are there once."""
+    docs = sites.ours(folder, number)
+    record = folder / "records/distinctions/people-vs-staff.yaml"
+    text = record.read_text("utf-8")
+    for word, field in ((EXAMPLE, "example"), (SUMMARY, "summary")):
+        text = re.sub(rf"  {field}: '?", rf"\g<0>{word} ", text, count=1)
     record.write_text(text, "utf-8")
-    title = Edit(records / "sources/kotter-1990-force.yaml", TITLE)
-    found = {"ours": Site(docs, Edit(record, EXAMPLE), title)}
+    title = Edit(folder / "records/sources/kotter-1990-force.yaml", TITLE)
+    return Site(docs, Edit(record, EXAMPLE), Edit(record, SUMMARY), title)
+
+
+def laid(folder: Path, number: int, *, by_hand: bool, peers: bool) -> dict[str, Site]:
+    """Lay the sites of N, and build each once."""
+    found = {"ours": ours(folder / "ours", number)}
     found["ours"].build()
-    plain = sites.floor(folder / "floor", len(found["ours"].documents()))
-    found["floor"] = Site(plain, Edit(plain / "p-7.md", "Part 3 of 7"))
+    pages = len(found["ours"].documents())
+    for name, lay in sites.WRITTEN.items():
+        if peers or name == "floor":
+            docs = lay(folder / name, pages)
+            found[name] = Site(docs, Edit(docs / "p-7.md", "Part 3 of 7"))
     if by_hand:
-        written = sites.hand(docs, folder / "hand")
-        found["hand"] = Site(written)
+        found["hand"] = Site(sites.hand(found["ours"].docs, folder / "hand"))
     for site in found.values():
         site.build()
     return found
@@ -115,10 +127,11 @@ def laid(folder: Path, number: int, *, by_hand: bool) -> dict[str, Site]:
 
 def warm(found: dict[str, Site]) -> dict[str, float]:
     """Return the CPU seconds of each case but a cold build, once."""
-    ours, floor = found["ours"], found["floor"]
     seconds = {f"nothing, {name}": site.build().cpu for name, site in found.items()}
-    seconds |= {"text, ours": ours.edited(0), "text, floor": floor.edited(0)}
-    seconds["title, ours"], seconds["its pages, ours"] = ours.title()
+    edited = {name: site for name, site in found.items() if site.edits}
+    seconds |= {f"text, {name}": site.edited(0) for name, site in edited.items()}
+    for what, edit in SHOWN.items():
+        seconds[what], seconds[f"{what}, pages"] = found["ours"].shown(edit)
     return seconds
 
 
@@ -144,16 +157,14 @@ def report_all(
     ) -> None:
         report(f"{what}, N = {number}", median(map(ratio, times)), goal)
 
-    told("Nothing changed / floor", _over("nothing, ours", "nothing, floor"), NOTHING)
-    told("A text no table shows / floor", _over("text, ours", "text, floor"), TEXT)
-    told(
-        "A cited title, less nothing / its pages, less nothing",
-        lambda one: (
-            (one["title, ours"] - one["nothing, ours"])
-            / (one["its pages, ours"] - one["nothing, ours"])
-        ),
-        PAGES,
-    )
+    for name in sites.WRITTEN:
+        if f"nothing, {name}" in times[0]:
+            ratio = _over("nothing, ours", f"nothing, {name}")
+            told(f"Nothing changed / {name}", ratio, NOTHING)
+            ratio = _over("text, ours", f"text, {name}")
+            told(f"A text no table shows / {name}", ratio, TEXT)
+    for what in SHOWN:
+        told(f"{what}, less nothing / its pages, less nothing", _less(what), PAGES)
     if not colds:
         return
     cpus = [{case: of.cpu for case, of in one.items()} for one in colds]
@@ -169,6 +180,14 @@ def report_all(
         for one in cpus
     ]
     report(f"CPU of -j 2 / of one, beside floor's, N = {number}", median(extra), TWO)
+
+
+def _less(what: str) -> Callable[[dict[str, float]], float]:
+    def ratio(seconds: dict[str, float]) -> float:
+        nothing = seconds["nothing, ours"]
+        return (seconds[what] - nothing) / (seconds[f"{what}, pages"] - nothing)
+
+    return ratio
 
 
 def _over(one: str, other: str) -> Callable[[dict[str, float]], float]:
@@ -199,15 +218,29 @@ def report_pages(number: int, html: Path) -> dict[str, tuple[float, int, int]]:
     return found
 
 
-def compare(
-    number: int, folder: Path, options: argparse.Namespace
-) -> dict[str, object]:
+def report_growth(results: dict[int, dict[str, Any]]) -> None:
+    """Print what a MB of HTML costs in the largest of the sites, beside the smallest.
+
+    These were built at different times, so the machine's own speed is part of it.
+    """
+    few, many = min(results), max(results)
+    each = {
+        number: median(one["cold, ours"]["cpu"] for one in results[number]["cold"])
+        / results[number]["MB of HTML"]["ours"]
+        for number in (few, many)
+    }
+    what = f"CPU of a cold build per MB of HTML, N = {many} / {few}"
+    report(what, each[many] / each[few], SIZE)
+
+
+def compare(number: int, folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     """Print the ratios at N; return all that was measured."""
-    found = laid(folder, number, by_hand=options.hand)
+    found = laid(folder, number, by_hand=options.hand, peers=options.peers)
     times = [warm(found) for _ in range(options.rounds)]
     colds = [cold(found) for _ in range(options.cold)]
     report_all(number, times, colds, by_hand=options.hand)
     ours = found["ours"]
+    report_choosing(number, ours.html)
     return {
         "warm": times,
         "cold": [{case: of._asdict() for case, of in one.items()} for one in colds],
@@ -223,11 +256,15 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--cold", type=int, default=5)
     parser.add_argument("--no-hand", dest="hand", action="store_false")
+    parser.add_argument("--peers", action="store_true")
     options = parser.parse_args()
-    results = {}
+    results: dict[int, dict[str, Any]] = {}
     for number in options.sizes:
         with TemporaryDirectory() as folder:
             results[number] = compare(number, Path(folder), options)
+        keep("building", results)
+    if options.cold and len(results) > 1:
+        report_growth(results)
         keep("building", results)
 
 

@@ -1,14 +1,15 @@
-"""What a search costs: the first, each one after it, and a keystroke in the browser.
+"""What a search costs: the first, each one after it, the index, and in the browser.
 
-The site's own scripts run in Chromium on indices of made-up records. Those that match
-are the same in both, and so is each text that is typed, letter by letter.
+There the site's own scripts run in Chromium on indices of made-up records. Those that
+match a keystroke are the same in both, and so is each text that is typed, letter by
+letter.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import random
-import shutil
 import tracemalloc
 from collections import Counter
 from pathlib import Path
@@ -17,9 +18,13 @@ from time import process_time
 from typing import TYPE_CHECKING, cast
 
 import yaml
+from choosing import browser
 from measure import in_turns, keep, ratio, report
 from playwright.sync_api import sync_playwright
 from sphinx import package_dir
+from whoosh.analysis import StemmingAnalyzer
+from whoosh.fields import ID, TEXT, Schema
+from whoosh.filedb.filestore import RamStorage
 
 import leadership_handbook
 from leadership_handbook.compiled import SHIPPED
@@ -35,11 +40,15 @@ from leadership_handbook.shipped import shipped
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from playwright.sync_api import Page
+
     from leadership_handbook.searching.index import Index
 
 FEW, MANY, MATCHING = 100, 1000, 20
 LARGE = 10_000
 GOAL = 3.0
+FIRST = {2_000: 60, LARGE: 80}
+"""The kB, compressed, that a browser may load to the first result."""
 AGAIN = 5
 """How often each query is asked."""
 TYPED = ("zugzwang", "xylophonic", "zugzwnag xylohponic")
@@ -49,6 +58,12 @@ SEARCH = f"{LOOK}; lh.search('my boss treats us like replaceable parts')"
 QUERIES = Path(__file__).parents[1] / "tests/searching/queries.yaml"
 STATIC = Path(leadership_handbook.__file__).parent / "sphinx_ext/site/static"
 STEMMERS = Path(package_dir, "search", "minified-js")
+SCRIPTS = (
+    STEMMERS / "base-stemmer.js",
+    STEMMERS / "english-stemmer.js",
+    STATIC / "search-words.js",
+    STATIC / "search-engine.js",
+)
 DIGEST = "0" * 64
 
 MEASURE = """async ([indices, texts]) => {
@@ -71,6 +86,21 @@ MEASURE = """async ([indices, texts]) => {
         rounds.push(costs);
     }
     return rounds.slice(1);
+}"""
+
+
+LOADED = """async ([files, texts]) => {
+    const stemmer = new EnglishStemmer();
+    const words = lhWords(files.head.rules, word => stemmer.stemWord(word));
+    const loaded = [];
+    for (const text of texts) {
+        const names = new Set(["head"]);
+        const part = async name => { names.add(name); return files[name]; };
+        const engine = lhSearch(files.head, words, part);
+        await engine.texts((await engine.search(text)).hits.slice(0, 8));
+        loaded.push([...names]);
+    }
+    return loaded;
 }"""
 
 
@@ -132,6 +162,8 @@ def warm() -> None:
         start = process_time()
         parts = build([*own, *more])
         building[number] = process_time() - start
+        beside = building[number] / whoosh([*own, *more])
+        report(f"making the index of {number} / whoosh", beside, 1.2)
         content = stored.dump(parts, DIGEST)
         del parts
         tracemalloc.start()
@@ -151,6 +183,18 @@ def warm() -> None:
     report(f"an entry of the index at {many} / at {few}", growth, 1.2)
 
 
+def whoosh(some: list[Entry]) -> float:
+    """Return the CPU seconds in which whoosh makes an index of the same words."""
+    start = process_time()
+    schema = Schema(id=ID(stored=True), text=TEXT(analyzer=StemmingAnalyzer()))
+    writer = RamStorage().create_index(schema).writer()
+    for one in some:
+        texts = (*one.names, *one.lines, *one.told, *one.scenes)
+        writer.add_document(id=f"{one.kind} {one.id}", text="\n".join(texts))
+    writer.commit()
+    return process_time() - start
+
+
 def for_browser(some: list[Entry]) -> dict[str, object]:
     """Return the files of an index as a browser has them."""
     everything = [*map(counted, some)]
@@ -159,36 +203,56 @@ def for_browser(some: list[Entry]) -> dict[str, object]:
     return {**json.loads(json.dumps(found.values)), **postings}
 
 
-def keystrokes(program: str) -> None:
-    """Print what a keystroke costs among many records, beside one among few."""
-    indices = [for_browser(made_up(n, MATCHING)) for n in (FEW, MANY)]
+def browsing(program: str) -> None:
+    """Print what a browser spends and loads."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
+        chromium = playwright.chromium.launch(
             executable_path=program, args=["--no-sandbox", "--disable-gpu"]
         )
-        page = browser.new_page()
-        for script in (
-            STEMMERS / "base-stemmer.js",
-            STEMMERS / "english-stemmer.js",
-            STATIC / "search-words.js",
-            STATIC / "search-engine.js",
-        ):
+        page = chromium.new_page()
+        for script in SCRIPTS:
             page.add_script_tag(content=script.read_text(encoding="utf-8"))
-        rounds = page.evaluate(MEASURE, [indices, TYPED])
-        browser.close()
+        keystrokes(page)
+        loading(page)
+        chromium.close()
+
+
+def keystrokes(page: Page) -> None:
+    """Print what a keystroke costs among many records, beside one among few."""
+    indices = [for_browser(made_up(n, MATCHING)) for n in (FEW, MANY)]
+    rounds = page.evaluate(MEASURE, [indices, TYPED])
     each = median(many / few for few, many in rounds)
     report(f"a keystroke at {MANY} records / at {FEW}", each, GOAL)
+
+
+def loading(page: Page) -> None:
+    """Print the kB of all that is loaded when a query's first results are shown.
+
+    A slip in a first letter has the words of all letters loaded: few queries have one.
+    """
+    own = [*entries(shipped())]
+    scripts = sum(len(gzip.compress(one.read_bytes())) for one in SCRIPTS)
+    for number, most in FIRST.items():
+        index = for_browser(own + made_up(number - len(own)))
+        size = {
+            name: len(gzip.compress(json.dumps(part, ensure_ascii=False).encode()))
+            for name, part in index.items()
+        }
+        loaded = page.evaluate(LOADED, [index, asked()])
+        sizes = [(scripts + sum(map(size.__getitem__, one))) / 1000 for one in loaded]
+        what = f"to the first results at {number} records"
+        report(f"{what}, median", median(sizes), most, " kB")
+        report(f"{what}, 95th", quantiles(sizes, n=20)[-1], most, " kB")
 
 
 def main() -> None:
     """Print each figure beside its goal."""
     first()
     warm()
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if program:
-        keystrokes(program)
+    if program := browser():
+        browsing(program)
     else:
-        print("a keystroke: no browser, install Debian's package chromium")
+        print("in a browser: none is here, install Debian's package chromium")
 
 
 if __name__ == "__main__":

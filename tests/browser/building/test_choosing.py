@@ -36,6 +36,19 @@ HOSTILE = [
 ]
 
 
+EXTRA = "own-person-vs-good-soldier"
+WATCH = """() => {
+  globalThis.lhAdded = { tables: 0, rows: 0, chips: 0 };
+  const count = (place, name) => new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) lhAdded[name] += addedNodes.length;
+  }).observe(document.querySelector(place), { childList: true });
+  count(".lh-build-result", "tables");
+  count(".lh-build tbody", "rows");
+  count(".lh-build-chosen", "chips");
+}"""
+ADDED = "() => globalThis.lhAdded"
+
+
 def test_a_choice_is_in_the_address_which_restores_it(page: Page, place: str) -> None:
     page.goto(place + BUILD)
     for name in ("Why vs. How", "People vs. Staff"):
@@ -60,6 +73,26 @@ def test_a_choice_is_in_the_address_which_restores_it(page: Page, place: str) ->
     page.go_back()
     page.locator(".lh-build tbody").wait_for()
     assert (page.url, rows(page)) == (address, before)
+
+
+def test_a_choice_makes_only_what_it_adds(page: Page, place: str) -> None:
+    ids = [*lh.distinctions][:20]
+    page.goto(place + BUILD + query((ids, [], [])))
+    page.locator(".lh-build tbody").wait_for()
+    page.evaluate(WATCH)
+    page.locator(f'#lh-pick-d input[value="{EXTRA}"]').evaluate("box => box.click()")
+
+    added = {"tables": 0, "rows": len(lh.distinctions[EXTRA].contrasts), "chips": 1}
+    assert page.evaluate(ADDED) == added
+    page.locator(".lh-build-chosen button").first.click()
+    shown = rows(page)
+    assert page.evaluate(ADDED) == added
+    focus = page.evaluate("document.activeElement.textContent")
+    assert focus == lh.distinctions[ids[1]].title
+    page.reload()
+    page.locator(".lh-build tbody").wait_for()
+    assert rows(page) == shown
+    assert len(shown) == len(expected(([*ids[1:], EXTRA], [], [])))
 
 
 def test_examples_and_clearing(page: Page, place: str) -> None:

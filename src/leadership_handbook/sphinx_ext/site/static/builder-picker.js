@@ -69,10 +69,11 @@ lhBuilder.Picker = class {
 
   /* `numbers` has what is offered, and how much there is of each. */
   show(ids, numbers, { disabled = false, none }) {
+    const chosen = new Set(ids);
     for (const [id, box] of this.boxes) {
-      box.input.checked = ids.includes(id);
+      box.input.checked = chosen.has(id);
       box.offered = !numbers || numbers.has(id) || box.input.checked;
-      box.number.textContent = this.kind === "s" && numbers.has(id) ? ` ${numbers.get(id)}` : "";
+      lhDom.say(box.number, this.kind === "s" && numbers.has(id) ? ` ${numbers.get(id)}` : "");
     }
     this.button.disabled = disabled;
     this.count.textContent = ids.length ? lhDom.fill(this.words.chosen, { n: ids.length }) : none;

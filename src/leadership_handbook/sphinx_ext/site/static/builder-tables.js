@@ -25,11 +25,17 @@ lhBuilder.tables = (data) => {
   };
   const link = ({ name, address }) => cell([[["a", address, name]]]);
 
-  // Rows: a heading has one cell
+  // Rows: a heading has one cell. Each is made once, so that who shows it knows it again
 
+  const made = new Map();
+  const once = (from, make) => {
+    if (!made.has(from)) made.set(from, make());
+    return made.get(from);
+  };
+  const heading = (record) => once(record, () => [link(record)]);
   const rowsOf = (part, { number }, chosen) => chosen.flatMap((distinction) => distinction[part]
     .filter(([about]) => about === number)
-    .map(([, ...cells]) => [link(distinction), ...cells.map(cell)]));
+    .map((row) => once(row, () => [link(distinction), ...row.slice(1).map(cell)])));
 
   /* The aspects of some distinctions, in the handbook's order; hidden ones come last. */
   const allAspects = (chosen) => {
@@ -44,9 +50,9 @@ lhBuilder.tables = (data) => {
     const all = !aspectIds.length && !sourceIds.length;
     const wanted = all ? allAspects(chosen) : unique(aspectIds).map((id) => aspects.known.get(id));
     const groups = [
-      ...wanted.map((aspect) => [[link(aspect)], ...rowsOf("contrasts", aspect, chosen)]),
+      ...wanted.map((aspect) => [heading(aspect), ...rowsOf("contrasts", aspect, chosen)]),
       ...unique(sourceIds).map((id) => sources.known.get(id))
-        .map((source) => [[link(source)], ...rowsOf("claims", source, chosen)]),
+        .map((source) => [heading(source), ...rowsOf("claims", source, chosen)]),
     ];
     const full = groups.filter((group) => group.length > 1);
     const notes = full.length < groups.length ? [words.leftOut] : [];

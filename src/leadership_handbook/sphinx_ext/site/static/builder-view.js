@@ -1,7 +1,7 @@
-/* A table on the page, with the markup of the handbook's others. */
+/* The table on the page, with the markup of the handbook's others. */
 "use strict";
 
-lhBuilder.view = (() => {
+lhBuilder.View = (() => {
   const { root, make } = lhDom;
   const TAGS = new Set(["em", "strong", "code"]);
   const PLACE = /\b((?:pp?|chs?|paras?|figs?|nos?|vols?|secs?)\.|chapters?|pages?|parts?) (?=\d|[IVX]{2,}\b)/gi;
@@ -34,16 +34,32 @@ lhBuilder.view = (() => {
     return made;
   };
 
-  /* The table if it has rows, then its notes. */
-  return ({ columns, rows, notes }, title) => {
-    const heads = columns.map(([text, , side]) =>
-      make("th", { class: "head", scope: "col", ...(side && { "data-side": side }) }, make("p", {}, text)));
-    const made = make("table", { class: "lh-table lh-chosen docutils align-default" },
-      make("caption", {}, make("span", { class: "caption-text" }, title)),
-      make("colgroup", {}, ...columns.map(column)),
-      make("thead", {}, make("tr", {}, ...heads)),
-      make("tbody", {}, ...rows.map((row) => rowOf(row, columns))));
-    const wrapper = make("div", { class: "table-wrapper lh-table lh-chosen colwidths-given docutils container" }, made);
-    return [...(rows.length ? [wrapper] : []), ...notes.map((note) => make("p", {}, note))];
+  /* Shows tables of the same columns, one after the other. A row that stays is not made
+     again: among many rows a few more cost little. */
+  return class {
+    constructor(columns, title) {
+      this.columns = columns;
+      this.made = new Map();
+      this.body = make("tbody");
+      const heads = columns.map(([text, , side]) =>
+        make("th", { class: "head", scope: "col", ...(side && { "data-side": side }) }, make("p", {}, text)));
+      const table = make("table", { class: "lh-table lh-chosen docutils align-default" },
+        make("caption", {}, make("span", { class: "caption-text" }, title)),
+        make("colgroup", {}, ...columns.map(column)),
+        make("thead", {}, make("tr", {}, ...heads)),
+        this.body);
+      this.wrapper = make("div", { class: "table-wrapper lh-table lh-chosen colwidths-given docutils container" }, table);
+    }
+
+    row(row) {
+      if (!this.made.has(row)) this.made.set(row, rowOf(row, this.columns));
+      return this.made.get(row);
+    }
+
+    /* The table if it has rows, then its notes. */
+    show({ rows, notes }) {
+      lhDom.arrange(this.body, rows.map((row) => this.row(row)));
+      return [...(rows.length ? [this.wrapper] : []), ...notes.map((note) => make("p", {}, note))];
+    }
   };
 })();

@@ -13,6 +13,8 @@ lhBuilder.Form = class {
     this.tables = lhBuilder.tables(data);
     this.records = { d: this.tables.distinctions, a: this.tables.aspects, s: this.tables.sources };
     this.choice = new lhBuilder.Choice(this.records);
+    this.view = new lhBuilder.View(data.columns, this.words.title);
+    this.made = Object.fromEntries(lhBuilder.KINDS.map((kind) => [kind, new Map()])); // chips
     this.addPickers();
     const { make } = lhDom;
     this.chips = make("div", { class: "lh-build-chosen", role: "group", "aria-label": this.words.choice });
@@ -80,6 +82,12 @@ lhBuilder.Form = class {
   }
 
   chip(kind, id) {
+    const made = this.made[kind];
+    if (!made.has(id)) made.set(id, this.makeChip(kind, id));
+    return made.get(id);
+  }
+
+  makeChip(kind, id) {
     const { name } = this.records[kind].get(id);
     const removal = () => {
       const place = [...this.chips.children].indexOf(made);
@@ -130,13 +138,13 @@ lhBuilder.Form = class {
   show() {
     const { words, choice } = this, { ids, some } = choice;
     this.showPickers();
-    this.chips.replaceChildren(...lhBuilder.KINDS.flatMap((kind) => ids[kind].map((id) => this.chip(kind, id))));
+    lhDom.arrange(this.chips, lhBuilder.KINDS.flatMap((kind) => ids[kind].map((id) => this.chip(kind, id))));
     this.table = some ? this.tables.table(ids.d, ids.a, ids.s) : null;
     this.told.replaceChildren();
     this.status.textContent = [this.unknown(), this.rows()].filter(Boolean).join(" ");
     this.actions.hidden = !some;
     this.chips.hidden = !this.chips.children.length;
-    this.result.replaceChildren(...(some ? lhBuilder.view(this.table, words.title) : this.start()));
+    lhDom.arrange(this.result, some ? this.view.show(this.table) : this.start());
     this.from.textContent = some ? `${words.handbook}: ${choice.address}` : "";
     document.documentElement.classList.toggle("lh-built", some);
   }

@@ -12,6 +12,22 @@ globalThis.lhDom = (() => {
     return element;
   };
 
+  /* Let an element have these children; those that it has and keeps stay where they are. */
+  const arrange = (element, children) => {
+    const kept = new Set(children);
+    for (const child of [...element.children]) if (!kept.has(child)) child.remove();
+    let place = element.firstElementChild;
+    for (const child of children) {
+      if (child === place) place = place.nextElementSibling;
+      else element.insertBefore(child, place);
+    }
+  };
+
+  /* Let an element have a text; nothing is laid out again where it has it. */
+  const say = (element, text) => {
+    if (element.textContent !== text) element.textContent = text;
+  };
+
   const button = (content, action, attributes = {}) => {
     const made = make("button", { type: "button", ...attributes }, content);
     made.addEventListener("click", action);
@@ -41,5 +57,5 @@ globalThis.lhDom = (() => {
     document.head.append(element);
   });
 
-  return { root, make, button, fill, fold, keep, load };
+  return { root, make, arrange, say, button, fill, fold, keep, load };
 })();
