@@ -63,7 +63,7 @@ class Mapping(_Written):
 
     def path_of(self, key: str) -> str:
         """Return the path of what a key holds; fields have ``_`` for ``-``."""
-        return _path_of(self.path, key)
+        return path_of(self.path, key)
 
     def place_of(self, key: str) -> Place:
         """Return the place of a key."""
@@ -77,7 +77,7 @@ class Refused(_Written):
 
 
 @lru_cache(maxsize=10_000)
-def _path_of(above: str, key: str) -> str:
+def path_of(above: str, key: str) -> str:
     """Return the path of a key below another path: most recur in many records."""
     name = key.replace("-", "_")
     if not name.isidentifier() or len(name) > LONGEST_WORD:

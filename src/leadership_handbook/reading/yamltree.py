@@ -26,7 +26,7 @@ from yaml.events import (
 
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading import begun
-from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence
+from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence, path_of
 from leadership_handbook.reading.places import Place
 from leadership_handbook.reading.spelling import write
 from leadership_handbook.reading.syntax import DEEPEST, TOO_DEEP, explain
@@ -144,27 +144,24 @@ class _Builder:
         return node
 
     def _mapping(self, node: Mapping, depth: int) -> Mapping:
+        entries, marks, above = node.entries, node.marks, node.path
         repeated = False
         while type(event := self._next()) is not MappingEndEvent:
-            if type(event) is not ScalarEvent or event.value == "<<":
+            if type(event) is not ScalarEvent or (key := event.value) == "<<":
                 self._strange_key(event, node)
-            elif event.value not in node.entries:
-                self._entry(event, node, depth)
+            elif key not in entries:
+                path = path_of(above, key)
+                if event.anchor or event.tag:
+                    self._refuse_properties(event, path)
+                marks[key] = event.start_mark
+                entries[key] = self._node(self._next(), path, depth)
                 repeated = False
             else:
                 if not repeated:  # a block pasted twice, or a lost "- ": one mistake
                     self._refuse_duplicate(event, node)
                 repeated = True
-                self._second(event.value, node, depth)
+                self._second(key, node, depth)
         return node
-
-    def _entry(self, event: Event, node: Mapping, depth: int) -> None:
-        key = event.value
-        path = node.path_of(key)
-        if event.anchor or event.tag:
-            self._refuse_properties(event, path)
-        node.marks[key] = event.start_mark
-        node.entries[key] = self._node(self._next(), path, depth)
 
     def _second(self, key: str, node: Mapping, depth: int) -> None:
         """Pass over the value of a key that was there already, empty ones apart."""
