@@ -6,9 +6,10 @@ An edit of one record asks few questions again in this way. A question that is n
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.model import written
+from leadership_handbook.model import kind_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,8 +23,9 @@ ALL = ""
 """As an id: all records of a kind; as a kind: whichever record has the id."""
 
 
-NAME, PIECES = "name", "pieces"
-"""As kinds: what a source is called, and the pages of a list that has several."""
+NAME, PIECES, SAID = "name", "pieces", "said"
+"""As kinds: what a source is called, the pages of a list that has several, and the
+records that hold claims of a source."""
 
 
 def state(book: Book) -> dict[tuple[str, str], tuple[str, str]]:
@@ -31,7 +33,8 @@ def state(book: Book) -> dict[tuple[str, str], tuple[str, str]]:
 
     Hidden records are of kinds of their own: what is known of them is their content.
     So are the names of sources, as any may change the letter of another of its year;
-    and the pages of lists, which many records make together.
+    the pages of lists, which many records make together; and what sources say, which
+    stands in many records.
     """
     reading = book.reading
     found = {
@@ -51,7 +54,15 @@ def state(book: Book) -> dict[tuple[str, str], tuple[str, str]]:
     pages = {
         (PIECES, name): ("", written(pieces)) for name, pieces in book.pieces_of.items()
     }
-    return found | hidden | names | pages
+    said = {(SAID, one): ("", _holding(book, one)) for one in book.handbook.sources}
+    return found | hidden | names | pages | said
+
+
+def _holding(book: Book, source: str) -> str:
+    """Return the content of each record that holds claims of a source."""
+    claims = book.handbook.relations.by_source.get(source, ())
+    holders = dict.fromkeys((kind_of(of.record), of.record.id) for of in claims)
+    return " ".join(book.reading.contents[kind][one] for kind, one in holders)
 
 
 class Changes:
@@ -114,6 +125,20 @@ def _page(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
     return (("chapter", ALL),) if kind == "chapter" else ()
 
 
+def _said(source: str) -> Iterable[tuple[str, str]]:
+    return ((SAID, source),)
+
+
+def _table(kind: str, *ids: str) -> Iterable[tuple[str, str]] | None:
+    """Return what a table of one record is made of; others show any."""
+    if kind == "source":
+        return tuple(chain.from_iterable((*_said(one), (NAME, one)) for one in ids))
+    if kind == "distinction":
+        own = (("distinction", one) for one in ids)
+        return (*own, ("aspect", ALL), (NAME, ALL))
+    return None
+
+
 def _nothing(*_arguments: Any) -> Iterable[tuple[str, str]]:  # noqa: ANN401
     """Files, settings and problems alone: where those differ, all is asked."""
     return ()
@@ -135,6 +160,8 @@ FROM: Mapping[str, From] = {
     "headed": lambda _docname: (("chapter", ALL),),
     "pieces": lambda name: ((PIECES, name),),
     "is_divided": lambda name: ((PIECES, name),),
+    "rows": _said,
+    "table": _table,
     "problems": _nothing,
     "is_own": _nothing,
     "is_shipped": _nothing,
