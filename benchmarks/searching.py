@@ -45,7 +45,9 @@ if TYPE_CHECKING:
     from leadership_handbook.searching.index import Index
 
 FEW, MANY, MATCHING = 100, 1000, 20
-LARGE = 10_000
+SMALL, LARGE = 201, 10_000
+WARM = {SMALL: (1.5, 10), LARGE: (8, 60)}
+"""The milliseconds that a query may take, and one with a slip."""
 GOAL = 3.0
 FIRST = {2_000: 60, LARGE: 80}
 """The kB, compressed, that a browser may load to the first result."""
@@ -154,15 +156,16 @@ def first() -> None:
 
 
 def warm() -> None:
-    """Print what queries cost on the shipped records, and on many more."""
+    """Print what queries cost on some shipped records, on all, and on many more."""
     own = [*entries(shipped())]
     building = {}
-    for number, most, slip in ((len(own), 1.5, 10), (LARGE, 8, 60)):
-        more = made_up(number - len(own))
+    for number in (SMALL, len(own), LARGE):
+        some = own[:: len(own) // number][:number] if number < len(own) else own
+        some = some + made_up(number - len(some))
         start = process_time()
-        parts = build([*own, *more])
+        parts = build(some)
         building[number] = process_time() - start
-        beside = building[number] / whoosh([*own, *more])
+        beside = building[number] / whoosh(some)
         report(f"making the index of {number} / whoosh", beside, 1.2)
         content = stored.dump(parts, DIGEST)
         del parts
@@ -172,15 +175,24 @@ def warm() -> None:
             Ranking(index, text)
         size = (tracemalloc.get_traced_memory()[0] + len(content)) / 2**20
         tracemalloc.stop()
+        most, slip = allowed(number)
         report(
             f"a query at {number}, median", median(costs(index, asked())), most, " ms"
         )
         slips = quantiles(costs(index, asked("slip")), n=100, method="inclusive")[-1]
         report(f"a query with a slip at {number}, 99th", slips, slip, " ms")
         report(f"the index of {number} in memory", size, 25, " MiB")
-    few, many = building
+    _small, few, many = building
     growth = building[many] / building[few] / (many / few)
     report(f"an entry of the index at {many} / at {few}", growth, 1.2)
+
+
+def allowed(number: int) -> tuple[float, float]:
+    """Return the bounds of queries at a number of records: a line between two."""
+    share = (number - SMALL) / (LARGE - SMALL)
+    pairs = zip(WARM[SMALL], WARM[LARGE], strict=True)
+    most, slip = (round(few + share * (many - few), 1) for few, many in pairs)
+    return most, slip
 
 
 def whoosh(some: list[Entry]) -> float:

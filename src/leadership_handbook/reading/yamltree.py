@@ -144,7 +144,8 @@ class _Builder:
         return node
 
     def _mapping(self, node: Mapping, depth: int) -> Mapping:
-        entries, marks, above = node.entries, node.marks, node.path
+        entries, above = node.entries, node.path
+        marks: dict[str, Any] = node.marks  # an event's mark is typed as optional
         repeated = False
         while type(event := self._next()) is not MappingEndEvent:
             if type(event) is not ScalarEvent or (key := event.value) == "<<":
