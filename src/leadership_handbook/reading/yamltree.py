@@ -26,7 +26,13 @@ from yaml.events import (
 
 from leadership_handbook.problems import ProblemKind
 from leadership_handbook.reading import begun
-from leadership_handbook.reading.nodes import Mapping, Refused, Scalar, Sequence, path_of
+from leadership_handbook.reading.nodes import (
+    Mapping,
+    Refused,
+    Scalar,
+    Sequence,
+    path_of,
+)
 from leadership_handbook.reading.places import Place
 from leadership_handbook.reading.spelling import write
 from leadership_handbook.reading.syntax import DEEPEST, TOO_DEEP, explain
