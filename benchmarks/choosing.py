@@ -54,17 +54,17 @@ def report_choosing(number: int, html: Path) -> None:
 
 def press(page: Page, session: CDPSession, record_id: str) -> tuple[float, float]:
     """Return the milliseconds of the page's work, and until the table is drawn."""
-    start = spent(session)
+    start = so_far(session)
     page.evaluate(PRESS, record_id)
     page.evaluate(DRAWN)
-    end = spent(session)
+    end = so_far(session)
     work, drawn = (
         1000 * sum(end[name] - start[name] for name in names) for names in (WORK, ALL)
     )
     return work, drawn
 
 
-def spent(session: CDPSession) -> dict[str, float]:
+def so_far(session: CDPSession) -> dict[str, float]:
     """Return for how many seconds the page has been at each kind of work."""
     metrics = session.send("Performance.getMetrics")["metrics"]
     return {one["name"]: one["value"] for one in metrics}

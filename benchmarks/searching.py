@@ -158,14 +158,13 @@ def first() -> None:
 def warm() -> None:
     """Print what queries cost on some shipped records, on all, and on many more."""
     own = [*entries(shipped())]
-    building = {}
     for number in (SMALL, len(own), LARGE):
         some = own[:: len(own) // number][:number] if number < len(own) else own
         some = some + made_up(number - len(some))
         start = process_time()
         parts = build(some)
-        building[number] = process_time() - start
-        beside = building[number] / whoosh(some)
+        made = process_time() - start
+        beside = made / whoosh(some)
         report(f"making the index of {number} / whoosh", beside, 1.2)
         content = stored.dump(parts, DIGEST)
         del parts
@@ -182,9 +181,6 @@ def warm() -> None:
         slips = quantiles(costs(index, asked("slip")), n=100, method="inclusive")[-1]
         report(f"a query with a slip at {number}, 99th", slips, slip, " ms")
         report(f"the index of {number} in memory", size, 25, " MiB")
-    _small, few, many = building
-    growth = building[many] / building[few] / (many / few)
-    report(f"an entry of the index at {many} / at {few}", growth, 1.2)
 
 
 def allowed(number: int) -> tuple[float, float]:
