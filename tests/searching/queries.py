@@ -78,7 +78,7 @@ def ranked(index: Index, text: str) -> list[str]:
     """Return what an index finds, ``kind/id``, best first."""
     return [
         f"{index.kinds[one.entry]}/{index.ids[one.entry]}"
-        for one in Ranking(index, text).ranked
+        for one in Ranking(index, text)
     ]
 
 

@@ -22,7 +22,7 @@ RUN = 6
 
 def ranked(*entries: Entry, text: str) -> list[str]:
     index = build(entries).opened()
-    return [index.ids[one.entry] for one in Ranking(index, text).ranked]
+    return [index.ids[one.entry] for one in Ranking(index, text)]
 
 
 def test_every_situation_and_distinction_has_scenes_and_all_are_of_records() -> None:
@@ -62,7 +62,7 @@ def test_a_scene_is_no_name() -> None:
 
     assert share(FEW) == 0
     assert ranked(record, text="mast") == []
-    assert [one.name for one in Ranking(build([record]).opened(), STORY).ranked] == [-1]
+    assert [one.name for one in Ranking(build([record]).opened(), STORY)] == [-1]
 
 
 def test_words_together_count_that_say_nothing_alone() -> None:
@@ -78,7 +78,7 @@ def told_by(some: list[Entry], text: str) -> dict[str, float]:
     """Return how much each entry says of a text as a whole."""
     index = build(some).opened()
     query = [*meanings(index, [*parts(text)], typing=False, told=0.7)]
-    return {index.ids[entry]: value for entry, value in told(index, query).items()}
+    return dict(zip(index.ids, told(index, query), strict=True))
 
 
 def test_a_pair_counts_that_is_in_a_name_or_that_scenes_repeat() -> None:

@@ -134,10 +134,21 @@ def test_hits_of_one_score_stand_by_kind_and_id() -> None:
         ("chapter", "z"),
     )
     index = build(Entry(kind, key, ("Zugzwang",)) for kind, key in places).opened()
-    found = Ranking(index, "zugzwang").ranked
+    found = [*Ranking(index, "zugzwang")]
 
     assert [index.ids[one.entry] for one in found] == ["a", "b", "z"]
     assert len({one.score for one in found}) == 1
+
+
+def test_entries_come_by_their_scores_though_few_are_scored_before_they_come() -> None:
+    index = parts_of(shipped()).opened()
+
+    for query in queries()[::4]:
+        ranking = Ranking(index, query.text)
+        found = [*ranking]
+
+        assert found == sorted(found, key=lambda one: (-one.score, one.entry))
+        assert [*ranking] == found
 
 
 def test_kinds_and_limit_narrow_what_is_found() -> None:
@@ -242,7 +253,7 @@ def test_a_stored_index_finds_the_same() -> None:
     assert other is not None
     for query in queries()[::5]:
         one, same = Ranking(index, query.text), Ranking(other, query.text)
-        assert (one.ranked, one.near) == (same.ranked, same.near)
+        assert ([*one], one.near) == ([*same], same.near)
 
 
 def test_an_index_of_other_records_is_not_used() -> None:
@@ -252,7 +263,7 @@ def test_an_index_of_other_records_is_not_used() -> None:
 
 
 def test_an_index_of_nothing_finds_nothing() -> None:
-    assert Ranking(build([]).opened(), "boss").ranked == []
+    assert [*Ranking(build([]).opened(), "boss")] == []
 
 
 @pytest.mark.parametrize("release", [None, "2.2.0"])

@@ -81,7 +81,7 @@ def search(
     wanted = _wanted(handbook, kinds)
     index = handbook.kept(index_of)
     ranking = Ranking(index, text)
-    found = (one for one in ranking.ranked if index.kinds[one.entry] in wanted)
+    found = (one for one in ranking if index.kinds[one.entry] in wanted)
     make = _Hits(handbook, index, near=ranking.near)
     return [make.hit(one) for one in islice(found, limit)]
 

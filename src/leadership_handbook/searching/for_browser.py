@@ -120,7 +120,7 @@ RULES: dict[str, Any] = {
     "signs": written.SIGNS,
     "sizes": index.SIZES,
     "names": index.NAMES,
-    "factors": ranking.FACTORS,
+    "factors": index.FACTORS,
     "scoreParts": ranking.SCORE_PARTS,
     "sentence": ranking.SENTENCE,
     "few": telling.FEW,

@@ -8,6 +8,7 @@ same parts, so that a first search loads a few of them and not all.
 from __future__ import annotations
 
 import math
+from array import array
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,6 @@ from leadership_handbook.searching.weights import WEIGHTS
 from leadership_handbook.searching.words import STOPPED
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable, Collection, Iterator, Mapping
 
 LINES, TOLD, NAMES = range(3)
@@ -37,9 +37,11 @@ KEY = 3
 LAST = "\uffff"
 """What comes after all letters."""
 
-Matches = dict[int, tuple[float, int]]
-"""What one place has of a query: by the number of a word in the query, the value of
-what stands for it, and a code."""
+FACTORS = (WEIGHTS.line, WEIGHTS.told, WEIGHTS.title, WEIGHTS.alias)
+"""What a word counts by its place: LINES, TOLD, the title, and any other name."""
+
+Standing = tuple["array[int]", ...]
+"""Where a word stands, for each of FACTORS: the number of an entry, then a code."""
 
 
 class Stem(NamedTuple):
@@ -99,6 +101,10 @@ class Index:
         self._stems, self._spelled = stems, spelled
         self._parts: dict[int, Mapping[str, Stem]] = {}
         self._words: dict[str, list[Spelled]] = {}
+        self._standing: dict[str, Standing] = {}
+        self._growths: dict[int, list[float]] = {}
+        usual = sum(head.many) / max(len(head.many), 1)
+        self._slowly = [_slowly(length / usual) for length in head.many]
 
     def weight(self, mates: Stem) -> float:
         """Return how much words say: the rarer, the more."""
@@ -119,6 +125,26 @@ class Index:
                 for word in mates.words:
                     if word.startswith(start):
                         yield word, mates
+
+    def standing(self, key: str, postings: array[int]) -> Standing:
+        """Return where a word stands, or a group of synonyms by its key."""
+        if key not in self._standing:
+            self._standing[key] = _by_factor(postings)
+        return self._standing[key]
+
+    def growths(self, mates: Stem) -> list[float]:
+        """Return the `growth` of each entry that says any of some words."""
+        key = id(mates)  # what was read stays
+        if key not in self._growths:
+            self._growths[key] = [self.growth(*pair) for pair in twos(mates.said)]
+        return self._growths[key]
+
+    def growth(self, entry: int, count: int) -> float:
+        """Return what it is worth that an entry says a word so often.
+
+        It grows with a count, the slower the longer an entry is.
+        """
+        return count * (WEIGHTS.again + 1) / (count + self._slowly[entry])
 
     def lettered(self, letter: str) -> list[Spelled]:
         """Return the words with a first letter, in order."""
@@ -145,6 +171,18 @@ def twos(numbers: array[int]) -> Iterator[tuple[int, int]]:
     """Yield numbers two by two: an entry with a code, or with how often."""
     some = iter(numbers)
     return zip(some, some, strict=True)
+
+
+def _by_factor(postings: array[int]) -> Standing:
+    found = tuple(array("I") for _ in FACTORS)
+    for entry, code in twos(postings):
+        found[min(code // PLACE, NAMES + 1)].extend((entry, code))
+    return found
+
+
+def _slowly(length: float) -> float:
+    """Return how slowly counts grow in an entry so many times as long as is usual."""
+    return WEIGHTS.again * (1 - WEIGHTS.length + WEIGHTS.length * length)
 
 
 def letters(word: str) -> int:

@@ -6,16 +6,15 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_handbook.searching import slips
-from leadership_handbook.searching.index import KEY, NAMES, PLACE, says, twos
+from leadership_handbook.searching.index import KEY, NAMES, says
 from leadership_handbook.searching.pairs import SPOKEN, STORY, is_unread
 from leadership_handbook.searching.weights import WEIGHTS
 from leadership_handbook.searching.words import STOPPED, parts, stem
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterator
 
-    from leadership_handbook.searching.index import Index, Stem
+    from leadership_handbook.searching.index import Index, Standing, Stem
 
 LONGEST_QUERY = 28
 """Words of a query that are looked for; what follows is left out."""
@@ -29,10 +28,10 @@ class Meant(NamedTuple):
 
     value: float
     """How much it says, times how well it stands for the other."""
-    postings: array[int]
+    standing: Standing
     """Where it stands in lines, texts and names."""
-    said: array[int]
-    """Which entries say it in names and scenes, in any of its forms, and how often."""
+    mates: Stem
+    """The words with its stem: which entries say any of them in names and scenes."""
 
 
 class Asked(NamedTuple):
@@ -149,7 +148,8 @@ class _Meaning:
             if group := self._index.stem(key):  # pragma: no branch (known)
                 weight = self._index.weight(group)
                 value = WEIGHTS.synonym * weight
-                self._found[key] = Meant(value, group.words[""], group.said)
+                standing = self._index.standing(key, group.words[""])
+                self._found[key] = Meant(value, standing, group)
                 self._worth = own or max(self._worth, weight)
 
     def longer(self) -> None:
@@ -194,11 +194,11 @@ class _Meaning:
         weight = min(weight, most)
         known = self._found.get(word)
         if known is None or quality * weight > known.value:
-            value = quality * weight
-            self._found[word] = Meant(value, mates.words[word], mates.said)
+            standing = self._index.standing(word, mates.words[word])
+            self._found[word] = Meant(quality * weight, standing, mates)
         self._worth = max(self._worth, weight)
 
 
 def _names(meant: Meant) -> bool:
     """Return whether what a word means stands in some name."""
-    return any(code // PLACE >= NAMES for _, code in twos(meant.postings))
+    return any(meant.standing[NAMES:])

@@ -49,34 +49,35 @@ def _near(
     least, most, mine = len(word) - limit, len(word) + limit, letters(word)
     for first in firsts:
         for other, length, its in index.lettered(first):
-            # A slip changes two letters at most: few words need a closer look.
-            if least <= length <= most and (mine ^ its).bit_count() <= 2 * limit:
-                slips = distance(word, other, most=limit)
+            # A slip takes a letter away or adds one, or both: few need a closer look.
+            if (
+                least <= length <= most
+                and (mine & ~its).bit_count() <= limit
+                and (its & ~mine).bit_count() <= limit
+            ):
+                slips = distance(word, other, limit)
                 if slips <= limit:
                     yield other, slips
 
 
-def distance(one: str, other: str, *, most: float = inf) -> float:
-    """Return how many slips lie between two words, counted in code points.
+def distance(one: str, other: str, most: int) -> float:
+    """Return how many slips lie between two words; infinity if more than `most`.
 
     A slip is a letter that is missing, too many or wrong, or two neighbors that have
-    changed places (the distance of optimal string alignment). Where there are more than
-    `most`, infinity may come instead: most words differ from their beginning on.
+    changed places (the distance of optimal string alignment). As few are asked for, to
+    try them all where the words begin to differ takes less time than a table.
     """
+    if one == other:
+        return 0
+    if not most or abs(len(one) - len(other)) > most:
+        return inf
     one, other = _apart(one, other)
-    before: list[int] = []
-    above = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        row = [i]
-        for j, wanted in enumerate(other, 1):
-            best = min(above[j], row[-1], above[j - 1] - (letter == wanted)) + 1
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
-                best = min(best, before[j - 2] + 1)
-            row.append(best)
-        if min(row) > most < min(above):  # what follows builds on these two rows
-            return inf
-        before, above = above, row
-    return above[-1]
+    if not (one and other):
+        return max(len(one), len(other))
+    ways = [(one[1:], other), (one, other[1:]), (one[1:], other[1:])]
+    if one[:2] == other[1::-1]:
+        ways.append((one[2:], other[2:]))
+    return 1 + min(distance(*way, most - 1) for way in ways)
 
 
 def _apart(one: str, other: str) -> tuple[str, str]:

@@ -15,11 +15,10 @@ from leadership_handbook.searching.weights import WEIGHTS
 from leadership_handbook.searching.words import stem
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from leadership_handbook.searching.index import Index
+    from leadership_handbook.searching.index import Index, Stem
     from leadership_handbook.searching.meanings import Asked
     from leadership_handbook.searching.pairs import Pair
 
@@ -32,7 +31,7 @@ def share(number: int) -> float:
     return WEIGHTS.told_share * min(1.0, max(0, number - FEW) / (MANY - FEW))
 
 
-def told(index: Index, query: Sequence[Asked]) -> dict[int, float]:
+def told(index: Index, query: Sequence[Asked]) -> list[float]:
     """Return how well each entry answers the words of a query as a whole."""
     telling = _Telling(index)
     for word in query:
@@ -54,23 +53,20 @@ class _Telling:
     """Gathers what entries have of a query, over all their names and scenes."""
 
     def __init__(self, index: Index) -> None:
-        self.found: dict[int, float] = {}
+        self.found: list[float] = [0.0] * len(index.ids)
         self._index = index
-        many = index.head.many
-        self._entries = len(many)
-        usual = sum(many) / max(len(many), 1)
-        self._slowly = [_slowly(length / usual) for length in many]
 
     def add(self, word: Asked) -> None:
         """Add a word by the most that stands for it."""
         best: dict[int, float] = {}
-        for said, value in _by_stem(word):
-            for entry, count in twos(said):
-                grown = self._grown(entry, count, value)
-                if grown > best.get(entry, 0.0):
-                    best[entry] = grown
-        for entry, grown in best.items():
-            self.found[entry] = self.found.get(entry, 0.0) + grown
+        for mates, value in _by_stem(word):
+            grown = [value * growth for growth in self._index.growths(mates)]
+            found = dict(zip(mates.said[::2], grown, strict=True))
+            for entry in best.keys() & found:
+                found[entry] = max(best[entry], found[entry])
+            best |= found
+        for entry, value in best.items():
+            self.found[entry] += value
 
     def add_pair(self, pair: Pair, named: AbstractSet[int]) -> None:
         """Add a pair of words by how rare it is.
@@ -82,14 +78,9 @@ class _Telling:
         having = known.having if known else len(named)
         if known:
             counts.update(twos(known.said))
-        value = pair.counts * rarity(self._entries, having)
+        value = pair.counts * rarity(len(self.found), having)
         for entry, count in counts.items():
-            grown = self._grown(entry, count, value)
-            self.found[entry] = self.found.get(entry, 0.0) + grown
-
-    def _grown(self, entry: int, count: int, value: float) -> float:
-        """Return a value that grows with a count, the slower the longer an entry is."""
-        return value * (count * (WEIGHTS.again + 1) / (count + self._slowly[entry]))
+            self.found[entry] += value * self._index.growth(entry, count)
 
 
 def _in_names(word: Asked) -> set[int]:
@@ -99,22 +90,17 @@ def _in_names(word: Asked) -> set[int]:
     """
     return {
         entry * PLACE + code // WIDE
-        for _, postings, _ in word.meant
-        for entry, code in twos(postings)
-        if code >= NAMES * PLACE
+        for meant in word.meant
+        for names in meant.standing[NAMES:]
+        for entry, code in twos(names)
     }
 
 
-def _by_stem(word: Asked) -> Iterator[tuple[array[int], float]]:
-    """Yield who says any of a stem, and the most that any of its words is worth."""
-    best: dict[int, tuple[array[int], float]] = {}
-    for value, _, said in word.meant:
-        known = best.get(id(said))
+def _by_stem(word: Asked) -> Iterator[tuple[Stem, float]]:
+    """Yield what a word means by stem, with the most that any form of it is worth."""
+    best: dict[int, tuple[Stem, float]] = {}
+    for value, _, mates in word.meant:
+        known = best.get(id(mates))
         if known is None or value > known[1]:
-            best[id(said)] = said, value
+            best[id(mates)] = mates, value
     yield from best.values()
-
-
-def _slowly(length: float) -> float:
-    """Return how slowly counts grow in an entry so many times as long as is usual."""
-    return WEIGHTS.again * (1 - WEIGHTS.length + WEIGHTS.length * length)

@@ -82,7 +82,7 @@ def test_hits_order_and_scores_are_those_of_python(page: Page) -> None:
         ranking = Ranking(index, text)
         wanted = [
             [index.kinds[one.entry], index.ids[one.entry], one.score, one.name]
-            for one in ranking.ranked
+            for one in ranking
         ]
         assert hits == wanted, text
         assert near == ranking.near, text
