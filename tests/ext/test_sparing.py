@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+from sphinx.builders.html import StandaloneHTMLBuilder
 
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.rebuilds import derived
@@ -45,6 +46,39 @@ def test_a_build_leaves_the_collector_as_it_was(site: Site) -> None:
     site.build()
 
     assert (gc.get_threshold(), gc.get_freeze_count()) == before
+
+
+def test_what_was_read_is_not_looked_at_when_pages_are_written(site: Site) -> None:
+    frozen: list[int] = []
+
+    def look(*_: object) -> None:
+        frozen.append(gc.get_freeze_count())
+
+    site.build(connect=[("env-updated", look), ("html-page-context", look)])
+
+    read, *writing = frozen
+    assert writing[0] > read > 1000
+
+
+def test_the_title_of_a_page_is_rendered_once(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stands on the pages before, behind and below it too."""
+    rendered: list[str] = []
+    render = StandaloneHTMLBuilder.render_partial
+
+    def told(
+        builder: StandaloneHTMLBuilder, node: nodes.Node | None
+    ) -> dict[str, str]:
+        if isinstance(node, nodes.title):
+            rendered.append(node.astext())
+        return render(builder, node)
+
+    monkeypatch.setattr(StandaloneHTMLBuilder, "render_partial", told)
+    site.build()
+
+    assert len(rendered) > 10
+    assert len({*rendered}) == len(rendered)
 
 
 def test_what_is_loaded_before_the_first_document_is_not_looked_at(site: Site) -> None:

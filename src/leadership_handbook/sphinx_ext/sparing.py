@@ -9,6 +9,7 @@ import atexit
 import gc
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from leadership_handbook.sphinx_ext.apart import take_apart
@@ -18,43 +19,48 @@ from leadership_handbook.sphinx_ext.priorities import AFTER_ALL
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docutils import nodes
     from sphinx.application import Sphinx
 
 NEW = 200_000
 """New objects at which Python looks for garbage while documents are read, in place of
 some hundreds. Records and documents are many objects that all stay."""
-LOADED = 20_000_000
-"""New objects at which it looks before: more than are loaded, and yet not never, for a
-build that ends before it began leaves this behind."""
+NEVER = 20_000_000
+"""New objects at which it looks otherwise, or how often it looked at new ones before it
+looks at older ones. It is more than there are, and yet not never, for a build that ends
+before it began leaves this behind."""
 
 
 def collect_seldom(app: Sphinx) -> None:
-    """Let Python look for garbage less often until all is read.
+    """Let Python look for garbage in what is new, and seldom until all is read.
 
     What is loaded before the first document is read stays to the end, so it is not
-    looked at at all: that was a quarter of a build in which nothing has changed.
+    looked at at all: that was a quarter of a build in which nothing has changed. Nor is
+    what was read looked at when pages are written: that took four seconds of 120.
     """
     before = gc.get_threshold()
-    gc.set_threshold(LOADED, *before[1:])
+    gc.set_threshold(NEVER, *before[1:])
     frozen = not gc.get_freeze_count()  # or it is for somebody else to say
 
     def seldom(*_: object) -> None:
+        freeze()
+        gc.set_threshold(NEW, NEVER, NEVER)
+
+    def in_pages(*_: object) -> None:
+        freeze()
+        gc.set_threshold(*before)
+
+    def freeze() -> None:
         if frozen:
             gc.freeze()
-        gc.set_threshold(NEW, *before[1:])
-
-    def as_ever(*_: object) -> None:
-        gc.set_threshold(*before)
 
     def thaw(*_: object) -> None:
         if frozen:
             gc.unfreeze()
-        as_ever()  # nothing was written
+        gc.set_threshold(*before)  # nothing was written
 
     app.connect("env-before-read-docs", seldom)
     if app.parallel < 2:  # noqa: PLR2004  (processes share what none of them looks at)
-        app.connect("write-started", as_ever)  # what a page is made of does not stay
+        app.connect("write-started", in_pages)  # what a page is made of does not stay
     app.connect("build-finished", thaw, priority=AFTER_ALL)
 
 
@@ -105,8 +111,33 @@ def prune_by_sets(app: Sphinx) -> Iterable[tuple[str, dict[str, Any], str]]:
     return ()
 
 
+def render_titles_once(app: Sphinx) -> None:
+    """Let Sphinx render the title of a page once, and look for no style sheets.
+
+    It renders one again for each page that is before, behind or below it, though no
+    title that it keeps has an image or a link in it, whose address would be another.
+    And each time docutils looks in folders for style sheets that no page has room for.
+    """
+    builder = app.builder
+    if not isinstance(builder, StandaloneHTMLBuilder):
+        return
+    app.env.settings["stylesheet_path"] = builder._settings.stylesheet_path = ""  # noqa: SLF001
+    render = builder.render_partial
+    rendered: dict[nodes.Node, dict[str, str]] = {}
+
+    def once(node: nodes.Node | None) -> dict[str, str]:
+        if not isinstance(node, nodes.title):
+            return render(node)
+        if node not in rendered:
+            rendered[node] = render(node)
+        return rendered[node]
+
+    builder.render_partial = once  # type: ignore[method-assign]
+
+
 def setup(app: Sphinx) -> None:
     """Register all of it."""
+    app.connect("builder-inited", render_titles_once)
     collect_seldom(app)
     take_pages_apart(app)
     end_at_once()

@@ -45,12 +45,14 @@ class Texts:
 
 def hidden(work: Mapping[str, Any], style: Style, texts: Texts) -> dict[str, Any]:
     """Return a work as the processor is to see it."""
-    kept = ("id", "type", "year-suffix")
-    found: dict[str, Any] = {key: work[key] for key in kept if key in work}
+    found: dict[str, Any] = {key: work[key] for key in ("id", "type") if key in work}
     shown = {key: work[key] for key in _TEXTS if key in work}
     if "version" in work:  # most styles have no place for it
         shown["container-title"] += f" (version {work['version']})"
     found |= {key: texts.hide(text) for key, text in shown.items()}
+    if "issued" in work or "year-suffix" in work:
+        # Behind a year the rest of a reference is the same with a letter or without.
+        found["year-suffix"] = texts.hide(work.get("year-suffix", ""))
     for key in filter(work.__contains__, _NUMBERS):
         found[key] = work[key] if work[key].isdecimal() else texts.hide(work[key])
     if "page" in work:

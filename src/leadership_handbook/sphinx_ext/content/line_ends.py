@@ -34,6 +34,8 @@ _TOGETHER = re.compile(
     r" (?=·)|(?<=\d) (?=(?:kB|MB|GB|ms|min|h)\b|%)|(?<=\b[Ww]eek) (?=\d)"
 )
 """The blank before a dot between facts or before a unit, and that in a week's name."""
+_MAYBE = re.compile(r"[\d·]| [IVXivx]{2,}\b")
+"""Without any of this a text has none of the three."""
 _ADDRESS = re.compile(r"(?:https?://|\b10\.\d{4,9}/)[^\s“”]+")
 _END = 24
 """Letters behind the last slash of an address that a line of a phone has room for."""
@@ -63,33 +65,26 @@ class Together(SphinxPostTransform):
     """Keep together what is read together."""
 
     default_priority: ClassVar[int] = LINE_ENDS
-    builders: tuple[str, ...] = (*READ, "latex")
+    builders: tuple[str, ...] = ("latex",)
+    breaks: ClassVar[bool] = False
+    """Whether long addresses may break; TeX has rules of its own for them."""
 
     def run(self, **_options: object) -> None:
         """Go through all texts but those that are shown as they are typed."""
-        for text in _texts(self.document):
+        for text in list(self.document.findall(nodes.Text)):
+            if isinstance(text.parent, AS_TYPED):
+                continue
             kept = kept_together(text)
-            if kept != text:
-                text.parent.replace(text, nodes.Text(kept))
+            joints = joints_of(kept) if self.breaks else []
+            if joints or kept != text:
+                text.parent.replace(text, list(_jointed(kept, joints)))
 
 
-class Joints(SphinxPostTransform):
-    """Let long addresses break; TeX has rules of its own for them."""
+class LineEnds(Together):
+    """The same, and let long addresses break."""
 
-    default_priority: ClassVar[int] = LINE_ENDS
     builders: tuple[str, ...] = READ
-
-    def run(self, **_options: object) -> None:
-        """Put a joint into each text where it may break."""
-        for text in _texts(self.document):
-            if joints := joints_of(text):
-                text.parent.replace(text, list(_jointed(text, joints)))
-
-
-def _texts(document: nodes.document) -> list[nodes.Text]:
-    """Return the texts of a document that are not shown as they are typed."""
-    found = document.findall(nodes.Text)
-    return [text for text in found if not isinstance(text.parent, AS_TYPED)]
+    breaks: ClassVar[bool] = True
 
 
 def _jointed(text: str, joints: list[int]) -> Iterator[nodes.Node]:
@@ -103,6 +98,8 @@ def _jointed(text: str, joints: list[int]) -> Iterator[nodes.Node]:
 
 def kept_together(text: str) -> str:
     """Return a text in which no line ends where it reads as a slip."""
+    if not _MAYBE.search(text):  # two texts in three
+        return text
     kept = _BLANK.sub("\\1\N{NO-BREAK SPACE}", text)
     kept = _LICENCE.sub("CC\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", kept)
     return _TOGETHER.sub("\N{NO-BREAK SPACE}", kept)
@@ -130,4 +127,4 @@ def setup(app: Sphinx) -> None:
     """Register the node and the transforms."""
     app.add_node(lh_joint, html=(visit_joint, depart_joint))
     app.add_post_transform(Together)
-    app.add_post_transform(Joints)
+    app.add_post_transform(LineEnds)

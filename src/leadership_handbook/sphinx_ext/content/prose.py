@@ -58,24 +58,25 @@ def blocks(source: str, where: tuple[str, int]) -> list[nodes.Element]:
 
 def _fill(root: nodes.Element, tokens: Iterator[Token], *, tight: bool) -> None:
     """Turn tokens into nodes below `root`; `tight` leaves the paragraph itself out."""
-    stack: list[nodes.Element] = [root]
+    stack: list[tuple[nodes.Element, nodes.Element]] = [(root, root)]
     for token in tokens:
         if tight and token.type in {"paragraph_open", "paragraph_close"}:
             continue
+        above = stack[-1][1]
         if token.type == "inline":
-            if isinstance(stack[-1], nodes.paragraph):
-                stack[-1].rawsource = token.content
-            _fill(stack[-1], iter(token.children or ()), tight=False)
+            if isinstance(above, nodes.paragraph):
+                above.rawsource = token.content
+            _fill(above, iter(token.children or ()), tight=False)
         elif token.nesting == 1:
             node = _opened(token)
-            stack[-1].append(node)
             # Sphinx keeps one child of a link it resolves: the text goes into that.
             inner = node[0] if isinstance(node, addnodes.pending_xref) else node
-            stack.append(cast("nodes.Element", inner))
+            stack.append((node, cast("nodes.Element", inner)))
         elif token.nesting == -1:
-            stack.pop()
+            done, _ = stack.pop()
+            stack[-1][1].append(done)  # not before: each child looks for a document
         else:
-            stack[-1].append(_leaf(token))
+            above.append(_leaf(token))
 
 
 def _opened(token: Token) -> nodes.Element:

@@ -67,6 +67,9 @@ PARTS: Mapping[str, str] = MappingProxyType(
 page, as a pattern."""
 
 
+_CLASSES = re.compile(r'class="([^"]*)"')
+
+
 def add_static(app: Sphinx) -> None:
     """Ship our files with the site's, without what only helps to read them.
 
@@ -159,8 +162,9 @@ def add_parts(
         body = context.get("body", "")
         if not has_furo(app) and OURS.search(body):
             app.add_css_file(LOOK, priority=FIRST_STYLES)
+        classes = " ".join({*_CLASSES.findall(body)})
         for file, mark in PARTS.items():
-            if re.search(rf'class="[^"]*\b{mark}\b', body):
+            if re.search(rf"\b{mark}\b", classes):
                 if file.endswith(".css"):
                     app.add_css_file(file)
                 else:
