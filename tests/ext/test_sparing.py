@@ -67,9 +67,7 @@ def test_the_title_of_a_page_is_rendered_once(
     rendered: list[str] = []
     render = StandaloneHTMLBuilder.render_partial
 
-    def told(
-        builder: StandaloneHTMLBuilder, node: nodes.Node | None
-    ) -> dict[str, str]:
+    def told(builder: StandaloneHTMLBuilder, node: nodes.Node | None) -> dict[str, str]:
         if isinstance(node, nodes.title):
             rendered.append(node.astext())
         return render(builder, node)
