@@ -43,6 +43,9 @@ FACTORS = (WEIGHTS.line, WEIGHTS.told, WEIGHTS.title, WEIGHTS.alias)
 Standing = tuple["array[int]", ...]
 """Where a word stands, for each of FACTORS: the number of an entry, then a code."""
 
+NOWHERE = array("I")
+"""Where words stand that are only in scenes: one for all of them."""
+
 
 class Stem(NamedTuple):
     """The words of one stem and where they stand; or a pair of stems."""
@@ -102,7 +105,7 @@ class Index:
         self._parts: dict[int, Mapping[str, Stem]] = {}
         self._words: dict[str, list[Spelled]] = {}
         self._standing: dict[str, Standing] = {}
-        self._growths: dict[int, list[float]] = {}
+        self._growths: dict[int, array[float]] = {}
         usual = sum(head.many) / max(len(head.many), 1)
         self._slowly = [_slowly(length / usual) for length in head.many]
 
@@ -132,11 +135,12 @@ class Index:
             self._standing[key] = _by_factor(postings)
         return self._standing[key]
 
-    def growths(self, mates: Stem) -> list[float]:
+    def growths(self, mates: Stem) -> array[float]:
         """Return the `growth` of each entry that says any of some words."""
         key = id(mates)  # what was read stays
         if key not in self._growths:
-            self._growths[key] = [self.growth(*pair) for pair in twos(mates.said)]
+            found = (self.growth(*pair) for pair in twos(mates.said))
+            self._growths[key] = array("d", found)
         return self._growths[key]
 
     def growth(self, entry: int, count: int) -> float:
@@ -174,10 +178,10 @@ def twos(numbers: array[int]) -> Iterator[tuple[int, int]]:
 
 
 def _by_factor(postings: array[int]) -> Standing:
-    found = tuple(array("I") for _ in FACTORS)
+    found: list[list[int]] = [[] for _ in FACTORS]
     for entry, code in twos(postings):
-        found[min(code // PLACE, NAMES + 1)].extend((entry, code))
-    return found
+        found[min(code // PLACE, NAMES + 1)] += (entry, code)
+    return tuple(array("I", some) if some else NOWHERE for some in found)
 
 
 def _slowly(length: float) -> float:

@@ -35,13 +35,14 @@ def dump(parts: Parts, digest: str) -> bytes:
 
 def load(content: bytes, digest: str) -> Index | None:
     """Return the index that a file holds; None if it is one of other records."""
-    head, _, parts = content.partition(b"\n")
-    found = json.loads(head)
+    end = content.index(b"\n") + 1
+    found = json.loads(content[:end])
     if found["digest"] != digest:
         return None
 
     def part(offset: int) -> Any:  # noqa: ANN401  (what JSON holds)
-        return json.loads(parts[offset : parts.index(b"\n", offset)])
+        begin = end + offset
+        return json.loads(content[begin : content.index(b"\n", begin)])
 
     return Index(
         Head(**found["head"]),

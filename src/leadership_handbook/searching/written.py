@@ -9,7 +9,7 @@ from functools import cache
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
-from leadership_handbook.searching.index import PLACE, WIDE, Stem, alike
+from leadership_handbook.searching.index import NOWHERE, PLACE, WIDE, Stem, alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -88,6 +88,8 @@ def _code(code: int) -> str:
 
 
 def _postings(signs: str) -> array[int]:
+    if not signs:
+        return NOWHERE
     found = array("I")
     entry = 0
     for further, place, where, size in _POSTING.findall(signs):
