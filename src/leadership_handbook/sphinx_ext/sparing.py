@@ -25,9 +25,9 @@ NEW = 200_000
 """New objects at which Python looks for garbage while documents are read, in place of
 some hundreds. Records and documents are many objects that all stay."""
 NEVER = 20_000_000
-"""New objects at which it looks otherwise, or how often it looked at new ones before it
-looks at older ones. It is more than there are, and yet not never, for a build that ends
-before it began leaves this behind."""
+"""New objects at which it looks before that, and looks at new ones after which it looks
+at older ones: more than there are, and yet not never, for a build that ends before it
+began leaves this behind."""
 
 
 def collect_seldom(app: Sphinx) -> None:
@@ -121,7 +121,9 @@ def render_titles_once(app: Sphinx) -> None:
     builder = app.builder
     if not isinstance(builder, StandaloneHTMLBuilder):
         return
-    app.env.settings["stylesheet_path"] = builder._settings.stylesheet_path = ""  # noqa: SLF001
+    app.env.settings["stylesheet_path"] = ""
+    if of_titles := getattr(builder, "_settings", None):  # only to spare time
+        of_titles.stylesheet_path = ""
     render = builder.render_partial
     rendered: dict[nodes.Node, dict[str, str]] = {}
 

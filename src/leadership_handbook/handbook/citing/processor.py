@@ -189,8 +189,8 @@ def _remember(parsed: Any) -> None:  # noqa: ANN401
 
     Where something stands in a style or its words for a language, which macro has a
     name, and whether an element prints a variable follow from these alone, and are
-    found anew for each reference: that is nine tenths of the time. An element of lxml
-    keeps what it is given as long as somebody holds it.
+    found anew for each reference: that is most of the time. An element of lxml keeps
+    what it is given as long as somebody holds it.
     """
     style = parsed.root
     trees = {id(root): root for root in (style, *map(_root, style.locales))}

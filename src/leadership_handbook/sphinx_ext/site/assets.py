@@ -65,8 +65,6 @@ PARTS: Mapping[str, str] = MappingProxyType(
 )
 """Styles and scripts of parts that few pages have, and the class that tells such a
 page, as a pattern."""
-
-
 _CLASSES = re.compile(r'class="([^"]*)"')
 
 
