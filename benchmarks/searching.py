@@ -215,7 +215,7 @@ def whoosh(some: list[Entry]) -> float:
 def for_browser(some: list[Entry]) -> dict[str, object]:
     """Return the files of an index as a browser has them."""
     everything = [*map(counted, some)]
-    found = files(some, everything, pieces(everything), lambda _: "")
+    found = files(some, pieces(everything), lambda _: "")
     postings = {name: json.loads(part) for name, part in found.postings.items()}
     return {**json.loads(json.dumps(found.values)), **postings}
 

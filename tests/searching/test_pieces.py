@@ -10,8 +10,7 @@ import pytest
 from leadership_handbook.searching.counting import counted
 from leadership_handbook.searching.entries import Entry, entries
 from leadership_handbook.searching.index import WIDE
-from leadership_handbook.searching.indexing import gathered, had
-from leadership_handbook.searching.pieces import Before, pieces, touched
+from leadership_handbook.searching.pieces import Edit, Pieces, edited, pieces
 from leadership_handbook.searching.words import stem
 from leadership_handbook.searching.written import written
 from leadership_handbook.shipped import shipped
@@ -40,6 +39,13 @@ def with_(entry: Entry, field: str, *texts: str) -> Entry:
     return entry._replace(**fields)
 
 
+def followed(before: list[Counted], now: list[Counted], kept: Pieces) -> Pieces:
+    """Return the pieces that follow from those of before."""
+    both = enumerate(zip(before, now, strict=True))
+    edits = {number: Edit(*pair) for number, pair in both if pair[0] != pair[1]}
+    return edited(kept, edits, now.__getitem__)
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_after_edits_the_pieces_are_those_of_a_new_index(seed: int) -> None:
     draw = random.Random(seed)  # noqa: S311  (any edits will do)
@@ -51,7 +57,7 @@ def test_after_edits_the_pieces_are_those_of_a_new_index(seed: int) -> None:
         for number in draw.sample(range(len(own)), draw.randint(1, 3)):
             own[number] = changed(draw, own[number])
             everything[number] = counted(own[number])
-        kept = pieces(everything, Before(before, kept))
+        kept = followed(before, everything, kept)
 
         assert kept == pieces(everything)
 
@@ -73,18 +79,18 @@ def test_whatever_an_edit_changes_of_a_piece_is_seen(
         with_(Entry("term", "t", ("Thing",)), field, text) for text in (was, now)
     )
     others = [Entry("term", "o", ("The one and the other",)), *SOME[:9]]
-    before, after = ([*map(counted, (one, *others))] for one in versions)
+    before, then = ([*map(counted, (one, *others))] for one in versions)
     kept = pieces(before)
 
-    assert kept.json.get(key) != pieces(after).json.get(key)
-    assert pieces(after, Before(before, kept)) == pieces(after)
+    assert kept.json.get(key) != pieces(then).json.get(key)
+    assert followed(before, then, kept) == pieces(then)
 
 
 def test_few_pieces_are_made_after_an_edit(monkeypatch: pytest.MonkeyPatch) -> None:
     """Those of its words, and of names that say less as one more entry has a word."""
     everything = [*map(counted, SOME)]
     kept = pieces(everything)
-    edited = [counted(SOME[0]._replace(names=("Zugzwang",))), *everything[1:]]
+    one = Edit(everything[0], counted(SOME[0]._replace(names=("Zugzwang",))))
     made: list[str] = []
 
     def noted(part: dict[str, Stem]) -> dict[str, Any]:
@@ -92,8 +98,15 @@ def test_few_pieces_are_made_after_an_edit(monkeypatch: pytest.MonkeyPatch) -> N
         return written(part)
 
     monkeypatch.setattr("leadership_handbook.searching.pieces.written", noted)
-    pieces(edited, Before(everything, kept))
+    looked_at: list[int] = []
 
+    def other(number: int) -> Counted:
+        looked_at.append(number)
+        return everything[number]
+
+    edited(kept, {0: one}, other)
+
+    assert len(looked_at) < len(everything) / 2
     assert 0 < len(made) < len(kept.json) / 10
 
 
@@ -102,16 +115,16 @@ def test_a_name_grows_with_what_others_do_not_say_any_more() -> None:
     names = ("Quiet hour", "Quiet day", "Quiet room", *(f"Thing {n}" for n in range(9)))
     own = [Entry("term", f"t-{n}", (name,)) for n, name in enumerate(names)]
     before = [*map(counted, own)]
-    edited = [own[0], *(one._replace(names=("Loud",)) for one in own[1:3]), *own[3:]]
-    now = [*map(counted, edited)]
+    others = [own[0], *(one._replace(names=("Loud",)) for one in own[1:3]), *own[3:]]
+    now = [*map(counted, others)]
+    kept = pieces(before)
 
-    assert {"quiet", "hour"} <= touched(before, now, had(now))
-    assert size_of("hour", now) > size_of("hour", before)
+    assert size_of("hour", followed(before, now, kept)) > size_of("hour", kept)
 
 
-def size_of(word: str, everything: list[Counted]) -> int:
+def size_of(word: str, made: Pieces) -> int:
     """Return the number of the size of the only name that has a word."""
-    _number, code = gathered(everything, had(everything))[word].words[word]
+    _number, code = made.read([word])[word].words[word]
     return code % WIDE
 
 
@@ -119,9 +132,10 @@ def test_a_group_of_synonyms_changes_with_any_of_its_words() -> None:
     own = [Entry("term", "a", ("Supervisor",)), Entry("term", "b", ("Nothing",))]
     before = [*map(counted, own)]
     now = [before[0], counted(own[1]._replace(names=("My boss",)))]
-    found = touched(before, now, had(now))
-    groups = {key for key in found if key.startswith("=")}
+    kept = pieces(before)
+    found = followed(before, now, kept)
+    differ = {key for key in found.json if found.json[key] != kept.json.get(key)}
 
-    assert groups
-    assert {*map(stem, ("boss", "supervisor"))} <= found
-    assert pieces(now, Before(before, pieces(before))) == pieces(now)
+    assert any(key.startswith("=") for key in differ)
+    assert stem("boss") in differ
+    assert found == pieces(now)

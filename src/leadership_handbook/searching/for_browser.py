@@ -25,7 +25,6 @@ from leadership_handbook.searching.weights import WEIGHTS
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from leadership_handbook.searching.counting import Counted
     from leadership_handbook.searching.entries import Entry
     from leadership_handbook.searching.pieces import Pieces
 
@@ -44,17 +43,16 @@ class Files(NamedTuple):
 
 def files(
     entries: Sequence[Entry],
-    everything: Sequence[Counted],
     made: Pieces,
     address: Callable[[Entry], str],
 ) -> Files:
     """Return the files of an index.
 
-    Entries come by kind; `everything` is what they say, of which the pieces are `made`.
-    `address` gives where an entry is shown.
+    Entries come by kind; the pieces are `made` of what they say. `address` gives where
+    an entry is shown.
     """
     words = chain.from_iterable(made.words.values())
-    outlined = outline(entries, everything, made.extents, words)
+    outlined = outline(entries, made.many, made.extents, words)
     kinds = [
         _kind(kind, list(of), address)
         for kind, of in groupby(entries, lambda entry: entry.kind)

@@ -7,12 +7,14 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cache
 from itertools import chain, groupby, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from leadership_handbook.searching.counting import counted
 from leadership_handbook.searching.index import (
     NAMES,
+    NOWHERE,
     PLACE,
     SIZES,
     WIDE,
@@ -30,7 +32,14 @@ from leadership_handbook.searching.synonyms import groups
 from leadership_handbook.searching.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import (
+        Callable,
+        Container,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
     from collections.abc import Set as AbstractSet
 
     from leadership_handbook.searching.counting import Counted
@@ -79,27 +88,28 @@ def build(entries: Iterable[Entry]) -> Parts:
     stems = gathered(everything, had(everything))
     extents = {one: extent(one, mates) for one, mates in stems.items()}
     words = (word for mates in stems.values() for word in mates.words)
-    found = outline(shown, everything, extents, words)
+    found = outline(shown, (one.many for one in everything), extents, words)
     packed = [{one: stems[one] for one in part} for part in found.parts]
     return Parts(found.head, packed, found.spelled)
 
 
-def gathered(
-    everything: Sequence[Counted],
-    having: Counter[str],
-    only: AbstractSet[str] | None = None,
-) -> dict[str, Stem]:
+def gathered(everything: Sequence[Counted], having: Counter[str]) -> dict[str, Stem]:
     """Return all stems and pairs that entries say, and all groups of synonyms.
 
-    `having` is how many have each stem. With `only` given, those are returned that it
-    names: with a group it has to have all its stems.
+    `having` is how many have each stem.
     """
-    return _Gathering(everything, having, only).found()
+    weight = weigher(len(everything), having)
+    return Gathering(enumerate(everything), having, weight).found()
 
 
 def had(everything: Iterable[Counted]) -> Counter[str]:
     """Return how many entries have each stem."""
     return Counter(chain.from_iterable(one.stems for one in everything))
+
+
+def tell(everything: Iterable[Counted]) -> Counter[str]:
+    """Return in how many entries' scenes each word is, dull ones left out."""
+    return Counter(chain.from_iterable({*one.told} - DULL for one in everything))
 
 
 def weigher(number: int, having: Mapping[str, int]) -> Callable[[str], float]:
@@ -120,31 +130,51 @@ def size(text: Iterable[str], weight: Callable[[str], float]) -> int:
 _BETWEEN = [(one + other) / 2 for one, other in pairwise(SIZES)]
 
 
-class _Gathering:
-    """Gathers what entries say; what a name says is known when all are there."""
+class Gathering:
+    """Gathers what entries say; what a name says is known when all are there.
+
+    With `only` given, it gathers the stems, pairs and groups that it names: with a
+    group it has to have all its stems.
+    """
 
     def __init__(
         self,
-        everything: Sequence[Counted],
-        having: Counter[str],
-        only: AbstractSet[str] | None,
+        some: Iterable[tuple[int, Counted]],
+        having: Mapping[str, int],
+        weight: Callable[[str], float],
+        only: AbstractSet[str] | None = None,
     ) -> None:
+        """Take entries with their numbers, and how many of all have each stem."""
         self.only = only
         self.having = having
-        self.weight = weigher(len(everything), having)
-        self.some = [
-            (number, one)
-            for number, one in enumerate(everything)
-            if only is None
-            or not (only.isdisjoint(one.said) and only.isdisjoint(one.stems))
-        ]
-        """The entries that have to be looked at, with their numbers."""
+        self.weight = weight
+        self.some = [*some]
         self.said = self._said()
         self.stems: dict[str, Numbers] = {}
         """The words of each stem."""
         words = self._words()
         for word in in_order(words):
             self.stems.setdefault(stem(word), {})[word] = words[word]
+
+    def add(
+        self, before: Mapping[str, Stem], but: Container[int], told: Container[str]
+    ) -> None:
+        """Add what stems and pairs were, but not of some entries.
+
+        `told` has the words that scenes have.
+        """
+        for one, mates in before.items():
+            self.said[one] = _joined(mates.said, self.said.get(one), but)
+            if not self.said[one]:
+                del self.said[one]
+            new = self.stems.pop(one, {})
+            words = {
+                word: _joined(mates.words.get(word, NOWHERE), new.get(word), but)
+                for word in in_order({**mates.words, **new})
+            }
+            words = {word: of for word, of in words.items() if of or word in told}
+            if words:
+                self.stems[one] = words
 
     def found(self) -> dict[str, Stem]:
         """Return the stems, the groups and the pairs."""
@@ -181,7 +211,7 @@ class _Gathering:
                         shift = min(at, WIDE - 1) * WIDE if is_name else 0
                         found[word].extend((number, code + shift))
         told = {word for _, entry in self.some for word in entry.told} - DULL
-        return {word: array("I") for word in filter(wanted, told)} | found
+        return dict.fromkeys(filter(wanted, told), NOWHERE) | found
 
     def _with_groups(self) -> dict[str, Stem]:
         """Return stems with the groups of synonyms that have any of them."""
@@ -215,6 +245,16 @@ class _Gathering:
         return Stem(len(having), array("I", chain(*said)), words, group)
 
 
+def _joined(
+    before: array[int], new: array[int] | None, but: Container[int]
+) -> array[int]:
+    """Return numbers of before, but not of some entries, and new ones, by entry."""
+    pairs = [pair for pair in twos(before) if pair[0] not in but]
+    pairs += twos(new or NOWHERE)
+    pairs.sort(key=itemgetter(0))  # those of one entry stay in their order
+    return array("I", chain.from_iterable(pairs))
+
+
 def extent(one: str, mates: Stem) -> int:
     """Return about how many letters a stem takes as JSON."""
     words = sum(len(w) + 3 * len(p) + 10 for w, p in mates.words.items())
@@ -223,11 +263,14 @@ def extent(one: str, mates: Stem) -> int:
 
 def outline(
     entries: Iterable[Entry],
-    everything: Iterable[Counted],
+    many: Iterable[int],
     extents: Mapping[str, int],
     words: Iterable[str],
 ) -> Outline:
-    """Return the outline of an index by its entries, stems and words."""
+    """Return the outline of an index by its entries, stems and words.
+
+    `many` is how many words each entry has.
+    """
     kinds = groupby(entries, lambda entry: entry.kind)
     parts = [*_packed(extents)]
     by_letter = groupby(in_order([*filter(None, words)]), lambda word: word[0])
@@ -236,7 +279,7 @@ def outline(
         records=[(kind, [entry.id for entry in of]) for kind, of in kinds],
         keys=[*_keys(parts)],
         letters="".join(lettered),
-        many=[-(-one.many // ROUGHLY) for one in everything],
+        many=[-(-one // ROUGHLY) for one in many],
     )
     return Outline(head, parts, [*lettered.values()])
 

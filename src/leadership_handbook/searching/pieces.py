@@ -2,30 +2,39 @@
 
 An edit of an entry changes the stems that it says, the groups of synonyms that they are
 in, and names that say more or less with the weight of a word in them. All other pieces
-stay as they were written.
+stay as they were written, and of what other entries say only such names are looked at.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache
+import json
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from leadership_handbook.searching.index import NAMES, in_order
-from leadership_handbook.searching.indexing import extent, gathered, had, size, weigher
+from leadership_handbook.searching.index import NAMES, PLACE, in_order, twos
+from leadership_handbook.searching.indexing import (
+    Gathering,
+    extent,
+    gathered,
+    had,
+    size,
+    tell,
+    weigher,
+)
 from leadership_handbook.searching.synonyms import groups
 from leadership_handbook.searching.words import stem
-from leadership_handbook.searching.written import dumped, written
+from leadership_handbook.searching.written import dumped, read, written
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import (
         Callable,
-        Container,
         Iterable,
         Iterator,
         Mapping,
         Sequence,
     )
+    from collections.abc import Set as AbstractSet
 
     from leadership_handbook.searching.counting import Counted
     from leadership_handbook.searching.index import Stem
@@ -34,46 +43,90 @@ T = TypeVar("T")
 
 
 class Pieces(NamedTuple):
-    """The stems of an index, pairs and groups of synonyms as they are written.
+    """An index as its parts are put together from it."""
 
-    By their keys, nearly in order.
-    """
-
+    many: list[int]
+    """How many words each entry has."""
+    having: Counter[str]
+    """How many entries have each stem."""
+    told: Counter[str]
+    """In how many entries' scenes each word is."""
     extents: dict[str, int]
-    """About how many letters each takes."""
+    """About how many letters each stem, pair and group of synonyms takes.
+
+    By their keys, nearly in order."""
     words: dict[str, tuple[str, ...]]
     """The words of each stem."""
     json: dict[str, str]
     """Each key with what is known of it, as they stand in a part."""
 
-
-class Before(NamedTuple):
-    """The pieces of an index, and what its entries said when they were made."""
-
-    everything: Sequence[Counted]
-    pieces: Pieces
+    def read(self, keys: Iterable[str]) -> dict[str, Stem]:
+        """Return what is known of stems and pairs, as far as there are any."""
+        there = (self.json[key] for key in keys if key in self.json)
+        return read(json.loads(f"{{{','.join(there)}}}"))
 
 
-def pieces(everything: Sequence[Counted], before: Before | None = None) -> Pieces:
-    """Return the pieces of an index of what entries say.
+class Edit(NamedTuple):
+    """What an entry said, and what it says."""
 
-    Entries `before` have to be the same ones in the same order.
-    """
+    was: Counted
+    now: Counted
+
+
+def pieces(everything: Sequence[Counted]) -> Pieces:
+    """Return the pieces of an index of what entries say."""
     having = had(everything)
-    if before is None:
-        stems = gathered(everything, having)
-        return _written({one: stems[one] for one in in_order(stems)})
-    only = touched(before.everything, everything, having)
-    made = _written(gathered(everything, having, only))
+    stems = gathered(everything, having)
+    many = [one.many for one in everything]
+    made = {one: stems[one] for one in in_order(stems)}
+    return Pieces(many, having, tell(everything), *_written(made))
+
+
+def edited(
+    before: Pieces, edits: Mapping[int, Edit], other: Callable[[int], Counted]
+) -> Pieces:
+    """Return the pieces of an index in which some entries say other things.
+
+    Entries go by their numbers, and are the same ones: `other` gives what any of them
+    says that is not among the edits.
+    """
+    if not edits:
+        return before
+    now = {number: edit.now for number, edit in edits.items()}
+    many = [now[n].many if n in now else of for n, of in enumerate(before.many)]
+    having = _counted_anew(before.having, edits.values(), had)
+    told = _counted_anew(before.told, edits.values(), tell)
+    only = {key for edit in edits.values() for key in _differ(*edit)}
+    weights = [weigher(len(many), of) for of in (before.having, having)]
+    moved = _moved(before, only, *weights)
+    for number in _named(before, moved) | {*now}:
+        one = now[number] if number in now else other(number)
+        resized = {stem(word) for word in _resized(one, moved, *weights)}
+        if resized:
+            now[number] = one
+            only |= resized
+    for number, group in enumerate(groups()):
+        if not only.isdisjoint(group):
+            only.update(group, {f"={number}"})
+    gathering = Gathering(sorted(now.items()), having, weights[1], only)
+    stems = before.read(key for key in only if not key.startswith("="))
+    gathering.add(stems, but=now.keys(), told=told)
+    extents, words, json_ = _written(gathering.found())
     return Pieces(
-        _merged(before.pieces.extents, made.extents, only),
-        _merged(before.pieces.words, made.words, only),
-        _merged(before.pieces.json, made.json, only),
+        many,
+        having,
+        told,
+        _merged(before.extents, extents, only),
+        _merged(before.words, words, only),
+        _merged(before.json, json_, only),
     )
 
 
-def _written(stems: Mapping[str, Stem]) -> Pieces:
-    return Pieces(
+def _written(
+    stems: Mapping[str, Stem],
+) -> tuple[dict[str, int], dict[str, tuple[str, ...]], dict[str, str]]:
+    """Return the extents, the words and the JSON of stems."""
+    return (
         {one: extent(one, mates) for one, mates in stems.items()},
         {one: tuple(filter(None, mates.words)) for one, mates in stems.items()},
         {one: dumped(written({one: mates}))[1:-1] for one, mates in stems.items()},
@@ -81,48 +134,65 @@ def _written(stems: Mapping[str, Stem]) -> Pieces:
 
 
 def _merged(
-    before: dict[str, T], made: dict[str, T], only: Container[str]
+    before: dict[str, T], made: dict[str, T], only: AbstractSet[str]
 ) -> dict[str, T]:
     """Return what was before and what was made anew, in the order of before."""
-    stay = {one: of for one, of in before.items() if one not in only or one in made}
-    return stay | made
-
-
-def touched(
-    before: Sequence[Counted], now: Sequence[Counted], having: Counter[str]
-) -> set[str]:
-    """Return the keys of pieces that may be others, where entries say other things.
-
-    `having` is how many have each stem now.
-    """
-    both = [pair for pair in zip(before, now, strict=True) if pair[0] != pair[1]]
-    found = {key for one, other in both for key in _differ(one, other)}
-    had_before = Counter(having)
-    for one, other in both:
-        had_before.subtract(other.stems)
-        had_before.update(one.stems)
-    moved = {key for key in found if had_before[key] != having[key]}
-    weights = (weigher(len(now), many) for many in (had_before, having))
-    found |= {stem(word) for name in _resized(now, moved, *weights) for word in name}
-    for number, group in enumerate(groups()):
-        if not found.isdisjoint(group):
-            found.update(group, {f"={number}"})
+    found = before | made
+    for one in only - made.keys():
+        found.pop(one, None)
     return found
 
 
-def _resized(
-    everything: Iterable[Counted],
-    moved: Container[str],
+def _counted_anew(
+    before: Counter[str],
+    edits: Iterable[Edit],
+    count: Callable[[Iterable[Counted]], Counter[str]],
+) -> Counter[str]:
+    """Return counts of all entries, by counting those alone that say other things."""
+    was, now = map(count, zip(*edits, strict=True))
+    found = before.copy()
+    found.update(now)
+    found.subtract(was)
+    for one in was:
+        if not found[one]:
+            del found[one]
+    return found
+
+
+def _moved(
+    before: Pieces,
+    keys: Iterable[str],
     was: Callable[[str], float],
     now: Callable[[str], float],
-) -> Iterator[list[str]]:
-    """Yield the names that say more, or less, as other entries have some stems."""
-    has_moved = cache(lambda word: stem(word) in moved and was(word) != now(word))
-    for entry in everything:
-        for place, text in entry.texts:
-            may_be = place >= NAMES and any(map(has_moved, text))
-            if may_be and size(text, was) != size(text, now):
-                yield text
+) -> set[str]:
+    """Return the words of some stems that say more or less than before."""
+    words = chain.from_iterable(before.words.get(key, ()) for key in keys)
+    return {word for word in words if was(word) != now(word)}
+
+
+def _named(before: Pieces, moved: AbstractSet[str]) -> set[int]:
+    """Return the entries that have a name with one of some words."""
+    return {
+        number
+        for mates in before.read({*map(stem, moved)}).values()
+        for word, postings in mates.words.items()
+        if word in moved
+        for number, code in twos(postings)
+        if code >= NAMES * PLACE
+    }
+
+
+def _resized(
+    one: Counted,
+    moved: AbstractSet[str],
+    was: Callable[[str], float],
+    now: Callable[[str], float],
+) -> Iterator[str]:
+    """Yield the words of the names that say more or less as a whole."""
+    for place, text in one.texts:
+        may_be = place >= NAMES and not moved.isdisjoint(text)
+        if may_be and size(text, was) != size(text, now):
+            yield from text
 
 
 def _differ(one: Counted, other: Counted) -> Iterator[str]:

@@ -279,8 +279,9 @@ class Book:
     @cached_property
     def has_shipped(self) -> bool:
         """Whether any of the records is one that comes with the package."""
-        files = self.reading.files
-        return any(self.is_shipped(kind, one) for kind in files for one in files[kind])
+        files = self.reading.files.values()
+        folders = {path.parent for of in files for path in of.values()}
+        return any(folder.is_relative_to(RECORDS) for folder in folders)
 
     def _has_page(self, kind: str, record_id: str) -> bool:
         read = self._is_read(kind, record_id)

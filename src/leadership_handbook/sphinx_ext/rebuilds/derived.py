@@ -104,7 +104,7 @@ def _written(
     out = f"{app.outdir}{os.sep}"  # thousands: Paths cost more
     wanted = {out + place.replace("/", os.sep): of for place, of in files.items()}
     for folder in part.folders:
-        _clear(out + folder.replace("/", os.sep), wanted)
+        _clear(out + folder.replace("/", os.sep).rstrip(os.sep), wanted)
     found: Noted = {}
     for path, content in wanted.items():
         known, of = noted.get(path), blake2b(content, digest_size=8).hexdigest()
@@ -128,7 +128,7 @@ def write(path: str | Path, content: bytes) -> None:
 def _clear(folder: str, wanted: Container[str]) -> None:
     """Remove the files in a folder that are not wanted, and folders without any."""
     for inside, _folders, names in os.walk(folder, topdown=False):
-        for path in (os.path.join(inside, name) for name in names):  # noqa: PTH118
+        for path in (f"{inside}{os.sep}{name}" for name in names):
             if path not in wanted:
                 os.unlink(path)  # noqa: PTH108  (thousands, and a Path costs more)
         if not os.listdir(inside):  # noqa: PTH208

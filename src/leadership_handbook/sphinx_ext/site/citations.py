@@ -14,7 +14,6 @@ from leadership_handbook.sphinx_ext.content.citebox import (
     described,
 )
 from leadership_handbook.sphinx_ext.content.whole import WHOLE, whole
-from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
@@ -25,39 +24,33 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-def _files(app: Sphinx, works: dict[str, dict[str, Any]]) -> dict[str, bytes]:
-    """Return a file of each format for each record that is cited."""
-    contents = {place: digest([repr(work)]) for place, work in works.items()}
-    made = book_of(app.env).of_contents(
-        "cited", contents, lambda place: _formatted(works[place])
+def _made_of(app: Sphinx) -> dict[str, bytes]:
+    """Return the files by their places: one of each format for what is cited.
+
+    A part of a page is cited as that page, which alone leads to the files.
+    """
+    book, known = book_of(app.env), domain_of(app.env).objects
+    texts = book.of_each(
+        "cited", CITED, lambda record: _texts(described(record, book.publication))
     )
+    found = {WHOLE: _texts(whole(book.publication, book.latest))}
+    for kind in CITED:
+        for record_id, record in book.handbook.of_kind(kind).items():
+            if (kind, record_id) in known and not getattr(record, "heading", ""):
+                found[f"{kind}/{record_id}"] = texts[kind, record_id]
     return {
         f"{FOLDER}/{place}.{ending}": text
-        for place, texts in made.items()
-        for ending, text in texts.items()
+        for place, by_ending in found.items()
+        for ending, text in by_ending.items()
     }
 
 
-def _formatted(work: dict[str, Any]) -> dict[str, bytes]:
+def _texts(work: dict[str, Any]) -> dict[str, bytes]:
     """Return what is cited in each format, by the ending of its file."""
     return {
         ending: citing.FORMATS[name](work).encode()
         for name, (_label, ending) in FILES.items()
     }
-
-
-def _works(app: Sphinx) -> dict[str, dict[str, Any]]:
-    """Return what is cited as CSL-JSON, by its place in the folder.
-
-    A part of a page is cited as that page, which alone leads to the files.
-    """
-    book, known = book_of(app.env), domain_of(app.env).objects
-    works = {WHOLE: whole(book.publication, book.latest)}
-    for kind in CITED:
-        for record_id, record in book.handbook.of_kind(kind).items():
-            if (kind, record_id) in known and not getattr(record, "heading", ""):
-                works[f"{kind}/{record_id}"] = described(record, book.publication)
-    return works
 
 
 def add_button(
@@ -83,8 +76,8 @@ def _wanted(app: Sphinx) -> bool:
 
 PART = Part(
     wanted=_wanted,
-    made_of=_works,
-    files=_files,
+    made_of=_made_of,
+    files=lambda _app, files: files,
     folders=(FOLDER,),
 )
 

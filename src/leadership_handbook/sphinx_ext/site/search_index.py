@@ -5,6 +5,7 @@ It comes in pieces that are kept beside the doctrees, so that an edit makes few 
 
 from __future__ import annotations
 
+import pickle
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,7 +17,7 @@ from leadership_handbook.model import KINDS
 from leadership_handbook.searching.counting import counted
 from leadership_handbook.searching.entries import SEEN, entry, pairs_of, seen
 from leadership_handbook.searching.for_browser import HEAD, files
-from leadership_handbook.searching.pieces import Before, pieces
+from leadership_handbook.searching.pieces import Edit, edited, pieces
 from leadership_handbook.searching.written import dumped
 from leadership_handbook.sphinx_ext.content.quotes import quoted_in
 from leadership_handbook.sphinx_ext.documents.digests import digest
@@ -62,7 +63,12 @@ class Said(NamedTuple):
 
     shown: Entry
     """The entry without what is searched and not shown."""
-    counted: Counted
+    counted: bytes
+    """What it says, counted and pickled: an edit looks at that of few entries."""
+
+    def opened(self) -> Counted:
+        """Return what it says, counted."""
+        return pickle.loads(self.counted)  # type: ignore[no-any-return]  # noqa: S301
 
 
 def _files(app: Sphinx, made_of: MadeOf) -> dict[str, bytes]:
@@ -127,7 +133,7 @@ def _parts(app: Sphinx, made_of: MadeOf) -> dict[str, str]:
 
     said, made = _said(book_of(app.env), made_of.contents)
     shown = [one.shown for one in said]
-    found = files(shown, [one.counted for one in said], made, address)
+    found = files(shown, made, address)
     # A sign for each entry is a third of the bytes that lists of their numbers are.
     signs: dict[str, str] = {who: str(n) for n, who in enumerate(WHO)}
     whose = (
@@ -155,11 +161,12 @@ def _said(book: Book, contents: Contents) -> tuple[list[Said], Pieces]:
     def make(key: Key) -> Said:
         kind, one = key
         found = entry(handbook, kind, handbook.of_kind(kind)[one], pairs)
-        return Said(found._replace(told=(), scenes=()), counted(found))
+        kept = pickle.dumps(counted(found), pickle.HIGHEST_PROTOCOL)
+        return Said(found._replace(told=(), scenes=()), kept)
 
     if not (book.inputs and book.kept):
         said = [*map(make, contents)]
-        return said, pieces([one.counted for one in said])
+        return said, _all_pieces(said)
     now: dict[Key, tuple[str, Said]] = {}
     before: dict[Key, tuple[str, Said]] = {}
     for kind, keys in groupby(contents, lambda key: key[0]):
@@ -175,12 +182,20 @@ def _said(book: Book, contents: Contents) -> tuple[list[Said], Pieces]:
         around, were = inputs or ("", {})
         are_same = around == book.around and [*were] == [*contents]
         if not (are_same and were == {key: before.get(key, ("",))[0] for key in were}):
-            return pieces([one.counted for one in said])
-        then = [before[key][1].counted for key in were]
-        return pieces([one.counted for one in said], Before(then, known))
+            return _all_pieces(said)
+        edits = {
+            number: Edit(before[key][1].opened(), one.opened())
+            for number, (key, (_content, one)) in enumerate(now.items())
+            if before[key][1].counted != one.counted
+        }
+        return edited(known, edits, lambda number: said[number].opened())
 
     file = book.kept / "lh-index.pickle"
     return said, following(file, (book.around, contents), follow)
+
+
+def _all_pieces(said: list[Said]) -> Pieces:
+    return pieces([one.opened() for one in said])
 
 
 def _words() -> dict[str, Any]:
