@@ -140,16 +140,16 @@ class Gathering:
     def __init__(
         self,
         some: Iterable[tuple[int, Counted]],
-        having: Mapping[str, int],
+        having: Counter[str],
         weight: Callable[[str], float],
         only: AbstractSet[str] | None = None,
     ) -> None:
         """Take entries with their numbers, and how many of all have each stem."""
-        self.only = only
-        self.having = having
-        self.weight = weight
-        self.some = [*some]
-        self.said = self._said()
+        self.only: AbstractSet[str] | None = only
+        self.having: Counter[str] = having
+        self.weight: Callable[[str], float] = weight
+        self.some: list[tuple[int, Counted]] = [*some]
+        self.said: Numbers = self._said()
         self.stems: dict[str, Numbers] = {}
         """The words of each stem."""
         words = self._words()
