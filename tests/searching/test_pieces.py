@@ -139,3 +139,16 @@ def test_a_group_of_synonyms_changes_with_any_of_its_words() -> None:
     assert any(key.startswith("=") for key in differ)
     assert stem("boss") in differ
     assert found == pieces(now)
+
+
+def test_a_dull_word_is_gone_with_the_last_name_that_has_it() -> None:
+    """A scene that has it as well does not keep it: there it is not counted."""
+    told = Entry("term", "b", ("Nothing",), scenes=("She left the room",))
+    own = Entry("term", "a", ("The gnome",))
+    before, now = (
+        [counted(one), counted(told)] for one in (own, own._replace(names=("Gnome",)))
+    )
+    kept = pieces(before)
+
+    assert "the" in kept.words
+    assert followed(before, now, kept) == pieces(now)

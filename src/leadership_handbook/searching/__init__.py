@@ -8,8 +8,9 @@ called ``search``: the module of that name would take the place of the function 
 - ``words``: what a word is, spellings, stems, stop words.
 - ``entries``: what is searched of each kind of record; ``scenes``, in everyday words.
 - ``index``: where each word stands, and how much it says; ``indexing`` makes it of what
-  each entry says, ``counting``; ``written`` has a part as JSON, and it is ``stored`` in
-  a file. For a site it comes in ``pieces``: an edit makes few of them anew.
+  each entry says, ``counting``, and all do together, ``gathering``; ``written`` has a
+  part as JSON, and it is ``stored`` in a file. For a site it comes in ``pieces``: an
+  edit makes few of them anew.
 - ``meanings``: which of them a query means; ``slips``, ``synonyms``.
 - ``ranking``: how well each record answers; ``telling``, somebody who tells what
   happened and names no subject; ``weights``, each with its reason.

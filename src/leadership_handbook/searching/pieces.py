@@ -11,16 +11,16 @@ import json
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from leadership_handbook.searching.index import NAMES, PLACE, in_order, twos
-from leadership_handbook.searching.indexing import (
+from leadership_handbook.searching.gathering import (
     Gathering,
-    extent,
     gathered,
     had,
     size,
-    tell,
+    told_in,
     weigher,
 )
+from leadership_handbook.searching.index import NAMES, PLACE, in_order, twos
+from leadership_handbook.searching.indexing import extent
 from leadership_handbook.searching.synonyms import groups
 from leadership_handbook.searching.words import stem
 from leadership_handbook.searching.written import dumped, read, written
@@ -79,7 +79,7 @@ def pieces(everything: Sequence[Counted]) -> Pieces:
     stems = gathered(everything, having)
     many = [one.many for one in everything]
     made = {one: stems[one] for one in in_order(stems)}
-    return Pieces(many, having, tell(everything), *_written(made))
+    return Pieces(many, having, told_in(everything), *_written(made))
 
 
 def edited(
@@ -95,11 +95,11 @@ def edited(
     now = {number: edit.now for number, edit in edits.items()}
     many = [now[n].many if n in now else of for n, of in enumerate(before.many)]
     having = _counted_anew(before.having, edits.values(), had)
-    told = _counted_anew(before.told, edits.values(), tell)
+    told = _counted_anew(before.told, edits.values(), told_in)
     only = {key for edit in edits.values() for key in _differ(*edit)}
     weights = [weigher(len(many), of) for of in (before.having, having)]
     moved = _moved(before, only, *weights)
-    for number in _named(before, moved) | {*now}:
+    for number in _named(before, moved):
         one = now[number] if number in now else other(number)
         resized = {stem(word) for word in _resized(one, moved, *weights)}
         if resized:
