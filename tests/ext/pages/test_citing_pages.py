@@ -115,6 +115,15 @@ def test_a_file_is_written_when_it_changes_and_goes_with_its_record(
     assert not (folder / "list").exists()
 
 
+def test_a_part_of_a_page_is_cited_as_the_page(whole: Site) -> None:
+    part = {"title": "Part", "line": "One.", "page": "cut", "heading": "Cut here"}
+    small.write(whole.records, "chapter", "a-part", part)
+    whole.page("cut", "---\norphan: true\n---\n# Cut\n\n## Cut here\n\nText.\n")
+    folder = whole.build().app.outdir / "data/cite/chapter"
+
+    assert {path.stem for path in folder.iterdir()} == {"everything"}
+
+
 def test_a_work_is_called_by_its_title_and_links_keep_the_short_name(
     whole: Site,
 ) -> None:
