@@ -21,6 +21,7 @@ THREADS = """
 import threading
 sys.modules["Stemmer"] = None  # it is quick, and minds no other thread
 import leadership_handbook as lh
+from leadership_handbook import searching
 from leadership_handbook.model import written
 from leadership_handbook.searching.words import stem, words
 from leadership_handbook.text import to_html
@@ -29,36 +30,43 @@ sys.setswitchinterval(1e-5)
 ASKED = ["my boss treats us like replaceable parts", "what leaders really do",
          "trust and control", "organizing behaviour", "measuring results",
          "influence without authority", "technical problems", "international mintzberg"]
-told, books = [], []
+texts = [written(one) for one in lh.distinctions.values()]
+known = sorted({word for text in texts for word in words(text)})
+told, books, made, parts_of = [], [], [], searching.parts_of
 start = threading.Barrier(len(ASKED))
+
+def making(handbook):
+    made.append(handbook)
+    return parts_of(handbook)
 
 def work(number):
     start.wait()
     try:
         books.append(lh.load())
         told.append(to_html("*one* `two` [three](#term-x)", inline=True, link=str.join))
+        for word in known[number::len(ASKED)]:
+            stem(word)
         for text in ASKED[number:] + ASKED[:number]:
             lh.search(text)
     except BaseException as error:
         told.append(repr(error))
 
+searching.parts_of = making
 threads = [threading.Thread(target=work, args=(n,)) for n in range(len(ASKED))]
 [thread.start() for thread in threads]
 [thread.join() for thread in threads]
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 fresh = EnglishStemmer()
-texts = [written(one) for one in lh.distinctions.values()]
-known = {word for text in texts for word in words(text)}
 wrong = {word for word in known if not word.startswith("inter")
          and stem(word) != fresh.stemWord(word)}
-print(len({*told}), len({*map(id, books)}), len(known) > 1000, len(wrong))
+print(len({*told}), len({*map(id, books)}), len(made), len(known) > 1000, len(wrong))
 """
 
 
 def test_eight_threads_ask_first_questions_at_once() -> None:
-    """Each gets its answer, and no word has a wrong stem afterwards."""
-    assert run(THREADS) == "1 1 True 0\n"
+    """Each gets its answer, one makes the index, and no word has a wrong stem."""
+    assert run(THREADS) == "1 1 1 True 0\n"
 
 
 def same(value: Any) -> Any:

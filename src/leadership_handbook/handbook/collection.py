@@ -6,6 +6,7 @@ What one look-up does not need is imported where it is used: the import stays li
 
 from __future__ import annotations
 
+from _thread import RLock  # threading would cost a look-up a millisecond
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from leadership_handbook.handbook.by_kind import ByKind
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from leadership_handbook.reading.places import Written
 
 T = TypeVar("T")
+
+_MAKING = RLock()
+"""Held while something is made of a handbook, which may ask for more of the same."""
 
 
 class Collection(ByKind):
@@ -101,8 +105,9 @@ class Collection(ByKind):
     def kept(self, make: Callable[[Self], T]) -> T:
         """Return what is made of the handbook, made once and kept with it."""
         if make not in self._kept:
-            # Two threads may make the same; the first to finish is kept.
-            self._kept.setdefault(make, make(self))
+            with _MAKING:  # threads that ask for the same wait for the first
+                if make not in self._kept:
+                    self._kept[make] = make(self)
         return cast("T", self._kept[make])
 
     def name(self, kind: str, record_id: str) -> str:
