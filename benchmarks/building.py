@@ -221,16 +221,17 @@ def report_pages(number: int, html: Path) -> dict[str, tuple[float, int, int]]:
 def report_growth(results: dict[int, dict[str, Any]]) -> None:
     """Print what a MB of HTML costs in the largest of the sites, beside the smallest.
 
-    These were built at different times, so the machine's own speed is part of it.
+    These were built at different times, so the machine's own speed is part of the time.
     """
     few, many = min(results), max(results)
-    each = {
-        number: median(one["cold, ours"]["cpu"] for one in results[number]["cold"])
-        / results[number]["MB of HTML"]["ours"]
-        for number in (few, many)
-    }
-    what = f"CPU of a cold build per MB of HTML, N = {many} / {few}"
-    report(what, each[many] / each[few], SIZE)
+    for what, spent in (("CPU", "cpu"), ("Peak memory", "peak")):
+        each = {
+            number: median(one["cold, ours"][spent] for one in results[number]["cold"])
+            / results[number]["MB of HTML"]["ours"]
+            for number in (few, many)
+        }
+        named = f"{what} of a cold build per MB of HTML, N = {many} / {few}"
+        report(named, each[many] / each[few], SIZE)
 
 
 def compare(number: int, folder: Path, options: argparse.Namespace) -> dict[str, Any]:

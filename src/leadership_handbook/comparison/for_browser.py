@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from leadership_handbook.comparison.grid import Row, Target
     from leadership_handbook.handbook.collection import Collection
+    from leadership_handbook.model import Distinction
 
     Address = Callable[[str, str], str]
     """Where something is shown, by its kind and id; empty if it is nowhere."""
@@ -32,7 +33,14 @@ TAGS = {"em_open": "em", "strong_open": "strong"}
 
 
 def compact(handbook: Collection, address: Address, said: Said = str) -> dict[str, Any]:
-    """Return what `chosen` tables are made of, as JSON has it.
+    """Return what `chosen` tables are made of, as JSON has it: see `Compact`."""
+    made = Compact(handbook, address, said)
+    each = map(made.distinction, handbook.distinctions.values())
+    return {"distinctions": [*each], **made.others()}
+
+
+class Compact:
+    """What `chosen` tables are made of, as JSON has it.
 
     - A distinction is its id, title, address, and the rows of its contrasts and claims.
       A row is a number and three cells: that of both sides, and that of the source. The
@@ -47,35 +55,50 @@ def compact(handbook: Collection, address: Address, said: Said = str) -> dict[st
 
     `said` translates what is not from a record: a stance, `OUR_READING`.
     """
-    aspects, sources = Numbered(handbook, "aspect"), Numbered(handbook, "source")
-    cells = Cells(handbook, address, said)
-    distinctions = [
-        [
+
+    def __init__(self, handbook: Collection, address: Address, said: Said) -> None:
+        """Number aspects and sources, so that each distinction is made by itself."""
+        self._handbook = handbook
+        self._address = address
+        self._said = said
+        self._cells = Cells(handbook, address, said)
+        each = handbook.distinctions.values()
+        compared = (contrast.aspect for d in each for contrast in d.contrasts)
+        cited = (claim.citation.source for d in each for claim in d.claims)
+        self._aspects = Numbered(handbook, "aspect", compared)
+        self._sources = Numbered(handbook, "source", cited)
+
+    def distinction(self, d: Distinction) -> list[Any]:
+        """Return a distinction.
+
+        It follows from the record, from `others`, and from addresses and words.
+        """
+        contrasts = chosen.contrasts(self._handbook, d)
+        claims = chosen.claims(self._handbook, d)
+        return [
             d.id,
             d.title,
-            address("distinction", d.id),
+            self._address("distinction", d.id),
             [
-                [aspects.number(contrast.aspect), *cells.of(row)]
-                for contrast, row in zip(
-                    d.contrasts, chosen.contrasts(handbook, d), strict=True
-                )
+                [self._aspects.number(contrast.aspect), *self._cells.of(row)]
+                for contrast, row in zip(d.contrasts, contrasts, strict=True)
             ],
             [
-                [sources.number(claim.citation.source), *cells.of(row)]
-                for claim, row in zip(d.claims, chosen.claims(handbook, d), strict=True)
+                [self._sources.number(claim.citation.source), *self._cells.of(row)]
+                for claim, row in zip(d.claims, claims, strict=True)
             ],
         ]
-        for d in handbook.distinctions.values()
-    ]
-    columns = chosen.chosen(handbook).columns
-    return {
-        "distinctions": distinctions,
-        "themes": _themes(handbook),
-        "aspects": aspects.listed(address),
-        "sources": sources.listed(address),
-        "columns": [[said(c.title), c.width, c.side] for c in columns],
-        "words": {name: said(word) for name, word in WORDS.items()},
-    }
+
+    def others(self) -> dict[str, Any]:
+        """Return all but the distinctions."""
+        columns = chosen.chosen(self._handbook).columns
+        return {
+            "themes": _themes(self._handbook),
+            "aspects": self._aspects.listed(self._address),
+            "sources": self._sources.listed(self._address),
+            "columns": [[self._said(c.title), c.width, c.side] for c in columns],
+            "words": {name: self._said(word) for name, word in WORDS.items()},
+        }
 
 
 WORDS = {
@@ -90,15 +113,17 @@ WORDS = {
 class Numbered:
     """The records of a kind by number, first those there are, then hidden ones."""
 
-    def __init__(self, handbook: Collection, kind: str) -> None:
+    def __init__(self, handbook: Collection, kind: str, used: Iterable[str]) -> None:
         self._handbook = handbook
         self._kind = kind
-        self._numbers = {id_: n for n, id_ in enumerate(handbook.of_kind(kind))}
-        self._known = len(self._numbers)
+        known = handbook.of_kind(kind)
+        every = dict.fromkeys((*known, *used))
+        self._numbers = {id_: number for number, id_ in enumerate(every)}
+        self._known = len(known)
 
     def number(self, record_id: str) -> int:
-        """Return the number of a record; one that is hidden gets the next."""
-        return self._numbers.setdefault(record_id, len(self._numbers))
+        """Return the number of a record."""
+        return self._numbers[record_id]
 
     def listed(self, address: Address) -> dict[str, Any]:
         """Return id, name and address of each, and how many are known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadership_handbook import reading
+from leadership_handbook.comparison import for_browser
 from leadership_handbook.reading import one
 from leadership_handbook.sphinx_ext.documents import digests
 from leadership_handbook.sphinx_ext.documents.project import KEPT
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from leadership_handbook.model import Distinction
     from tests.ext.conftest import Site
 
 
@@ -34,7 +36,7 @@ def test_nothing_changed_parses_and_asks_and_makes_nothing(
     site.build()
     monkeypatch.setattr(one, "read_tree", refused)
     monkeypatch.setattr(Questions, "digest", refused)
-    monkeypatch.setattr(comparison_builder, "compact", refused)
+    monkeypatch.setattr(comparison_builder, "Compact", refused)
 
     assert site.build().read == []
 
@@ -58,7 +60,7 @@ def test_a_text_that_no_table_shows_makes_no_table_and_no_index(
     fields["leadership"]["example"] = "Another example of the week."
     small.write(site.records, "distinction", "d-0", fields)
     with monkeypatch.context() as patched:
-        patched.setattr(comparison_builder, "compact", refused)
+        patched.setattr(comparison_builder, "Compact", refused)
         patched.setattr(search_index, "files", refused)
         built = site.build()
 
@@ -86,6 +88,34 @@ def test_a_text_that_is_searched_or_compared_makes_them_anew(
         assert before != after
         found = outputs(built.app.outdir)
         assert difference(found, fresh(site, tmp_path / "fresh")) == []
+
+
+def test_the_form_has_the_data_of_others_from_before(
+    site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One of a changed record is made, all where the name of a source is another."""
+    site.build()
+    made: list[str] = []
+    make = for_browser.Compact.distinction
+
+    def making(self: for_browser.Compact, record: Distinction) -> list[object]:
+        made.append(record.id)
+        return make(self, record)
+
+    monkeypatch.setattr(for_browser.Compact, "distinction", making)
+    fields = small.distinction(0, "theme-0")
+    fields["contrasts"][0]["leadership"] = "Quite another cell."
+    small.write(site.records, "distinction", "d-0", fields)
+    site.build()
+    one, made[:] = made[:], []
+    path = site.records / "sources" / "first-1990.yaml"
+    path.write_text(path.read_text("utf-8").replace("1990", "1991"), "utf-8")
+    built = site.build()
+
+    assert one == ["d-0"]
+    assert len(made) > 1
+    found = outputs(built.app.outdir)
+    assert difference(found, fresh(site, tmp_path / "fresh")) == []
 
 
 def test_pieces_of_an_index_that_are_older_than_its_entries_are_not_used(
@@ -125,12 +155,12 @@ def test_other_code_reads_asks_and_makes_everything_anew(
     for home, name in (
         (one, "read_tree"),
         (Questions, "digest"),
-        (comparison_builder, "compact"),
+        (comparison_builder, "Compact"),
     ):
         monkeypatch.setattr(home, name, marked(name, getattr(home, name)))
     site.build()
 
-    assert set(made) == {"read_tree", "digest", "compact"}
+    assert set(made) == {"read_tree", "digest", "Compact"}
 
 
 def test_a_file_that_somebody_touched_is_made_anew(site: Site, tmp_path: Path) -> None:

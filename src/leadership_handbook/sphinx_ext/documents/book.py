@@ -191,12 +191,16 @@ class Book:
         return {target: tuple(records) for target, records in found.items()}
 
     def of_each(
-        self, name: str, kinds: Iterable[str], make: Callable[[Any], T]
+        self,
+        name: str,
+        kinds: Iterable[str],
+        make: Callable[[Any], T],
+        around: str = "",
     ) -> dict[tuple[str, str], T]:
         """Return what follows from each record of some kinds alone, by kind and id.
 
         It is kept beside the doctrees by its name, and made again of those records that
-        have changed.
+        have changed; of all where `around` has, a digest of what else it follows from.
         """
         records = {
             (kind, record_id): record
@@ -208,15 +212,20 @@ class Book:
             if self.inputs
             else dict.fromkeys(records, "")
         )
-        return self.of_contents(name, contents, lambda key: make(records[key]))
+        return self.of_contents(name, contents, lambda key: make(records[key]), around)
 
     def of_contents(
-        self, name: str, contents: Mapping[K, str], make: Callable[[K], T]
+        self,
+        name: str,
+        contents: Mapping[K, str],
+        make: Callable[[K], T],
+        around: str = "",
     ) -> dict[K, T]:
         """Return what is made of each content alone, kept beside the doctrees."""
         if not (self.inputs and self.kept):
             return {key: make(key) for key in contents}
-        return of_each(self.kept / f"lh-{name}.pickle", self.around, contents, make)
+        file = self.kept / f"lh-{name}.pickle"
+        return of_each(file, f"{self.around} {around}", contents, make)
 
     @cached_property
     def compared(self) -> Handbook:

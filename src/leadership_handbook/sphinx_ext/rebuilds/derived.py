@@ -50,7 +50,7 @@ def make(
     """Let the files of each part be written, unless they are there as they would be."""
     if exception or app.builder.name not in SITE:
         return
-    book, around = book_of(app.env), _around(app)
+    book, around = book_of(app.env), around_files(app)
     whole = digest([book.inputs, around]) if book.inputs else ""
     notes = Path(app.doctreedir, NOTED)
     noted: dict[str, dict[str, Any]] = recalled(notes) or {}
@@ -141,11 +141,12 @@ def _remove(files: Iterable[str]) -> None:
         Path(file).unlink(missing_ok=True)
 
 
-def _around(app: Sphinx) -> str:
+def around_files(app: Sphinx) -> str:
     """Return a digest of what all such files are made of besides records."""
-    book, domain = book_of(app.env), domain_of(app.env)
+    book, domain, config = book_of(app.env), domain_of(app.env), app.config
     shown = [(*key, domain.address(app.builder, *key)) for key in domain.objects]
-    said = repr((app.config.language, app.config.smartquotes))
+    marks = (config.smartquotes, config.smartquotes_action, config.smartquotes_excludes)
+    said = repr((config.language, marks))
     return digest([book.around, said, *map(repr, sorted(shown))])
 
 

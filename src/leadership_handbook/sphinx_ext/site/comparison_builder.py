@@ -11,21 +11,24 @@ from docutils import nodes
 from sphinx import addnodes
 
 from leadership_handbook import comparison
-from leadership_handbook.comparison.for_browser import compact
+from leadership_handbook.comparison.for_browser import Compact
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, SITE, tags
 from leadership_handbook.sphinx_ext.content import blocks
 from leadership_handbook.sphinx_ext.content.quotes import quoted_in
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
 from leadership_handbook.sphinx_ext.directives.ready_made import ready
+from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
-from leadership_handbook.sphinx_ext.rebuilds.derived import Part
+from leadership_handbook.sphinx_ext.rebuilds.derived import Part, around_files
 from leadership_handbook.sphinx_ext.site import copying
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
+
+    from leadership_handbook.model import Distinction
 
 
 SCRIPTS = (
@@ -93,8 +96,7 @@ def _files(app: Sphinx, _tables: str) -> dict[str, bytes]:
     It is a script, not data to fetch: a site is also read from a folder.
     The page loads it by itself: Sphinx would note the digest of an earlier one.
     """
-    data = json.dumps(_data(app), ensure_ascii=False, separators=(",", ":"))
-    return {"_static/build-data.js": f"globalThis.lhBuild = {data};\n".encode()}
+    return {"_static/build-data.js": f"globalThis.lhBuild = {_data(app)};\n".encode()}
 
 
 PART = Part(
@@ -104,13 +106,27 @@ PART = Part(
 )
 
 
-def _data(app: Sphinx) -> dict[str, Any]:
+def _data(app: Sphinx) -> str:
+    """Return the data as JSON; that of each distinction is kept."""
+    book, project = book_of(app.env), app.config.project
     address = partial(domain_of(app.env).address, app.builder)
-    data = compact(book_of(app.env).compared, address, _)
-    project = app.config.project
-    words = data["words"] | _words(project) | {"handbook": project}
-    said: dict[str, Any] = quoted_in(app.builder, data | {"words": words})
-    return said
+    made = Compact(book.compared, address, _)
+    others = made.others()
+    others["words"] |= _words(project) | {"handbook": project}
+    said = _json(app, others)
+
+    def each(record: Distinction) -> str:
+        return _json(app, made.distinction(book.compared.distinctions[record.id]))
+
+    around = digest([around_files(app), said])
+    texts = book.of_each("chosen", ["distinction"], each, around)
+    return f'{{"distinctions":[{",".join(texts.values())}],{said.removeprefix("{")}'
+
+
+def _json(app: Sphinx, value: Any) -> str:  # noqa: ANN401  (as JSON has it)
+    """Return a value as JSON, each text in it with the quotation marks of the build."""
+    said = quoted_in(app.builder, value)
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 def _words(handbook: str) -> dict[str, Any]:
