@@ -224,9 +224,9 @@ def report_growth(results: dict[int, dict[str, Any]]) -> None:
     These were built at different times, so the machine's own speed is part of the time.
     """
     few, many = min(results), max(results)
-    for what, spent in (("CPU", "cpu"), ("Peak memory", "peak")):
+    for what, part in (("CPU", "cpu"), ("Peak memory", "peak")):
         each = {
-            number: median(one["cold, ours"][spent] for one in results[number]["cold"])
+            number: median(one["cold, ours"][part] for one in results[number]["cold"])
             / results[number]["MB of HTML"]["ours"]
             for number in (few, many)
         }

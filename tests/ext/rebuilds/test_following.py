@@ -9,8 +9,9 @@ import yaml
 
 from leadership_handbook.reading import read
 from leadership_handbook.sphinx_ext.documents.book import Book
+from leadership_handbook.sphinx_ext.documents.divided import TABLE
 from leadership_handbook.sphinx_ext.domain import domain_of
-from leadership_handbook.sphinx_ext.pages import PAGES, long
+from leadership_handbook.sphinx_ext.pages import PAGES, long, long_tables
 from leadership_handbook.sphinx_ext.rebuilds.following import FROM, Changes, state
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
 from tests import small
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from leadership_handbook.sphinx_ext.domain import Question
     from tests.ext.conftest import Site
 
 
@@ -29,6 +31,32 @@ def book(records: Path) -> Book:
     found = Book(read(records), PAGES)
     found.divide = long.all_of
     return found
+
+
+TABLES = (
+    *(("theme", f"theme-{number}") for number in range(2)),
+    *(("who-says-what", f"theme-{number}") for number in range(2)),
+    ("aspect", "focus"),
+    ("aspect", "means"),
+    ("source", "first-1990"),
+    *((kind,) for kind in ("lists", "scenarios", "sessions", "situations")),
+)
+"""Those of which it is known what they are made of."""
+
+
+def of_tables(book: Book) -> set[Question]:
+    """Return what is asked of tables, long ones and filtered ones among them."""
+    asked: set[Question] = {
+        (name, table, ()) for name in ("table", "frame") for table in TABLES
+    }
+    parts = {
+        ("held", (piece.list, docname), ())
+        for docname, piece in book.pieces.items()
+        if piece.list.startswith(TABLE)
+    }
+    assert {part[1][0].split()[1] for part in parts} > {"source", "theme", "lists"}
+    filtered = (("columns", "Source"), ("view", "apart"), ("source", "first-1990"))
+    return asked | parts | {("table", TABLES[0], (one,)) for one in filtered}
 
 
 def edits(fields: Any) -> Iterator[None]:
@@ -43,16 +71,26 @@ def edits(fields: Any) -> Iterator[None]:
             fields[place] = value
 
 
-def test_an_answer_that_is_not_asked_again_is_what_it_was(site: Site) -> None:
+def test_an_answer_that_is_not_asked_again_is_what_it_was(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whatever text of whichever record is changed."""
+    monkeypatch.setattr(long_tables, "MOST", 1)
+    monkeypatch.setattr(
+        long_tables,
+        "ALONE",
+        dict.fromkeys(long_tables.ALONE, lambda _handbook: 2),
+    )
     small.add_practice(site.records)
     small.add_situation(site.records)
     small.add_list(site.records)
     site.page("practice", "# Acts\n\n```{lh-lookback}\n```\n\n```{lh-deck}\n```\n")
     env = site.build("dummy").app.env
     asked = {q for known in domain_of(env).asked.values() for q in known}
-    assert FROM.keys() - {q[0] for q in asked} <= {"introduced", "unplaced", "card"}
+    seldom = {"introduced", "unplaced", "card", "frame"}
+    assert FROM.keys() - {q[0] for q in asked} <= seldom
     before = book(site.records)
+    asked |= of_tables(before)
     known = {question: Questions(before).digest(question) for question in asked}
     tried = 0
     for file in sorted(site.records.glob("*/*.yaml")):
@@ -70,6 +108,20 @@ def test_an_answer_that_is_not_asked_again_is_what_it_was(site: Site) -> None:
             assert {q for q in differ if not changes.touch(q)} == set()
         file.write_text(text, "utf-8")
     assert tried > 100
+
+
+def test_a_table_by_a_view_follows_from_sources(site: Site) -> None:
+    """It is of the distinctions that cite a work with that view."""
+    before = book(site.records)
+    by_view: Question = ("table", ("theme", "theme-0"), (("view", "apart"),))
+    source = site.records / "sources" / "first-1990.yaml"
+    source.write_text(source.read_text("utf-8").replace("- apart", "- alike"), "utf-8")
+    after = book(site.records)
+    changes = Changes(state(before), state(after))
+
+    assert Questions(before).digest(by_view) != Questions(after).digest(by_view)
+    assert changes.touch(by_view)
+    assert not changes.touch(("table", ("theme", "theme-0"), ()))
 
 
 def test_where_files_come_or_go_everything_is_asked(site: Site) -> None:

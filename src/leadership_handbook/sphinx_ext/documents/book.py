@@ -233,6 +233,11 @@ class Book:
         return bare(self.handbook)
 
     @cached_property
+    def shown_in_tables(self) -> dict[tuple[str, str], str]:
+        """A digest of what tables show of each record that has more, by kind and id."""
+        return self.of_each("compared", CUT, _compared)
+
+    @cached_property
     def tables(self) -> str:
         """A digest of all that any table follows from; empty where it is not known."""
         if not self.inputs:
@@ -240,9 +245,8 @@ class Book:
         hidden = chain.from_iterable(
             one.values() for one in self.reading.hidden.values()
         )
-        compared = self.of_each("compared", CUT, _compared)
         names = (self.handbook.name("source", one) for one in self.handbook.sources)
-        records = (*compared.values(), *names, *map(written, hidden))
+        records = (*self.shown_in_tables.values(), *names, *map(written, hidden))
         others = (
             f"{kind} {record_id} {content}"
             for kind, contents in self.reading.contents.items()

@@ -35,6 +35,7 @@ from leadership_handbook.sphinx_ext.pages import (
     view,
     ways,
 )
+from leadership_handbook.sphinx_ext.rebuilds.following import of_records, of_table
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
 from leadership_handbook.wording import N_
 
@@ -54,8 +55,8 @@ if TYPE_CHECKING:
 
 PIECES = "lh-pieces.pickle"
 """Beside the doctrees: the pages into which lists are divided."""
-OF_TABLES = "lh-pieces-of-tables.pickle"
-"""Beside the doctrees: those into which tables are."""
+OF_TABLES = "pieces-of-tables"
+"""As what those are kept into which tables are."""
 
 
 def shown(name: str, facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
@@ -85,20 +86,24 @@ def begin(app: Sphinx) -> None:
     if app.config.lh_pages == NO_PAGES:
         book.pieces = {}
         return
-    folder = Path(app.doctreedir)
-    book.pieces = remembered(
-        folder / PIECES, book.inputs, lambda: _pieces(book, folder)
-    )
+    file = Path(app.doctreedir, PIECES)
+    book.pieces = remembered(file, book.inputs, lambda: _pieces(book))
 
 
-def _pieces(book: Book, folder: Path) -> dict[str, Piece]:
-    """Return the pages of all lists by docname; tables are asked for seldom."""
+def _pieces(book: Book) -> dict[str, Piece]:
+    """Return the pages of all lists by docname; a table is asked for if it changed."""
     tables = [name for name in book.divisions if name.startswith(TABLE)]
     others = [name for name in book.divisions if name not in tables]
-    of_tables = remembered(
-        folder / OF_TABLES, book.tables, lambda: book.divided(tables)
+    made_of = of_table(book, of_records(book)) if book.inputs else str
+    of_tables = book.of_contents(
+        OF_TABLES,
+        {name: made_of(name) for name in tables},
+        lambda name: book.divided([name]),
     )
-    return book.divided(others) | of_tables
+    found = book.divided(others)
+    for pieces_of_one in of_tables.values():
+        found |= pieces_of_one
+    return found
 
 
 def all_of(book: Book) -> Mapping[str, Division]:

@@ -7,9 +7,13 @@ An edit of one record asks few questions again in this way. A question that is n
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from leadership_handbook.comparison import KINDS as TABLES
 from leadership_handbook.model import kind_of, written
+from leadership_handbook.sphinx_ext.documents.digests import digest
+from leadership_handbook.sphinx_ext.documents.divided import TABLE
+from leadership_handbook.sphinx_ext.rebuilds.tables import is_of_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -23,18 +27,36 @@ ALL = ""
 """As an id: all records of a kind; as a kind: whichever record has the id."""
 
 
+HIDDEN = "hidden "
+"""What kinds of hidden records begin with."""
 NAME, PIECES, SAID = "name", "pieces", "said"
 """As kinds: what a source is called, the pages of a list that has several, and the
 records that hold claims of a source."""
+IN_THEME, WITH_ASPECT = "in theme", "with aspect"
+"""As kinds: what tables show of the distinctions of a theme, and of those that compare
+an aspect."""
+TITLES = ("titles", "distinction")
+"""As kind and id: what all distinctions are called, in order."""
+
+State: TypeAlias = "dict[tuple[str, str], tuple[str, str]]"
+"""The file of each record by kind and id, and a digest of what is in it."""
 
 
-def state(book: Book) -> dict[tuple[str, str], tuple[str, str]]:
-    """Return the file of each record by kind and id, and a digest of what is in it.
+def state(book: Book) -> State:
+    """Return the state of all that answers are made of, the pages of lists too."""
+    pages = {
+        (PIECES, name): ("", written(pieces)) for name, pieces in book.pieces_of.items()
+    }
+    return {**of_records(book), **pages}
+
+
+def of_records(book: Book) -> State:
+    """Return the state of all that answers are made of but the pages of lists.
 
     Hidden records are of kinds of their own: what is known of them is their content.
     So are the names of sources, as any may change the letter of another of its year;
-    the pages of lists, which many records make together; and what sources say, which
-    stands in many records.
+    and what stands in many records: what sources say, what distinctions are called,
+    and what tables show of those of a theme or with an aspect.
     """
     reading = book.reading
     found = {
@@ -43,7 +65,7 @@ def state(book: Book) -> dict[tuple[str, str], tuple[str, str]]:
         for record_id, content in contents.items()
     }
     hidden = {
-        (f"hidden {kind}", record_id): (written(record), "")
+        (HIDDEN + kind, record_id): (written(record), "")
         for kind, records in reading.hidden.items()
         for record_id, record in records.items()
     }
@@ -51,11 +73,23 @@ def state(book: Book) -> dict[tuple[str, str], tuple[str, str]]:
         (NAME, one): ("", book.handbook.name("source", one))
         for one in book.handbook.sources
     }
-    pages = {
-        (PIECES, name): ("", written(pieces)) for name, pieces in book.pieces_of.items()
-    }
     said = {(SAID, one): ("", _holding(book, one)) for one in book.handbook.sources}
-    return found | hidden | names | pages | said
+    return found | hidden | names | said | _gathered(book)
+
+
+def _gathered(book: Book) -> State:
+    """Return the state of records that tables show together."""
+    handbook, shown = book.handbook, book.shown_in_tables
+    related = handbook.relations
+    together = {IN_THEME: related.in_theme, WITH_ASPECT: related.with_aspect}
+    titles = [written((d.id, d.title)) for d in handbook.distinctions.values()]
+    groups = {
+        (by, one): [shown["distinction", d.id] for d in held]
+        for by, grouped in together.items()
+        for one, held in grouped.items()
+    }
+    groups[TITLES] = titles
+    return {key: ("", digest(parts)) for key, parts in groups.items()}
 
 
 def _holding(book: Book, source: str) -> str:
@@ -70,8 +104,8 @@ class Changes:
 
     def __init__(
         self,
-        before: Mapping[tuple[str, str], tuple[str, str]],
-        now: Mapping[tuple[str, str], tuple[str, str]],
+        before: State,
+        now: State,
     ) -> None:
         """Take the states of both; where files come or go, anything may differ."""
         self._are_known: bool = {k: file for k, (file, _) in before.items()} == {
@@ -86,9 +120,36 @@ class Changes:
 
     def touch(self, question: Question) -> bool:
         """Tell whether the answer to a question may be another."""
-        name, arguments, _options = question
-        made_of = FROM[name](*arguments) if self._are_known and name in FROM else None
+        name, arguments, options = question
+        if not self._are_known or name not in FROM:
+            return True
+        if is_of_table(question) and not dict(options).keys() <= SHAPES:
+            return True
+        made_of = FROM[name](*arguments)
         return made_of is None or not self._touched.isdisjoint(made_of)
+
+
+def of_table(book: Book, known: State) -> Callable[[str], str]:
+    """Return what gives a digest of all that a long table is made of, by its name."""
+    by_kind: dict[str, list[str]] = {}
+    for (kind, record_id), (_file, content) in known.items():
+        by_kind.setdefault(kind, []).append(f"{record_id} {content}")
+    whole = {kind: digest(parts) for kind, parts in by_kind.items()}
+    hidden = [
+        repr((*key, *of)) for key, of in known.items() if key[0].startswith(HIDDEN)
+    ]
+
+    def made_of(name: str) -> str:
+        keys = _table(*name.removeprefix(TABLE).split())
+        if keys is None:
+            return book.tables
+        states = [
+            whole.get(kind, "") if one == ALL else known.get((kind, one), ("", ""))[1]
+            for kind, one in keys
+        ]
+        return digest([*states, *hidden])
+
+    return made_of
 
 
 def _own(kind: str, record_id: str) -> Iterable[tuple[str, str]]:
@@ -130,13 +191,43 @@ def _said(source: str) -> Iterable[tuple[str, str]]:
 
 
 def _table(kind: str, *ids: str) -> Iterable[tuple[str, str]] | None:
-    """Return what a table of one record is made of; others show any."""
+    """Return what a table of few records is made of; others show any."""
     if kind == "source":
         return tuple(chain.from_iterable((*_said(one), (NAME, one)) for one in ids))
     if kind == "distinction":
         own = (("distinction", one) for one in ids)
         return (*own, ("aspect", ALL), (NAME, ALL))
+    if together := TOGETHER.get(kind):
+        own = (((together, one), (TABLES[kind].takes, one)) for one in ids)
+        return (*chain.from_iterable(own), (NAME, ALL)) if ids else None
+    if shown := WHOLE.get(kind):
+        return ((shown, ALL), TITLES)
     return None
+
+
+SHAPES = {"columns", "sort"}
+"""Options of tables that choose no records: a filter may look at others as well."""
+TOGETHER = {
+    "theme": IN_THEME,
+    "who-says-what": IN_THEME,
+    "aspect": WITH_ASPECT,
+}
+"""The tables of distinctions that have something in common, and what that is."""
+WHOLE = {
+    "lists": "list",
+    "scenarios": "scenario",
+    "sessions": "session",
+    "situations": "situation",
+}
+"""The tables of all records of a kind, which name distinctions as well."""
+
+
+def _held(name: str, _docname: str = "") -> Iterable[tuple[str, str]] | None:
+    """Return what a part of a long table is made of; other lists hold anything."""
+    made_of = _table(*name.removeprefix(TABLE).split())
+    if made_of is None or not name.startswith(TABLE):
+        return None
+    return (*made_of, (PIECES, name))
 
 
 def _nothing(*_arguments: Any) -> Iterable[tuple[str, str]]:  # noqa: ANN401
@@ -162,6 +253,8 @@ FROM: Mapping[str, From] = {
     "is_divided": lambda name: ((PIECES, name),),
     "rows": _said,
     "table": _table,
+    "frame": _table,
+    "held": _held,
     "problems": _nothing,
     "is_own": _nothing,
     "is_shipped": _nothing,
