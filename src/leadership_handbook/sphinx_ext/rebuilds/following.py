@@ -198,8 +198,8 @@ def _table(kind: str, *ids: str) -> Iterable[tuple[str, str]] | None:
         own = (("distinction", one) for one in ids)
         return (*own, ("aspect", ALL), (NAME, ALL))
     if together := TOGETHER.get(kind):
-        own = (((together, one), (TABLES[kind].takes, one)) for one in ids)
-        return (*chain.from_iterable(own), (NAME, ALL)) if ids else None
+        each = (((together, one), (TABLES[kind].takes, one)) for one in ids)
+        return (*chain.from_iterable(each), (NAME, ALL)) if ids else None
     if shown := WHOLE.get(kind):
         return ((shown, ALL), TITLES)
     return None
