@@ -30,7 +30,7 @@ from leadership_handbook.searching.synonyms import groups
 from leadership_handbook.searching.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Container, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from leadership_handbook.searching.counting import Counted
@@ -40,7 +40,7 @@ Numbers = dict[str, "array[int]"]
 how often."""
 
 
-def gathered(everything: Sequence[Counted], having: Counter[str]) -> dict[str, Stem]:
+def gathered(everything: Collection[Counted], having: Counter[str]) -> dict[str, Stem]:
     """Return all stems and pairs that entries say, and all groups of synonyms.
 
     `having` is how many have each stem.

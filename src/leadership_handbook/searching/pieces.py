@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import (
         Callable,
+        Collection,
         Iterable,
         Iterator,
         Mapping,
@@ -73,7 +74,7 @@ class Edit(NamedTuple):
     now: Counted
 
 
-def pieces(everything: Sequence[Counted]) -> Pieces:
+def pieces(everything: Collection[Counted]) -> Pieces:
     """Return the pieces of an index of what entries say."""
     having = had(everything)
     stems = gathered(everything, having)

@@ -6,6 +6,7 @@ It comes in pieces that are kept beside the doctrees, so that an edit makes few 
 from __future__ import annotations
 
 import pickle
+from collections.abc import Collection
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -32,6 +33,8 @@ from leadership_handbook.sphinx_ext.rebuilds.derived import Part
 from leadership_handbook.sphinx_ext.site.searchbox import searchable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.application import Sphinx
 
     from leadership_handbook.model import RecordKind
@@ -195,7 +198,23 @@ def _said(book: Book, contents: Contents) -> tuple[list[Said], Pieces]:
 
 
 def _all_pieces(said: list[Said]) -> Pieces:
-    return pieces([one.opened() for one in said])
+    return pieces(_Opened(said))
+
+
+class _Opened(Collection["Counted"]):
+    """What entries say, each opened when it is looked at: all at once are many MB."""
+
+    def __init__(self, said: list[Said]) -> None:
+        self._said = said
+
+    def __len__(self) -> int:
+        return len(self._said)
+
+    def __iter__(self) -> Iterator[Counted]:
+        return (one.opened() for one in self._said)
+
+    def __contains__(self, one: object) -> bool:
+        return any(one == other for other in self)
 
 
 def _words() -> dict[str, Any]:
