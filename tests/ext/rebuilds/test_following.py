@@ -12,7 +12,13 @@ from leadership_handbook.sphinx_ext.documents.book import Book
 from leadership_handbook.sphinx_ext.documents.divided import TABLE
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.pages import PAGES, long, long_tables
-from leadership_handbook.sphinx_ext.rebuilds.following import FROM, Changes, state
+from leadership_handbook.sphinx_ext.rebuilds.following import (
+    FROM,
+    Changes,
+    of_records,
+    of_table,
+    state,
+)
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
 from tests import small
 
@@ -59,6 +65,13 @@ def of_tables(book: Book) -> set[Question]:
     return asked | parts | {("table", TABLES[0], (one,)) for one in filtered}
 
 
+def made_of(book: Book) -> dict[str, str]:
+    """Return a digest of what each long table is made of, where that is known."""
+    digest_of = of_table(book, of_records(book))
+    found = {name: digest_of(name) for name in book.divisions if name.startswith(TABLE)}
+    return {name: of for name, of in found.items() if of}
+
+
 def edits(fields: Any) -> Iterator[None]:
     """Change each text in turn, and take each change back once it was looked at."""
     places = fields.items() if isinstance(fields, dict) else enumerate(fields)
@@ -92,7 +105,7 @@ def test_an_answer_that_is_not_asked_again_is_what_it_was(
     before = book(site.records)
     asked |= of_tables(before)
     known = {question: Questions(before).digest(question) for question in asked}
-    tried = 0
+    tried = stayed = 0
     for file in sorted(site.records.glob("*/*.yaml")):
         text = file.read_text("utf-8")
         fields = yaml.safe_load(text)
@@ -106,8 +119,13 @@ def test_an_answer_that_is_not_asked_again_is_what_it_was(
             now = Questions(after)
             differ = {q for q in asked if now.digest(q) != known[q]}
             assert {q for q in differ if not changes.touch(q)} == set()
+            same = made_of(before).items() & made_of(after).items()
+            stayed += len(same)
+            for name, _of in same:
+                assert before.groups(name) == after.groups(name)
         file.write_text(text, "utf-8")
     assert tried > 100
+    assert stayed > 100
 
 
 def test_a_table_by_a_view_follows_from_sources(site: Site) -> None:
