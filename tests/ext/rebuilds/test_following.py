@@ -142,6 +142,23 @@ def test_a_table_by_a_view_follows_from_sources(site: Site) -> None:
     assert not changes.touch(("table", ("theme", "theme-0"), ()))
 
 
+def test_an_edited_summary_asks_no_table_of_claims_or_contrasts(site: Site) -> None:
+    """A table of a theme shows it; those of sources and aspects do not."""
+    before = book(site.records)
+    file = next((site.records / "distinctions").glob("*.yaml"))
+    fields = yaml.safe_load(file.read_text("utf-8"))
+    fields["leadership"]["summary"] += " Now."
+    file.write_text(yaml.dump(fields, Dumper=small.Dumper), "utf-8")
+    after = book(site.records)
+    changes = Changes(state(before), state(after))
+
+    shown: Question = ("table", ("theme", fields["theme"]), ())
+    assert Questions(before).digest(shown) != Questions(after).digest(shown)
+    assert changes.touch(shown)
+    assert not changes.touch(("table", ("source", "first-1990"), ()))
+    assert not changes.touch(("table", ("aspect", "focus"), ()))
+
+
 def test_where_files_come_or_go_everything_is_asked(site: Site) -> None:
     before = state(book(site.records))
     small.write(site.records, "term", "new", {"title": "New", "definition": "So."})

@@ -10,7 +10,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from leadership_handbook.comparison import KINDS as TABLES
-from leadership_handbook.model import kind_of, written
+from leadership_handbook.model import Claim, kind_of, written
+from leadership_handbook.model.shape import holders_of
 from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.divided import TABLE
 from leadership_handbook.sphinx_ext.rebuilds.tables import is_of_table
@@ -18,6 +19,8 @@ from leadership_handbook.sphinx_ext.rebuilds.tables import is_of_table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from leadership_handbook.handbook.relations import Holder
+    from leadership_handbook.model import Distinction
     from leadership_handbook.sphinx_ext.documents.book import Book
     from leadership_handbook.sphinx_ext.domain import Question
 
@@ -31,10 +34,10 @@ HIDDEN = "hidden "
 """What kinds of hidden records begin with."""
 NAME, PIECES, SAID = "name", "pieces", "said"
 """As kinds: what a source is called, the pages of a list that has several, and the
-records that hold claims of a source."""
+claims of the records that hold some of a source."""
 IN_THEME, WITH_ASPECT = "in theme", "with aspect"
-"""As kinds: what tables show of the distinctions of a theme, and of those that compare
-an aspect."""
+"""As kinds: what tables show of the distinctions of a theme, and the contrasts of those
+that compare an aspect."""
 TITLES = ("titles", "distinction")
 """As kind and id: what all distinctions are called, in order."""
 
@@ -73,30 +76,54 @@ def of_records(book: Book) -> State:
         (NAME, one): ("", book.handbook.name("source", one))
         for one in book.handbook.sources
     }
-    said = {(SAID, one): ("", _holding(book, one)) for one in book.handbook.sources}
-    return found | hidden | names | said | _gathered(book)
+    return found | hidden | names | _gathered(book)
 
 
 def _gathered(book: Book) -> State:
-    """Return the state of records that tables show together."""
-    handbook, shown = book.handbook, book.shown_in_tables
-    related = handbook.relations
-    together = {IN_THEME: related.in_theme, WITH_ASPECT: related.with_aspect}
-    titles = [written((d.id, d.title)) for d in handbook.distinctions.values()]
+    """Return the state of what tables show of several records together."""
+    related, shown = book.handbook.relations, book.shown_in_tables
+    distinctions = book.handbook.distinctions.values()
+    compared = book.of_each("contrasts", ["distinction"], _compared)
     groups = {
-        (by, one): [shown["distinction", d.id] for d in held]
-        for by, grouped in together.items()
-        for one, held in grouped.items()
+        **_of_groups(IN_THEME, related.in_theme, shown),
+        **_of_groups(WITH_ASPECT, related.with_aspect, compared),
+        **_said_by_each(book),
+        TITLES: [written((one.id, one.title)) for one in distinctions],
     }
-    groups[TITLES] = titles
     return {key: ("", digest(parts)) for key, parts in groups.items()}
 
 
-def _holding(book: Book, source: str) -> str:
-    """Return the content of each record that holds claims of a source."""
-    claims = book.handbook.relations.by_source.get(source, ())
-    holders = dict.fromkeys((kind_of(of.record), of.record.id) for of in claims)
-    return " ".join(book.reading.contents[kind][one] for kind, one in holders)
+def _of_groups(
+    kind: str,
+    groups: Mapping[str, Iterable[Distinction]],
+    shown: Mapping[tuple[str, str], str],
+) -> dict[tuple[str, str], list[str]]:
+    """Return what is shown of each distinction of a group, group by group."""
+    return {
+        (kind, one): [shown["distinction", member.id] for member in members]
+        for one, members in groups.items()
+    }
+
+
+def _said_by_each(book: Book) -> dict[tuple[str, str], list[str]]:
+    """Return the claims of all records that hold some of a source, source by source."""
+    handbook = book.handbook
+    claims = book.of_each("claims", holders_of(Claim), _claimed)
+    held = {key: f"{handbook.name(*key)} {said}" for key, said in claims.items()}
+    found = {}
+    for source in handbook.sources:
+        of_source = handbook.relations.by_source.get(source, ())
+        holders = ((kind_of(one.record), one.record.id) for one in of_source)
+        found[SAID, source] = [held[key] for key in dict.fromkeys(holders)]
+    return found
+
+
+def _compared(record: Distinction) -> str:
+    return digest([written((record.title, record.contrasts))])
+
+
+def _claimed(record: Holder) -> str:
+    return digest([written(record.claims)])
 
 
 class Changes:
@@ -177,12 +204,16 @@ def _called(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
     return None if kind == "row" else _name(kind, name)
 
 
-def _page(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
-    """Themes and aspects have a page if something is in them, rows if one has them."""
-    if kind in {"theme", "aspect", "row"}:
-        return None
+def _page(kind: str, name: str) -> Iterable[tuple[str, str]]:
+    """Return what the page of something is told by, where it is not the file itself.
+
+    In which themes and aspects something is, and so which of them have a page, is told
+    by what is known: where others are, anything may differ.
+    """
     if kind == "claim":
         return _holder(name)
+    if kind == "row":
+        return _said(name.partition("/")[0])
     return (("chapter", ALL),) if kind == "chapter" else ()
 
 

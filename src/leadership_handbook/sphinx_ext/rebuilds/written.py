@@ -76,10 +76,11 @@ _NONE: tuple[str, dict[str, str]] = ("", {})
 def _made_of(env: BuildEnvironment, around: str) -> dict[str, str]:
     """Return a digest, for each document, of what its output is made of."""
     places, targets = _places(env), domain_of(env).data["targets"]
+    shown = {name: repr(found) for name, found in places.items()}  # many lead to one
     return {
         docname: digest(
             [str(when), around]
-            + [repr(places.get(name)) for name in targets.get(docname, ())]
+            + [str(shown.get(name)) for name in targets.get(docname, ())]
         )
         for docname, when in env.all_docs.items()
     }
