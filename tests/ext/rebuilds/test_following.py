@@ -12,14 +12,9 @@ from leadership_handbook.sphinx_ext.documents.book import Book
 from leadership_handbook.sphinx_ext.documents.divided import TABLE
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.pages import PAGES, long, long_tables
-from leadership_handbook.sphinx_ext.rebuilds.following import (
-    FROM,
-    Changes,
-    of_records,
-    of_table,
-    state,
-)
+from leadership_handbook.sphinx_ext.rebuilds.following import FROM, Changes, of_table
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
+from leadership_handbook.sphinx_ext.rebuilds.states import SHEETS, of_records, state
 from tests import small
 
 if TYPE_CHECKING:
@@ -46,6 +41,7 @@ TABLES = (
     ("aspect", "means"),
     ("source", "first-1990"),
     *((kind,) for kind in ("lists", "scenarios", "sessions", "situations")),
+    *((kind,) for kind in SHEETS),
 )
 """Those of which it is known what they are made of."""
 
@@ -72,6 +68,10 @@ def made_of(book: Book) -> dict[str, str]:
     return {name: of for name, of in found.items() if of}
 
 
+TAKEN = {"asserts": "disputes", "disputes": "qualifies", "qualifies": "asserts"}
+"""Stances, which tables count, and others in their place."""
+
+
 def edits(fields: Any) -> Iterator[None]:
     """Change each text in turn, and take each change back once it was looked at."""
     places = fields.items() if isinstance(fields, dict) else enumerate(fields)
@@ -79,7 +79,8 @@ def edits(fields: Any) -> Iterator[None]:
         if isinstance(value, dict | list):
             yield from edits(value)
         elif isinstance(value, str):
-            fields[place] = f"{value}x" if value.isalnum() else f"More: {value}"
+            longer = f"{value}x" if value.isalnum() else f"More: {value}"
+            fields[place] = TAKEN.get(value, longer)
             yield
             fields[place] = value
 
@@ -142,7 +143,7 @@ def test_a_table_by_a_view_follows_from_sources(site: Site) -> None:
     assert not changes.touch(("table", ("theme", "theme-0"), ()))
 
 
-def test_an_edited_summary_asks_no_table_of_claims_or_contrasts(site: Site) -> None:
+def test_an_edited_summary_asks_no_table_that_does_not_show_it(site: Site) -> None:
     """A table of a theme shows it; those of sources and aspects do not."""
     before = book(site.records)
     file = next((site.records / "distinctions").glob("*.yaml"))
@@ -157,6 +158,7 @@ def test_an_edited_summary_asks_no_table_of_claims_or_contrasts(site: Site) -> N
     assert changes.touch(shown)
     assert not changes.touch(("table", ("source", "first-1990"), ()))
     assert not changes.touch(("table", ("aspect", "focus"), ()))
+    assert not any(changes.touch(("table", (kind,), ())) for kind in SHEETS)
 
 
 def test_where_files_come_or_go_everything_is_asked(site: Site) -> None:

@@ -35,8 +35,9 @@ from leadership_handbook.sphinx_ext.pages import (
     view,
     ways,
 )
-from leadership_handbook.sphinx_ext.rebuilds.following import of_records, of_table
+from leadership_handbook.sphinx_ext.rebuilds.following import of_table
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
+from leadership_handbook.sphinx_ext.rebuilds.states import of_records
 from leadership_handbook.wording import N_
 
 if TYPE_CHECKING:

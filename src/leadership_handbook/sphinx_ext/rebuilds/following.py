@@ -7,123 +7,35 @@ An edit of one record asks few questions again in this way. A question that is n
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.comparison import KINDS as TABLES
-from leadership_handbook.model import Claim, kind_of, written
-from leadership_handbook.model.shape import holders_of
 from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.divided import TABLE
+from leadership_handbook.sphinx_ext.rebuilds.states import (
+    HIDDEN,
+    IN_THEME,
+    NAME,
+    PIECES,
+    SAID,
+    SHEETS,
+    SHOWN,
+    TITLES,
+    WITH_ASPECT,
+)
 from leadership_handbook.sphinx_ext.rebuilds.tables import is_of_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from leadership_handbook.handbook.relations import Holder
-    from leadership_handbook.model import Distinction
     from leadership_handbook.sphinx_ext.documents.book import Book
     from leadership_handbook.sphinx_ext.domain import Question
+    from leadership_handbook.sphinx_ext.rebuilds.states import State
 
     From = Callable[..., Iterable[tuple[str, str]] | None]
 
 ALL = ""
 """As an id: all records of a kind; as a kind: whichever record has the id."""
-
-
-HIDDEN = "hidden "
-"""What kinds of hidden records begin with."""
-NAME, PIECES, SAID = "name", "pieces", "said"
-"""As kinds: what a source is called, the pages of a list that has several, and the
-claims of the records that hold some of a source."""
-IN_THEME, WITH_ASPECT = "in theme", "with aspect"
-"""As kinds: what tables show of the distinctions of a theme, and the contrasts of those
-that compare an aspect."""
-TITLES = ("titles", "distinction")
-"""As kind and id: what all distinctions are called, in order."""
-
-State: TypeAlias = "dict[tuple[str, str], tuple[str, str]]"
-"""The file of each record by kind and id, and a digest of what is in it."""
-
-
-def state(book: Book) -> State:
-    """Return the state of all that answers are made of, the pages of lists too."""
-    pages = {
-        (PIECES, name): ("", written(pieces)) for name, pieces in book.pieces_of.items()
-    }
-    return {**of_records(book), **pages}
-
-
-def of_records(book: Book) -> State:
-    """Return the state of all that answers are made of but the pages of lists.
-
-    Hidden records are of kinds of their own: what is known of them is their content.
-    So are the names of sources, as any may change the letter of another of its year;
-    and what stands in many records: what sources say, what distinctions are called,
-    and what tables show of those of a theme or with an aspect.
-    """
-    reading = book.reading
-    found = {
-        (kind, record_id): (str(reading.files[kind][record_id]), content)
-        for kind, contents in reading.contents.items()
-        for record_id, content in contents.items()
-    }
-    hidden = {
-        (HIDDEN + kind, record_id): (written(record), "")
-        for kind, records in reading.hidden.items()
-        for record_id, record in records.items()
-    }
-    names = {
-        (NAME, one): ("", book.handbook.name("source", one))
-        for one in book.handbook.sources
-    }
-    return found | hidden | names | _gathered(book)
-
-
-def _gathered(book: Book) -> State:
-    """Return the state of what tables show of several records together."""
-    related, shown = book.handbook.relations, book.shown_in_tables
-    distinctions = book.handbook.distinctions.values()
-    compared = book.of_each("contrasts", ["distinction"], _compared)
-    groups = {
-        **_of_groups(IN_THEME, related.in_theme, shown),
-        **_of_groups(WITH_ASPECT, related.with_aspect, compared),
-        **_said_by_each(book),
-        TITLES: [written((one.id, one.title)) for one in distinctions],
-    }
-    return {key: ("", digest(parts)) for key, parts in groups.items()}
-
-
-def _of_groups(
-    kind: str,
-    groups: Mapping[str, Iterable[Distinction]],
-    shown: Mapping[tuple[str, str], str],
-) -> dict[tuple[str, str], list[str]]:
-    """Return what is shown of each distinction of a group, group by group."""
-    return {
-        (kind, one): [shown["distinction", member.id] for member in members]
-        for one, members in groups.items()
-    }
-
-
-def _said_by_each(book: Book) -> dict[tuple[str, str], list[str]]:
-    """Return the claims of all records that hold some of a source, source by source."""
-    handbook = book.handbook
-    claims = book.of_each("claims", holders_of(Claim), _claimed)
-    held = {key: f"{handbook.name(*key)} {said}" for key, said in claims.items()}
-    found = {}
-    for source in handbook.sources:
-        of_source = handbook.relations.by_source.get(source, ())
-        holders = ((kind_of(one.record), one.record.id) for one in of_source)
-        found[SAID, source] = [held[key] for key in dict.fromkeys(holders)]
-    return found
-
-
-def _compared(record: Distinction) -> str:
-    return digest([written((record.title, record.contrasts))])
-
-
-def _claimed(record: Holder) -> str:
-    return digest([written(record.claims)])
 
 
 class Changes:
@@ -231,6 +143,9 @@ def _table(kind: str, *ids: str) -> Iterable[tuple[str, str]] | None:
     if together := TOGETHER.get(kind):
         each = (((together, one), (TABLES[kind].takes, one)) for one in ids)
         return (*chain.from_iterable(each), (NAME, ALL)) if ids else None
+    if kind in SHEETS:
+        others = ("theme", "objection", "source", NAME)
+        return ((SHOWN, kind), *((other, ALL) for other in others))
     if shown := WHOLE.get(kind):
         return ((shown, ALL), TITLES)
     return None

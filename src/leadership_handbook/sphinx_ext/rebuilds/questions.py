@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.rebuilds.colophon import Colophon
-from leadership_handbook.sphinx_ext.rebuilds.following import Changes, state
+from leadership_handbook.sphinx_ext.rebuilds.following import Changes
 from leadership_handbook.sphinx_ext.rebuilds.pieces import Pieces
 from leadership_handbook.sphinx_ext.rebuilds.places import ShownOn
 from leadership_handbook.sphinx_ext.rebuilds.practice import Practice
 from leadership_handbook.sphinx_ext.rebuilds.sources import Sources
+from leadership_handbook.sphinx_ext.rebuilds.states import state
 from leadership_handbook.sphinx_ext.rebuilds.tables import Tables, is_of_table
 from leadership_handbook.sphinx_ext.rebuilds.ways_in import WaysIn
 
