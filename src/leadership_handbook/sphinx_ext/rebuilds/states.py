@@ -1,4 +1,4 @@
-"""The state of what answers are made of: all that an edit may change, by kind and id."""
+"""The state of what answers are made of: what an edit may change, by kind and id."""
 
 from __future__ import annotations
 
