@@ -7,22 +7,17 @@ import gc
 import subprocess
 import sys
 import weakref
-from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from leadership_handbook.handbook.citing.styles import STYLES
-from leadership_handbook.sphinx_ext import sparing
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.rebuilds import derived
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from sphinx.application import Sphinx
 
     from tests.ext.conftest import Site
@@ -144,23 +139,3 @@ def test_a_page_of_ours_is_gone_when_the_next_one_is_written(
         gc.enable()
     ours = book_of(built.app.env).documents & read.keys()
     assert sum(left[page] for page in ours) < sum(len(read[page]) for page in ours) / 4
-
-
-@pytest.mark.parametrize(("processes", "many"), [(2, 100), (2, 99), (1, 100)])
-def test_each_style_is_used_before_many_documents_are_read_by_processes(
-    site: Site, monkeypatch: pytest.MonkeyPatch, processes: int, many: int
-) -> None:
-    """So none of them reads a style; where there is one, or little, it would cost."""
-    app = site.build().app
-    app.parallel = processes
-    made: set[tuple[str, str]] = set()
-
-    def note(work: Mapping[str, Any], style: str) -> None:
-        made.add((work["type"], style))
-
-    monkeypatch.setattr(sparing, "reference", note)
-    sparing.prepare_styles(app, app.env, [""] * many)
-
-    types = {work.type for work in book_of(app.env).handbook.sources.values()}
-    wanted = {*product(types, STYLES)} if (processes, many) == (2, 100) else set()
-    assert made == wanted

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 import atexit
 import gc
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from leadership_handbook.handbook.citing.processor import reference
-from leadership_handbook.handbook.citing.styles import STYLES
 from leadership_handbook.sphinx_ext.apart import take_apart
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.priorities import AFTER_ALL
@@ -23,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
 
 NEW = 200_000
 """New objects at which Python looks for garbage while documents are read, in place of
@@ -32,8 +28,6 @@ NEVER = 20_000_000
 """New objects at which it looks before that, and looks at new ones after which it looks
 at older ones: more than there are, and yet not never, for a build that ends before it
 began leaves this behind."""
-PARTED = 100
-"""Documents from which it pays to prepare for the processes that read them."""
 
 
 def collect_seldom(app: Sphinx) -> None:
@@ -104,22 +98,6 @@ def end_at_once() -> None:
     atexit.register(gc.freeze)
 
 
-def prepare_styles(app: Sphinx, env: BuildEnvironment, documents: list[str]) -> None:
-    """Let references be made once in each style before processes part to read.
-
-    A style is read and learns its answers when it is first used. Each of the processes,
-    of which there is one for some seventy documents, would do that anew.
-    """
-    if app.parallel < 2 or len(documents) < PARTED:  # noqa: PLR2004
-        return
-    works = (source.csl() for source in book_of(env).handbook.sources.values())
-    kinds = {(work["type"], "author" in work): work for work in works}
-    with suppress(ImportError):  # told where a reference is wanted
-        for work in kinds.values():
-            for style in STYLES:
-                reference(work, style)
-
-
 def prune_by_sets(app: Sphinx) -> Iterable[tuple[str, dict[str, Any], str]]:
     """Give the index of Sphinx's search a set of documents where it gets a mapping.
 
@@ -162,7 +140,6 @@ def render_titles_once(app: Sphinx) -> None:
 def setup(app: Sphinx) -> None:
     """Register all of it."""
     app.connect("builder-inited", render_titles_once)
-    app.connect("env-before-read-docs", prepare_styles)
     collect_seldom(app)
     take_pages_apart(app)
     end_at_once()
