@@ -73,7 +73,7 @@ TAKEN = {"asserts": "disputes", "disputes": "qualifies", "qualifies": "asserts"}
 
 
 def edits(fields: Any) -> Iterator[None]:
-    """Change each text in turn, and take each change back once it was looked at."""
+    """Change each text and number in turn, and take that back once it was looked at."""
     places = fields.items() if isinstance(fields, dict) else enumerate(fields)
     for place, value in list(places):
         if isinstance(value, dict | list):
@@ -83,12 +83,16 @@ def edits(fields: Any) -> Iterator[None]:
             fields[place] = TAKEN.get(value, longer)
             yield
             fields[place] = value
+        elif type(value) is int:
+            fields[place] = value + 1
+            yield
+            fields[place] = value
 
 
 def test_an_answer_that_is_not_asked_again_is_what_it_was(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whatever text of whichever record is changed."""
+    """Whatever text or number of whichever record is changed."""
     monkeypatch.setattr(long_tables, "MOST", 1)
     monkeypatch.setattr(
         long_tables,
@@ -144,7 +148,7 @@ def test_a_table_by_a_view_follows_from_sources(site: Site) -> None:
 
 
 def test_an_edited_summary_asks_no_table_that_does_not_show_it(site: Site) -> None:
-    """A table of a theme shows it; those of sources and aspects do not."""
+    """That of a theme does; those of sources, aspects, evidence and others do not."""
     before = book(site.records)
     file = next((site.records / "distinctions").glob("*.yaml"))
     fields = yaml.safe_load(file.read_text("utf-8"))

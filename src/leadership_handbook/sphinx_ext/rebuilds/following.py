@@ -116,16 +116,12 @@ def _called(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
     return None if kind == "row" else _name(kind, name)
 
 
-def _page(kind: str, name: str) -> Iterable[tuple[str, str]]:
-    """Return what the page of something is told by, where it is not the file itself.
-
-    In which themes and aspects something is, and so which of them have a page, is told
-    by what is known: where others are, anything may differ.
-    """
+def _page(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
+    """Themes and aspects have a page if something is in them, rows if one has them."""
+    if kind in {"theme", "aspect", "row"}:
+        return None
     if kind == "claim":
         return _holder(name)
-    if kind == "row":
-        return _said(name.partition("/")[0])
     return (("chapter", ALL),) if kind == "chapter" else ()
 
 
