@@ -165,6 +165,24 @@ def test_an_edited_summary_asks_no_table_that_does_not_show_it(site: Site) -> No
     assert not any(changes.touch(("table", (kind,), ())) for kind in SHEETS)
 
 
+def test_a_table_of_all_distinctions_follows_from_their_order(site: Site) -> None:
+    """Though it shows of each what it showed."""
+    before = book(site.records)
+    files = sorted((site.records / "distinctions").glob("*.yaml"))
+    read_as = [yaml.safe_load(file.read_text("utf-8")) for file in files]
+    for file, fields, other in zip(files, read_as, reversed(read_as), strict=True):
+        swapped = yaml.dump({**fields, "order": other["order"]}, Dumper=small.Dumper)
+        file.write_text(swapped, "utf-8")
+    after = book(site.records)
+    changes = Changes(state(before), state(after))
+
+    for kind in SHEETS:
+        shown: Question = ("table", (kind,), ())
+        assert changes.touch(shown)
+    when: Question = ("table", ("when",), ())
+    assert Questions(before).digest(when) != Questions(after).digest(when)
+
+
 def test_where_files_come_or_go_everything_is_asked(site: Site) -> None:
     before = state(book(site.records))
     small.write(site.records, "term", "new", {"title": "New", "definition": "So."})
