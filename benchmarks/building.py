@@ -260,7 +260,7 @@ def main() -> None:
     """Print the figures and keep them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, metavar="N", default=SIZES)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--cold", type=int, default=5)
     parser.add_argument("--no-hand", dest="hand", action="store_false")
     parser.add_argument("--peers", action="store_true")

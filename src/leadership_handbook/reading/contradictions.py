@@ -81,7 +81,9 @@ def pair(node: Mapping, draft: Draft) -> None:
 def citation(node: Mapping, draft: Draft) -> None:
     """Tell of a passage that was seen in the work or its abstract, and elsewhere."""
     said = said_in(node)
-    _locator(said.get("locator", ""), node, draft)
+    if locator := said.get("locator", ""):
+        draft.located.append(node.path)
+        _locator(locator, node, draft)
     if said.get("seen") in {"work", "abstract"} and "through" in said:
         message = (
             f"'seen: {said['seen']}' says that it was seen in the work, "

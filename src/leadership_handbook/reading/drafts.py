@@ -38,11 +38,13 @@ class Draft:
     """Its lines."""
     keys: Keys = field(default_factory=lambda: keys_of(frozenset()))
     """The keys that the record and its parts can have."""
-    marks: dict[str, tuple[int, int]] = field(default_factory=lambda: {"": (1, 1)})
+    marks: Mapping[str, tuple[int, int]] = field(default_factory=lambda: {"": (1, 1)})
     """Line and column of every value by its path."""
     problems: list[Problem] = field(default_factory=list)
     blamed: int = 0
     """How often something was wrong, with what is told already and so not again."""
+    located: list[str] = field(default_factory=list)
+    """The paths of citations that say where in the work it stands."""
     references: list[Reference] = field(default_factory=list)
     claims: dict[str, int] = field(default_factory=dict)
     """The ids of the sound claims in the file, and the line of each."""

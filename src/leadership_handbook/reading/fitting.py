@@ -56,10 +56,8 @@ def _pairs(record: PublishedList, draft: Draft, drawn: dict[str, Distinction]) -
 
 def _pages(draft: Draft, looked_at: dict[str, Draft]) -> None:
     """Tell of pages that a work does not have, if it has any."""
-    for path in draft.marks:
-        if not path.endswith(".locator"):
-            continue
-        citation = _at(draft.record, path.rpartition(".")[0])
+    for place in draft.located:
+        citation, path = _at(draft.record, place), f"{place}.locator"
         source = looked_at.get(citation.source)
         if source is None:
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ class _Sound(NamedTuple):
     """What reading a file without problems leaves."""
 
     record: Record | None
-    marks: dict[str, tuple[int, int]]
+    marks: bytes
+    """Pickled by themselves: who edits one record asks few others where they stand."""
+    located: list[str]
     references: list[Reference]
     claims: dict[str, int]
     names: list[WrittenName]
@@ -96,7 +98,10 @@ class Kept:
             del self._known[draft.kind, draft.id]
             return False
         draft.read = True
-        draft.record, draft.marks, draft.references, draft.claims, draft.names = found
+        draft.marks = Later(partial(pickle.loads, found.marks))
+        draft.record, draft.located = found.record, found.located
+        draft.references, draft.claims = found.references, found.claims
+        draft.names = found.names
         return True
 
     def keep(self, drafts: Iterable[Draft], whole: str) -> None:
@@ -121,6 +126,11 @@ class Kept:
         if known and known[0] == draft.digest:
             return known
         found = _Sound(
-            draft.record, draft.marks, draft.references, draft.claims, draft.names
+            draft.record,
+            pickle.dumps(draft.marks, pickle.HIGHEST_PROTOCOL),
+            draft.located,
+            draft.references,
+            draft.claims,
+            draft.names,
         )
         return draft.digest, pickle.dumps(found, pickle.HIGHEST_PROTOCOL)

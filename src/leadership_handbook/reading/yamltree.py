@@ -90,7 +90,8 @@ class _Builder:
     def __init__(self, get_event: Callable[[], Event], draft: Draft) -> None:
         self._next = get_event
         self._draft = draft
-        self._marks = draft.marks
+        self._marks = {**draft.marks}
+        draft.marks = self._marks
         self._flow = False
 
     def document(self) -> Node:

@@ -57,7 +57,7 @@ class Pieces(NamedTuple):
 
     By their keys, nearly in order."""
     words: dict[str, tuple[str, ...]]
-    """The words of each stem."""
+    """The words of each stem; pairs and groups have none."""
     json: dict[str, str]
     """Each key with what is known of it, as they stand in a part."""
 
@@ -129,7 +129,11 @@ def _written(
     """Return the extents, the words and the JSON of stems."""
     return (
         {one: extent(one, mates) for one, mates in stems.items()},
-        {one: tuple(filter(None, mates.words)) for one, mates in stems.items()},
+        {
+            one: said
+            for one, mates in stems.items()
+            if (said := tuple(filter(None, mates.words)))
+        },
         {one: dumped(written({one: mates}))[1:-1] for one, mates in stems.items()},
     )
 
