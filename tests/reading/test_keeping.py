@@ -134,3 +134,22 @@ def test_where_one_part_is_damaged_only_its_file_is_read_anew(case: Case) -> Non
 
     assert parts(case.read()) == first
     assert case.parsed == [key[1]]
+
+
+def test_what_is_kept_is_held_against_what_changed(case: Case) -> None:
+    """A work gets pages; a citation that is not parsed again names others."""
+    first = case.read()
+    work = (case.records / "sources/kotter-1990.yaml").read_text()
+    case.write("sources/kotter-1990.yaml", work.replace("type:", "page: 1-9\ntype:", 1))
+
+    again = case.read()
+    told = {(p.file, p.line, p.path) for p in again.problems}
+    person = str(case.records / "distinctions/people-vs-staff.yaml")
+
+    assert first.problems == ()
+    assert case.parsed == ["kotter-1990"]
+    assert told == {
+        (person, 25, "contrasts[0].citations[0].locator"),
+        (person, 33, "claims[0].citation.locator"),
+    }
+    assert again.problems == read(case.records).problems
