@@ -9,6 +9,7 @@ import pytest
 
 from leadership_handbook.searching.counting import counted
 from leadership_handbook.searching.entries import Entry, entries
+from leadership_handbook.searching.for_browser import files, part_named
 from leadership_handbook.searching.index import WIDE
 from leadership_handbook.searching.pieces import Edit, Pieces, edited, pieces
 from leadership_handbook.searching.words import stem
@@ -152,3 +153,25 @@ def test_a_dull_word_is_gone_with_the_last_name_that_has_it() -> None:
 
     assert "the" in kept.words
     assert followed(before, now, kept) == pieces(now)
+
+
+def test_a_part_more_renames_no_other() -> None:
+    """Files behind it would be written again, all of them."""
+    said = " ".join(f"aardvark{letter}" for letter in "bcdefghijklmnopqrstuvwxyz")
+    own = [SOME[0]._replace(names=("Zugzwang", said)), *SOME[1:]]
+    before, after = (
+        files(some, pieces([*map(counted, some)]), lambda _one: "").postings
+        for some in (SOME, own)
+    )
+    stayed = before.items() & after.items()
+
+    assert len(after) > len(before) > 400
+    assert len(stayed) > 0.8 * len(before)
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("lead", "p-lead"), ("lead t", "p-lead-t"), ("=1", "p-_3d_1"), ("é", "p-_e9_")],
+)
+def test_a_part_has_a_name_that_any_file_may_have(key: str, name: str) -> None:
+    assert part_named(key) == name

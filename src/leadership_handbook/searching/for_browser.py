@@ -1,11 +1,12 @@
 """The index in a form that a browser can load, with every rule the search works by.
 
 It comes in files that are loaded as a query needs them: the head with the rules, parts
-with postings (``p0``), parts with words (``w0``), and a record's texts (``t0``).
+with postings (``p-lead``), parts with words (``w0``), and a record's texts (``t0``).
 """
 
 from __future__ import annotations
 
+import re
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -72,10 +73,28 @@ def files(
     values |= {f"w{n}": spelled for n, spelled in enumerate(outlined.spelled)}
     values |= {f"t{n}": row for n, row in enumerate(rows)}
     postings = {
-        f"p{n}": f"{{{','.join([made.json[one] for one in part])}}}"
-        for n, part in enumerate(outlined.parts)
+        part_named(key): f"{{{','.join([made.json[one] for one in part])}}}"
+        for key, part in zip(outlined.head.keys, outlined.parts, strict=True)
     }
     return Files(values, postings)
+
+
+def part_named(key: str) -> str:
+    """Return the name of the part with a key, in letters that any file may have.
+
+    It is no number: with one part more, all behind it would have other names.
+
+    >>> part_named("lead te"), part_named("=1")
+    ('p-lead-te', 'p-_3d_1')
+    """
+    return f"p-{_NO_LETTER.sub(_spelled, key)}"
+
+
+_NO_LETTER = re.compile("[^a-z0-9]")
+
+
+def _spelled(found: re.Match[str]) -> str:
+    return "-" if found[0] == " " else f"_{ord(found[0]):x}_"
 
 
 def _kind(
