@@ -30,7 +30,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
     keys.push(first(keys.at(-1) ?? "", alike.charCodeAt() - 65) + rest); // 65 is A
   }
   /* The name of the part with a key, as part_named in Python gives it. */
-  const named = (key) => `p-${key.replace(/[^a-z0-9]/gu, (sign) => sign === " " ? "-" : `_${sign.codePointAt().toString(16)}_`)}`;
+  const partOf = (key) => `p-${key.replace(/[^a-z0-9]/gu, (sign) => sign === " " ? "-" : `_${sign.codePointAt().toString(16)}_`)}`;
   const stems = new Map(), known = new Map();
   const numberOf = (stem) => {
     let low = 0, high = keys.length;
@@ -50,7 +50,7 @@ globalThis.lhSearch = (head, { joined, forms, parts, words, stemmed, folded }, p
   };
   const read = (numbers) => Promise.all(numbers.map((number) => {
     if (!known.has(number) && keys.length) {
-      known.set(number, part(named(keys[number])).then((found) => {
+      known.set(number, part(partOf(keys[number])).then((found) => {
         for (const [stem, [having, said, of = {}, ...related]] of Object.entries(found)) {
           stems.set(stem, { weight: rarity(having), said, words: new Map(Object.entries(of)), related });
         }
