@@ -45,7 +45,7 @@ def searchable(book: Handbook, _folder: Path) -> bool:
 
 def labelled(_book: Handbook, folder: Path) -> bool:
     script = (folder / "html/_static/search/head.js").read_text("utf-8")
-    head = json.loads(script.removeprefix('lhPart("head",').rstrip(");\n"))
+    head = json.loads(script.removeprefix("lhPart(").rstrip(");\n"))
     return bool(head["words"]["kinds"].get(KIND) == "Tugboats")
 
 

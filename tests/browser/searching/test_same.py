@@ -67,7 +67,7 @@ FOLDS = "texts => texts.map(text => [...text].map(lhEngine.folded).join(''))"
 def shown() -> Index:
     """Return the index, as Python makes it, of the kinds that the site has pages of."""
     head = (SITE / "_static/search/head.js").read_text("utf-8")
-    kinds = json.loads(head.removeprefix('lhPart("head",').rstrip(");\n"))["kinds"]
+    kinds = json.loads(head.removeprefix("lhPart(").rstrip(");\n"))["kinds"]
     have = {kind["kind"] for kind in kinds}
     return build(e for e in entries(shipped()) if e.kind in have).opened()
 

@@ -78,7 +78,7 @@ def _files(app: Sphinx, made_of: MadeOf) -> dict[str, bytes]:
     """Return the files of the index, and the stemmer.
 
     They are scripts, not data to fetch: a site is also read from a folder. The parts
-    call `lhPart` with their name.
+    call `lhPart`; which one it is says the name of the file.
     """
     stemmers = (STEMMER / f"{name}-stemmer.js" for name in ("base", "english"))
     code = "".join(path.read_text(encoding="utf-8") for path in stemmers)
@@ -86,7 +86,7 @@ def _files(app: Sphinx, made_of: MadeOf) -> dict[str, bytes]:
     code = f"globalThis.lhStem = (() => {{{code}\nconst stemmer = new EnglishStemmer();"
     code += "return (word) => stemmer.stemWord(word); })();\n"
     parts = {
-        f"{FOLDER}/{name}.js": f"lhPart({dumped(name)},{value});\n".encode()
+        f"{FOLDER}/{name}.js": f"lhPart({value});\n".encode()
         for name, value in _parts(app, made_of).items()
     }
     return {"_static/search-stemmer.js": code.encode(), **parts}
