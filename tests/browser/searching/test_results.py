@@ -151,7 +151,7 @@ globalThis.hurt = () => { globalThis.hurts = true; };
 let part;
 Object.defineProperty(globalThis, "lhPart", {
     get: () => (data) => {
-        const [, name] = /([^/]+)\\.js/u.exec(document.currentScript.src);
+        const [, name] = /([^/]+)\\.js$/u.exec(document.currentScript.src);
         if (name === "t0") data.splice(0, 3, "evil", ["Evil " + EVIL], [EVIL, EVIL]);
         if (name === "head") data.words.one = data.words.many = EVIL;
         part(data);

@@ -14,11 +14,11 @@
   // that are only near in words, and the least share of the best one's score.
   const FIRST = 8, MOST = 30, NEAR = 4, LEAST = 0.25;
 
-  // Loading: the index comes in parts, each of them a script that calls lhPart; of what
-  // part it is says the name of its file
+  // Loading: the index comes in parts, each of them a script that calls lhPart; which one
+  // it is says the name of its file, and a host may have .js in its own
 
   const arrived = new Map(), parts = new Map();
-  globalThis.lhPart = (data) => arrived.set(/([^/]+)\.js/u.exec(document.currentScript.src)[1], data);
+  globalThis.lhPart = (data) => arrived.set(/([^/]+)\.js(?:[?#]|$)/u.exec(document.currentScript.src)[1], data);
   const part = (name) => {
     if (!parts.has(name)) {
       parts.set(name, lhDom.load(`search/${name}`).then(() => arrived.get(name), (failed) => {
