@@ -12,6 +12,8 @@ from tests.browser.searching.typed import SHOWN, searching
 from tests.browser.window import open_without_data
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
 
 
@@ -28,6 +30,18 @@ def test_it_works_from_a_folder(page: Page) -> None:
     page.keyboard.press("Enter")
 
     page.wait_for_url((SITE / "distinctions/people-vs-staff.html").as_uri())
+
+
+def test_it_works_below_a_folder_that_is_named_as_a_script(
+    page: Page, tmp_path: Path
+) -> None:
+    """As hosts are, too: the name of a part is read from its address."""
+    folder = tmp_path / "handbook.js" / "site"
+    folder.parent.mkdir()
+    folder.symlink_to(SITE, target_is_directory=True)
+    page.goto(f"file://{folder}/distinctions/why-vs-how.html")
+
+    searching(page, "my boss treats us like replaceable parts")
 
 
 def test_without_a_script_the_box_leads_to_the_index(
