@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from typing import TYPE_CHECKING, Any
 
@@ -175,3 +176,15 @@ def test_a_part_more_renames_no_other() -> None:
 )
 def test_a_part_has_a_name_that_any_file_may_have(key: str, name: str) -> None:
     assert part_named(key) == name
+
+
+@pytest.mark.parametrize("letter", ["领", "ж", "𐐀"])
+def test_no_part_has_a_name_too_long_for_a_file(letter: str) -> None:
+    """A language without blanks has words of a hundred letters that begin alike."""
+    said = " ".join(letter * 100 + other for other in "abcdefghijklmnopqrstuvwxyz")
+    own = [SOME[0]._replace(names=("Zugzwang", said)), *SOME[1:]]
+    made = pieces([*map(counted, own)])
+    parts = files(own, made, lambda _one: "").postings
+
+    assert max(map(len, parts)) < 250
+    assert sum(len(json.loads(part)) for part in parts.values()) == len(made.json)

@@ -24,6 +24,9 @@ and only how long an entry is beside others matters."""
 ENDS = 4
 """One in so many stems may end a part before it is full. Which ones is told by their
 letters: so a new stem changes its own part, and not where all others end."""
+LONGEST_KEY = 30
+"""How many letters of its first stem may be needed to tell a part from others: its file
+is named so, and a language without blanks has words of a hundred letters."""
 
 
 class Outline(NamedTuple):
@@ -91,17 +94,15 @@ def outline(
 def _packed(extents: Mapping[str, int]) -> Iterator[list[str]]:
     """Yield the stems of each part, in order."""
     part: list[str] = []
-    size = 0
+    size, ends = 0, False
     for one in in_order(extents):
         mine = extents[one]
-        if part and size + mine > PART:
+        if part and (ends or size + mine > PART) and alike(part[-1], one) < LONGEST_KEY:
             yield part
             part, size = [], 0
         part.append(one)
         size += mine
-        if size >= LEAST_PART and crc32(one.encode()) % ENDS == 0:
-            yield part
-            part, size = [], 0
+        ends = size >= LEAST_PART and crc32(one.encode()) % ENDS == 0
     if part:
         yield part
 
