@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.handbook.addresses import FOLDERS
 from leadership_handbook.handbook.leading import leads as leading
 from leadership_handbook.sphinx_ext.content import blocks, tails
 from leadership_handbook.sphinx_ext.content.blocks import words
 from leadership_handbook.sphinx_ext.content.tails import Tail
+from leadership_handbook.sphinx_ext.documents.divided import OF
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.wording import N_
 
@@ -87,7 +87,7 @@ def _tail(
         of="distinction",
         title=title,
         every=every,
-        folder=f"{FOLDERS[kind]}/of",
+        folder=OF[kind],
         few=FEW,
         held=partial(_held, kind),
         line=line,

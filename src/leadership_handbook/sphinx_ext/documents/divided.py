@@ -9,6 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from leadership_handbook.handbook.addresses import FOLDERS
+from leadership_handbook.handbook.leading import LEADING
+from leadership_handbook.model import KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -20,6 +24,10 @@ Groups: TypeAlias = "dict[str, tuple[Any, ...]]"
 
 TABLE = "table "
 """What the names of tables that are lists begin with."""
+OF = {kind: f"{FOLDERS[kind]}/of" for kind in LEADING}
+"""Where the lists lie of what of a kind leads to each distinction."""
+THROUGH = {kind.word: f"paths/through/{kind.plural}" for kind in KINDS}
+"""Where those lie of the paths through each record of a kind."""
 
 
 class Piece(NamedTuple):

@@ -12,6 +12,7 @@ from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.content import blocks, citebox
 from leadership_handbook.sphinx_ext.content.blocks import words
 from leadership_handbook.sphinx_ext.content.tails import Tail
+from leadership_handbook.sphinx_ext.documents.divided import THROUGH
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.rebuilds.practice import paths_through
 from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
@@ -57,7 +58,7 @@ PATHS: Mapping[str, Tail] = MappingProxyType(
             of=kind.word,
             title=N_("Paths that lead through here"),
             every=N_("All {n} paths"),
-            folder=f"paths/through/{kind.plural}",
+            folder=THROUGH[kind.word],
             few=8,
             held=partial(_held, kind.word),
             line=_line,

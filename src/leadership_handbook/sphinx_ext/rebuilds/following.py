@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.comparison import KINDS as TABLES
 from leadership_handbook.sphinx_ext.documents.digests import digest
-from leadership_handbook.sphinx_ext.documents.divided import TABLE
+from leadership_handbook.sphinx_ext.documents.divided import OF, TABLE, THROUGH
 from leadership_handbook.sphinx_ext.rebuilds.states import (
     HIDDEN,
     IN_THEME,
@@ -118,8 +118,10 @@ def _called(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
 
 def _page(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
     """Themes and aspects have a page if something is in them, rows if one has them."""
-    if kind in {"theme", "aspect", "row"}:
+    if kind in {"theme", "aspect"}:
         return None
+    if kind == "row":
+        return _said(name.partition("/")[0])
     if kind == "claim":
         return _holder(name)
     return (("chapter", ALL),) if kind == "chapter" else ()
@@ -172,6 +174,19 @@ def _held(name: str, _docname: str = "") -> Iterable[tuple[str, str]] | None:
     return (*made_of, (PIECES, name))
 
 
+def _first(name: str) -> Iterable[tuple[str, str]] | None:
+    """Return what the first of a list are made of; most lists hold anything."""
+    kind = LISTED.get(name.partition(" ")[0])
+    return ((kind, ALL),) if kind else None
+
+
+LISTED = {
+    **{folder: kind for kind, folder in OF.items()},
+    **dict.fromkeys(THROUGH.values(), "path"),
+}
+"""The lists on pages of records that one kind alone makes, by where they lie."""
+
+
 def _nothing(*_arguments: Any) -> Iterable[tuple[str, str]]:  # noqa: ANN401
     """Files, settings and problems alone: where those differ, all is asked."""
     return ()
@@ -197,6 +212,7 @@ FROM: Mapping[str, From] = {
     "table": _table,
     "frame": _table,
     "held": _held,
+    "first": _first,
     "problems": _nothing,
     "is_own": _nothing,
     "is_shipped": _nothing,
