@@ -18,7 +18,7 @@ from leadership_handbook.searching.written import written
 from leadership_handbook.shipped import shipped
 
 if TYPE_CHECKING:
-    from leadership_handbook.searching.counting import Counted
+    from leadership_handbook.searching.counting import Counted, Texts
     from leadership_handbook.searching.index import Stem
 
 SOME = [one for one in entries(shipped()) if one.kind in {"term", "theme", "objection"}]
@@ -45,7 +45,7 @@ def followed(before: list[Counted], now: list[Counted], kept: Pieces) -> Pieces:
     """Return the pieces that follow from those of before."""
     both = enumerate(zip(before, now, strict=True))
     edits = {number: Edit(*pair) for number, pair in both if pair[0] != pair[1]}
-    return edited(kept, edits, now.__getitem__)
+    return edited(kept, edits, lambda number: now[number].names, now.__getitem__)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -101,14 +101,20 @@ def test_few_pieces_are_made_after_an_edit(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr("leadership_handbook.searching.pieces.written", noted)
     looked_at: list[int] = []
+    opened: list[int] = []
+
+    def names(number: int) -> Texts:
+        looked_at.append(number)
+        return everything[number].names
 
     def other(number: int) -> Counted:
-        looked_at.append(number)
+        opened.append(number)
         return everything[number]
 
-    edited(kept, {0: one}, other)
+    edited(kept, {0: one}, names, other)
 
     assert len(looked_at) < len(everything) / 2
+    assert 0 < len(opened) < len(looked_at) / 2
     assert 0 < len(made) < len(kept.json) / 10
 
 

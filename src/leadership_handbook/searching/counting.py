@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from leadership_handbook.searching.entries import Entry
 
 
+Texts = list[tuple[int, list[str]]]
+"""Places of an entry, each with its words."""
+
+
 class Counted(NamedTuple):
     """What one entry says, counted."""
 
-    texts: list[tuple[int, list[str]]]
-    """Its places, each with its words."""
+    texts: Texts
+    """Its places."""
     many: int
     """How many words its names and scenes have."""
     told: list[str]
@@ -30,6 +34,11 @@ class Counted(NamedTuple):
     said: dict[str, int]
     """How often its names and scenes say each stem, and each pair that they say often;
     at most WIDE - 1."""
+
+    @property
+    def names(self) -> Texts:
+        """The places that are names."""
+        return [text for text in self.texts if text[0] >= NAMES]
 
 
 def counted(entry: Entry) -> Counted:

@@ -213,8 +213,12 @@ def alike(one: str, other: str) -> int:
     >>> alike("leader", "leading")
     4
     """
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+    same = 0
+    for a, b in zip(one, other, strict=False):  # thousands: no call for each letter
+        if a != b:
+            break
+        same += 1
+    return same
 
 
 def rarity(number: int, having: int) -> float:

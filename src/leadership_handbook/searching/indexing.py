@@ -11,7 +11,7 @@ from leadership_handbook.searching.gathering import gathered, had
 from leadership_handbook.searching.index import Head, Index, Stem, alike, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from leadership_handbook.searching.entries import Entry
 
@@ -79,37 +79,35 @@ def outline(
     `many` is how many words each entry has.
     """
     kinds = groupby(entries, lambda entry: entry.kind)
-    parts = [*_packed(extents)]
+    packed = [*_packed(extents)]
     by_letter = groupby(in_order([*filter(None, words)]), lambda word: word[0])
     lettered = {letter: [*of] for letter, of in by_letter}
     head = Head(
         records=[(kind, [entry.id for entry in of]) for kind, of in kinds],
-        keys=[*_keys(parts)],
+        keys=[key for key, _part in packed],
         letters="".join(lettered),
         many=[-(-one // ROUGHLY) for one in many],
     )
-    return Outline(head, parts, [*lettered.values()])
+    return Outline(head, [part for _key, part in packed], [*lettered.values()])
 
 
-def _packed(extents: Mapping[str, int]) -> Iterator[list[str]]:
-    """Yield the stems of each part, in order."""
-    part: list[str] = []
-    size, ends = 0, False
+def _packed(extents: Mapping[str, int]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each part's key and stems, in order.
+
+    The key is the least beginning of its first stem that none before has.
+    """
+    key, part, size, ends = "", [], 0, False
     for one in in_order(extents):
         mine = extents[one]
-        if part and (ends or size + mine > PART) and alike(part[-1], one) < LONGEST_KEY:
-            yield part
-            part, size = [], 0
+        if not part:
+            key = one[:1]
+        elif ends or size + mine > PART:
+            same = alike(part[-1], one)
+            if same < LONGEST_KEY:
+                yield key, part
+                key, part, size = one[: same + 1], [], 0
         part.append(one)
         size += mine
         ends = size >= LEAST_PART and crc32(one.encode()) % ENDS == 0
     if part:
-        yield part
-
-
-def _keys(parts: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield of each part the least beginning of its first stem that none before has."""
-    before = ""
-    for part in parts:
-        yield part[0][: alike(before, part[0]) + 1]
-        before = part[-1]
+        yield key, part

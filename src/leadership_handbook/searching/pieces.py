@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     )
     from collections.abc import Set as AbstractSet
 
-    from leadership_handbook.searching.counting import Counted
+    from leadership_handbook.searching.counting import Counted, Texts
     from leadership_handbook.searching.index import Stem
 
 T = TypeVar("T")
@@ -84,12 +84,15 @@ def pieces(everything: Collection[Counted]) -> Pieces:
 
 
 def edited(
-    before: Pieces, edits: Mapping[int, Edit], other: Callable[[int], Counted]
+    before: Pieces,
+    edits: Mapping[int, Edit],
+    names: Callable[[int], Texts],
+    other: Callable[[int], Counted],
 ) -> Pieces:
     """Return the pieces of an index in which some entries say other things.
 
-    Entries go by their numbers, and are the same ones: `other` gives what any of them
-    says that is not among the edits.
+    Entries go by their numbers, and are the same ones: `names` gives the names of any
+    that is not among the edits, and `other` all it says, which is asked of few.
     """
     if not edits:
         return before
@@ -101,10 +104,10 @@ def edited(
     weights = [weigher(len(many), of) for of in (before.having, having)]
     moved = _moved(before, only, *weights)
     for number in _named(before, moved):
-        one = now[number] if number in now else other(number)
-        resized = {stem(word) for word in _resized(one, moved, *weights)}
+        texts = now[number].texts if number in now else names(number)
+        resized = {stem(word) for word in _resized(texts, moved, *weights)}
         if resized:
-            now[number] = one
+            now[number] = now.get(number) or other(number)
             only |= resized
     for number, group in enumerate(groups()):
         if not only.isdisjoint(group):
@@ -188,13 +191,13 @@ def _named(before: Pieces, moved: AbstractSet[str]) -> set[int]:
 
 
 def _resized(
-    one: Counted,
+    texts: Texts,
     moved: AbstractSet[str],
     was: Callable[[str], float],
     now: Callable[[str], float],
 ) -> Iterator[str]:
     """Yield the words of the names that say more or less as a whole."""
-    for place, text in one.texts:
+    for place, text in texts:
         may_be = place >= NAMES and not moved.isdisjoint(text)
         if may_be and size(text, was) != size(text, now):
             yield from text

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from leadership_handbook.model import RecordKind
-    from leadership_handbook.searching.counting import Counted
+    from leadership_handbook.searching.counting import Counted, Texts
     from leadership_handbook.searching.entries import Entry
     from leadership_handbook.searching.pieces import Pieces
     from leadership_handbook.sphinx_ext.documents.book import Book
@@ -66,11 +66,17 @@ class Said(NamedTuple):
 
     shown: Entry
     """The entry without what is searched and not shown."""
+    named: bytes
+    """The words of its names, pickled: an edit looks at those of some entries."""
     counted: bytes
-    """What it says, counted and pickled: an edit looks at that of few entries."""
+    """All it says, counted and pickled: an edit looks at that of few."""
+
+    def names(self) -> Texts:
+        """Return the words of its names."""
+        return pickle.loads(self.named)  # type: ignore[no-any-return]  # noqa: S301
 
     def opened(self) -> Counted:
-        """Return what it says, counted."""
+        """Return all it says, counted."""
         return pickle.loads(self.counted)  # type: ignore[no-any-return]  # noqa: S301
 
 
@@ -164,8 +170,9 @@ def _said(book: Book, contents: Contents) -> tuple[list[Said], Pieces]:
     def make(key: Key) -> Said:
         kind, one = key
         found = entry(handbook, kind, handbook.of_kind(kind)[one], pairs)
-        kept = pickle.dumps(counted(found), pickle.HIGHEST_PROTOCOL)
-        return Said(found._replace(told=(), scenes=()), kept)
+        said = counted(found)
+        shown = found._replace(told=(), scenes=())
+        return Said(shown, _pickled(said.names), _pickled(said))
 
     if not (book.inputs and book.kept):
         said = [*map(make, contents)]
@@ -191,10 +198,19 @@ def _said(book: Book, contents: Contents) -> tuple[list[Said], Pieces]:
             for number, (key, (_content, one)) in enumerate(now.items())
             if before[key][1].counted != one.counted
         }
-        return edited(known, edits, lambda number: said[number].opened())
+        return edited(
+            known,
+            edits,
+            names=lambda number: said[number].names(),
+            other=lambda number: said[number].opened(),
+        )
 
     file = book.kept / "lh-index.pickle"
     return said, following(file, (book.around, contents), follow)
+
+
+def _pickled(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def _all_pieces(said: list[Said]) -> Pieces:
