@@ -62,7 +62,7 @@ class Changes:
         name, arguments, options = question
         if not self._are_known or name not in FROM:
             return True
-        if is_of_table(question) and not dict(options).keys() <= SHAPES:
+        if options and is_of_table(question) and not dict(options).keys() <= SHAPES:
             return True
         made_of = FROM[name](*arguments)
         return made_of is None or not self._touched.isdisjoint(made_of)
