@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from leadership_handbook.handbook.collection import Collection
-    from leadership_handbook.model import Pair
+    from leadership_handbook.model import Pair, RecordKind
 
     Named: TypeAlias = Iterator[tuple[str, tuple[int, ...], Any]]
 
@@ -75,7 +75,7 @@ def _scenarios(handbook: Collection) -> Named:
             yield key, (place,), scenario.id
 
 
-LEADING: Mapping[str, Callable[[Collection], Named]] = MappingProxyType(
+LEADING: Mapping[RecordKind, Callable[[Collection], Named]] = MappingProxyType(
     {"situation": _situations, "list": _pairs, "scenario": _scenarios}
 )
 """For each kind, what yields the id of a distinction, how close it is (less is closer),

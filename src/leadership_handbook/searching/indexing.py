@@ -96,7 +96,8 @@ def _packed(extents: Mapping[str, int]) -> Iterator[tuple[str, list[str]]]:
 
     The key is the least beginning of its first stem that none before has.
     """
-    key, part, size, ends = "", [], 0, False
+    part: list[str] = []
+    key, size, ends = "", 0, False
     for one in in_order(extents):
         mine = extents[one]
         if not part:
