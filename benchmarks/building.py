@@ -120,17 +120,16 @@ def laid(
 ) -> tuple[dict[str, Site], dict[str, Spent]]:
     """Lay the sites of N; return what it spends to build each for the first time."""
     found = {"ours": ours(folder / "ours", number)}
-    spends = {"cold, ours": found["ours"].build()}
+    spends = cold(found)
     pages = len(found["ours"].documents())
+    others: dict[str, Site] = {}
+    if by_hand:
+        others["hand"] = Site(sites.hand(found["ours"].docs, folder / "hand"))
     for name, lay in sites.WRITTEN.items():
         if peers or name == "floor":
             docs = lay(folder / name, pages)
-            found[name] = Site(docs, Edit(docs / "p-7.md", "Part 3 of 7"))
-    if by_hand:
-        found["hand"] = Site(sites.hand(found["ours"].docs, folder / "hand"))
-    others = {name: site for name, site in found.items() if name != "ours"}
-    spends |= {f"cold, {name}": site.build() for name, site in others.items()}
-    return found, spends
+            others[name] = Site(docs, Edit(docs / "p-7.md", "Part 3 of 7"))
+    return found | others, spends | cold(others)
 
 
 def warm(found: dict[str, Site]) -> dict[str, float]:
@@ -143,16 +142,18 @@ def warm(found: dict[str, Site]) -> dict[str, float]:
     return seconds
 
 
-def cold(
-    found: dict[str, Site], alone: dict[str, Spent] | None = None
-) -> dict[str, Spent]:
-    """Return what cold builds spend, once, alone and in two processes.
+def cold(found: dict[str, Site]) -> dict[str, Spent]:
+    """Return what cold builds spend, once; of some, in two processes as well.
 
-    Those `alone` may be known: of a large site each takes half an hour.
+    What is compared is built one after the other: of a large site each build takes
+    half an hour, and the machine's speed may be another by then.
     """
-    spends = alone or {f"cold, {name}": site.first() for name, site in found.items()}
-    two = {f"two, {name}": found[name].first("-j", "2") for name in ("ours", "floor")}
-    return spends | two
+    spends: dict[str, Spent] = {}
+    for name, site in found.items():
+        if name in {"ours", "floor"}:
+            spends[f"two, {name}"] = site.first("-j", "2")
+        spends[f"cold, {name}"] = site.first()
+    return spends
 
 
 def report_all(
@@ -250,7 +251,7 @@ def compare(number: int, folder: Path, options: argparse.Namespace) -> dict[str,
     """Print the ratios at N; return all that was measured."""
     found, first = laid(folder, number, by_hand=options.hand, peers=options.peers)
     times = [warm(found) for _ in range(options.rounds)]
-    colds = [cold(found, None if n else first) for n in range(options.cold)]
+    colds = [first, *(cold(found) for _ in range(1, options.cold))][: options.cold]
     report_all(number, times, colds, by_hand=options.hand)
     ours = found["ours"]
     report_choosing(number, ours.html)
