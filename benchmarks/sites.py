@@ -165,7 +165,8 @@ def hand(docs: Path, folder: Path) -> Path:
     overrides = "extensions=myst_parser,sphinx_design,sphinx_markdown_builder,"
     overrides += "leadership_handbook.sphinx_ext"
     # It warns of each node that is not of docutils: those are told by their text.
-    command += ["-D", overrides, str(docs), str(written)]
+    # What only a browser shows is on the pages that they are compared with.
+    command += ["-t", "builder_html", "-D", overrides, str(docs), str(written)]
     subprocess.run(command, check=True, capture_output=True)
     shutil.rmtree(written / ".doctrees", ignore_errors=True)
     return written

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.writers.html5 import HTML5Translator
 
 from leadership_handbook.sphinx_ext.apart import take_apart
 from leadership_handbook.sphinx_ext.documents.project import book_of
@@ -19,6 +20,7 @@ from leadership_handbook.sphinx_ext.priorities import AFTER_ALL
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from docutils.transforms import Transform
     from sphinx.application import Sphinx
 
 NEW = 200_000
@@ -82,7 +84,7 @@ def take_pages_apart(app: Sphinx) -> None:
             done = written.pop()
             take_apart(done)
             vars(done).clear()
-        if document and page in book_of(app.env).documents:
+        if document and book_of(app.env).makes(page):
             written.append(document)
 
     app.connect("html-page-context", follow)
@@ -117,6 +119,7 @@ def render_titles_once(app: Sphinx) -> None:
     It renders one again for each page that is before, behind or below it, though no
     title that it keeps has an image or a link in it, whose address would be another.
     And each time docutils looks in folders for style sheets that no page has room for.
+    A title of text alone needs no document, and no translator of its own.
     """
     builder = app.builder
     if not isinstance(builder, StandaloneHTMLBuilder):
@@ -130,6 +133,9 @@ def render_titles_once(app: Sphinx) -> None:
     def once(node: nodes.Node | None) -> dict[str, str]:
         if not isinstance(node, nodes.title):
             return render(node)
+        if all(isinstance(part, nodes.Text) for part in node):
+            title = node.astext().translate(HTML5Translator.special_characters)
+            return {"fragment": "", "title": title}
         if node not in rendered:
             rendered[node] = render(node)
         return rendered[node]
@@ -137,8 +143,33 @@ def render_titles_once(app: Sphinx) -> None:
     builder.render_partial = once  # type: ignore[method-assign]
 
 
+def look_for_no_components(app: Sphinx) -> None:
+    """Let sphinx-design look for cards, tabs and such in hand-written pages alone.
+
+    It walks through each document five times. No text of a record can have any, and
+    these are most of the documents: that was a twentieth of a cold build.
+    """
+    found = app.registry.get_post_transforms()
+    found[:] = [
+        _of_chapters(one) if one.__module__.startswith("sphinx_design.") else one
+        for one in found
+    ]
+
+
+def _of_chapters(transform: type[Transform]) -> type[Transform]:
+    """Return a transform that leaves the pages of records as they are."""
+
+    class OfChapters(transform):  # type: ignore[misc, valid-type]
+        def apply(self, **options: Any) -> None:  # noqa: ANN401
+            if not book_of(self.env).makes(self.env.docname):
+                super().apply(**options)
+
+    return OfChapters
+
+
 def setup(app: Sphinx) -> None:
     """Register all of it."""
+    app.connect("builder-inited", look_for_no_components)
     app.connect("builder-inited", render_titles_once)
     collect_seldom(app)
     take_pages_apart(app)

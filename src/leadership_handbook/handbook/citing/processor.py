@@ -188,9 +188,9 @@ def _remember(parsed: Any) -> None:  # noqa: ANN401
     """Let the elements of a style keep what the processor asks them over and over.
 
     Where something stands in a style or its words for a language, which macro has a
-    name, and whether an element prints a variable follow from these alone, and are
-    found anew for each reference: that is most of the time. An element of lxml keeps
-    what it is given as long as somebody holds it.
+    name, and whether an element prints a variable follow from these alone, and what
+    marks a text is always the same. All are found anew for each reference: that is most
+    of the time. An element of lxml keeps what it is given as long as somebody holds it.
     """
     style = parsed.root
     trees = {id(root): root for root in (style, *map(_root, style.locales))}
@@ -200,6 +200,7 @@ def _remember(parsed: Any) -> None:  # noqa: ANN401
         element.get_root = lambda root=root: root
         element.xpath_search = cache(element.xpath_search)
         element.get_macro = macros.__getitem__
+        element.get_formatter = lambda: _MARKED
     for _, element in parsed.held:
         if hasattr(type(element), "calls_variable"):
             answer = element.calls_variable()

@@ -126,6 +126,10 @@ class Book:
         """The pages of lists that are too long for one page, by docname."""
         return self.divided(self.divisions)
 
+    def makes(self, docname: str) -> bool:
+        """Tell whether a document is made of records, and not written by hand."""
+        return docname in self.documents or docname in self.pieces
+
     def divided(self, names: Iterable[str]) -> dict[str, Piece]:
         """Return the pages of some lists, by their names, that are too long for one."""
         found: dict[str, Piece] = {}

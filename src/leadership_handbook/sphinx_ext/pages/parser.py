@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from docutils import nodes
 from sphinx.parsers import Parser
 
 from leadership_handbook.sphinx_ext.content import prose, whose
@@ -15,9 +16,10 @@ from leadership_handbook.sphinx_ext.rebuilds.questions import Facets
 from leadership_handbook.text import problems_in
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+HEADINGS = (nodes.title, nodes.rubric, nodes.field_name)
 
 
 class RecordParser(Parser):
@@ -42,10 +44,22 @@ class RecordParser(Parser):
         book, docname = book_of(env), env.current_document.docname
         if docname in book.pieces:
             document += long.page(book.pieces[docname], Facets(env), env)
-            return
-        record = book.documents[docname]
-        build = sheet if record.sheet else page
-        document += build(record.kind, record.id, Facets(env), env)
+        else:
+            record = book.documents[docname]
+            build = sheet if record.sheet else page
+            document += build(record.kind, record.id, Facets(env), env)
+        _say_where_from(document)
+
+
+def _say_where_from(document: nodes.document) -> None:
+    """Let headings that nobody translates have the document for their source.
+
+    Sphinx gives each of them one, and writes it out in XML for its log before
+    (`sphinx/util/nodes.py:156`): a hundredth of a cold build.
+    """
+    for node in document.findall(nodes.TextElement):
+        if isinstance(node, HEADINGS) and not node.get("translatable", True):
+            node.source = node.source or document["source"]
 
 
 def page(
