@@ -7,7 +7,7 @@ import gc
 import subprocess
 import sys
 import weakref
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from docutils import nodes
@@ -15,11 +15,14 @@ from sphinx.addnodes import pending_xref
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx_design.dropdown import DropdownHtmlTransform
 
+from leadership_handbook.sphinx_ext import sparing
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.rebuilds import derived
 from tests.ext.conftest import PAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.application import Sphinx
 
     from tests.ext.conftest import Site
@@ -153,6 +156,65 @@ def test_what_is_loaded_before_the_first_document_is_not_looked_at(site: Site) -
         assert gc.get_freeze_count() > before / 2
     finally:
         gc.unfreeze()
+
+
+class Parallel:
+    """What an application of two processes is asked, and what is connected to it."""
+
+    parallel = 2
+
+    def __init__(self) -> None:
+        self.handlers: dict[str, Callable[..., None]] = {}
+
+    def connect(
+        self,
+        event: str,
+        handler: Callable[..., None],
+        priority: int = 500,  # noqa: ARG002
+    ) -> None:
+        """Keep what is to be called."""
+        self.handlers[event] = handler
+
+
+def test_what_was_passed_over_is_not_made_up_for_at_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Only what is new then is looked at, and not by and by all that was read."""
+    monkeypatch.setattr(sparing, "NEW", 100)
+    looked: list[int] = []
+
+    def look(phase: str, told: dict[str, int]) -> None:
+        if phase == "start":
+            looked.append(told["generation"])
+
+    app = Parallel()
+    before = gc.get_threshold()
+    sparing.collect_seldom(cast("Sphinx", app))
+    try:
+        app.handlers["env-before-read-docs"]()
+        stays = [[number] for number in range(100 * (before[1] + 5))]
+        gc.callbacks.append(look)
+        app.handlers["build-finished"]()
+        stays += [[number] for number in range(2 * before[0])]
+    finally:
+        gc.callbacks.remove(look)
+        gc.set_threshold(*before)
+
+    assert looked
+    assert {*looked} == {0}
+
+
+def test_styles_are_read_before_processes_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each would read all of them; where nothing is read, nobody needs one."""
+    read: list[bool] = []
+    monkeypatch.setattr(sparing, "read_styles", lambda: read.append(True))
+    app = Parallel()
+    sparing.read_styles_once(cast("Sphinx", app))
+
+    app.handlers["env-before-read-docs"](app, None, [])
+    assert not read
+    app.handlers["env-before-read-docs"](app, None, ["index"])
+    assert read
 
 
 def test_while_files_are_made_no_garbage_is_looked_for() -> None:

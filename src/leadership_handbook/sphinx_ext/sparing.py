@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.writers.html5 import HTML5Translator
 
+from leadership_handbook.handbook.citing.processor import read_styles
 from leadership_handbook.sphinx_ext.apart import take_apart
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.priorities import AFTER_ALL
@@ -56,14 +57,26 @@ def collect_seldom(app: Sphinx) -> None:
             gc.freeze()
 
     def thaw(*_: object) -> None:
+        freeze()  # or it would make up at once for all that it passed over
         if frozen:
             gc.unfreeze()
-        gc.set_threshold(*before)  # nothing was written
+        gc.set_threshold(*before)
 
     app.connect("env-before-read-docs", seldom)
     if app.parallel < 2:  # noqa: PLR2004  (processes share what none of them looks at)
         app.connect("write-started", in_pages)  # what a page is made of does not stay
     app.connect("build-finished", thaw, priority=AFTER_ALL)
+
+
+def read_styles_once(app: Sphinx) -> None:
+    """Let the styles of references be read before processes part that need them."""
+
+    def before_they_part(_app: Sphinx, _env: object, docnames: list[str]) -> None:
+        if docnames:
+            read_styles()
+
+    if app.parallel > 1:
+        app.connect("env-before-read-docs", before_they_part)
 
 
 def take_pages_apart(app: Sphinx) -> None:
@@ -172,6 +185,7 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", look_for_no_components)
     app.connect("builder-inited", render_titles_once)
     collect_seldom(app)
+    read_styles_once(app)
     take_pages_apart(app)
     end_at_once()
     app.connect("html-collect-pages", prune_by_sets)

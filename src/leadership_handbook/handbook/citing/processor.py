@@ -56,6 +56,12 @@ def reference(work: Mapping[str, Any], style: str) -> tuple[Piece, ...]:
     return _reference(json.dumps(work, sort_keys=True), style)
 
 
+def read_styles() -> None:
+    """Read all styles, so that processes which part from this one have them."""
+    for name in STYLES:
+        _parsed(name)
+
+
 @lru_cache(maxsize=8192)
 def _reference(work: str, name: str) -> tuple[Piece, ...]:
     given: dict[str, Any] = json.loads(work)
