@@ -37,6 +37,7 @@ FLOORS = (
     "model.words",
     "model.schema",
     "slips",
+    "garbage",
     "problems",
     "text",
     "reading",

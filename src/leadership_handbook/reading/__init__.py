@@ -12,6 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from leadership_handbook.garbage import somebody_froze
 from leadership_handbook.model import RECORD_TYPES, Record, folder_of, kind_of
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.problems import Problem, ProblemKind
@@ -131,7 +132,7 @@ def _no_collecting() -> Iterator[None]:
         yield
     finally:
         if was:
-            if not gc.get_freeze_count():  # nobody has objects there to be kept
+            if not somebody_froze():
                 gc.freeze()  # all that is read counts as old: nobody walks it first
                 gc.unfreeze()
             gc.enable()

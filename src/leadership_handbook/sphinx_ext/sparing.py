@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.writers.html5 import HTML5Translator
 
+from leadership_handbook.garbage import somebody_froze
 from leadership_handbook.handbook.citing.processor import read_styles
 from leadership_handbook.sphinx_ext.apart import take_apart
 from leadership_handbook.sphinx_ext.documents.project import book_of
@@ -42,7 +43,7 @@ def collect_seldom(app: Sphinx) -> None:
     """
     before = gc.get_threshold()
     gc.set_threshold(NEVER, *before[1:])
-    frozen = not gc.get_freeze_count()  # or it is for somebody else to say
+    frozen = not somebody_froze()
 
     def seldom(*_: object) -> None:
         freeze()
