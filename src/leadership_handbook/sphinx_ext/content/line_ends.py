@@ -107,7 +107,7 @@ def kept_together(text: str) -> str:
 
 def joints_of(text: str) -> list[int]:
     """Return the places in a text where an address may break, from its begin."""
-    if "/" not in text:  # nine in ten
+    if "/" not in text:  # each address has one, and few texts
         return []
     return [
         joint
