@@ -97,6 +97,7 @@ class Site:
         *,
         builddir: Path | None = None,
         connect: Iterable[tuple[str, Callable[..., None]]] = (),
+        processes: int = 1,
         **settings: object,
     ) -> Built:
         """Build the site again, keeping what earlier builds left."""
@@ -105,6 +106,7 @@ class Site:
             builder,
             srcdir=self.docs,
             builddir=builddir,
+            parallel=processes,
             confoverrides=SETTINGS | {"lh_records": str(self.records)} | settings,
         )
         built = Built(app, "")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
     from tests.ext.conftest import Site
 
@@ -216,6 +217,41 @@ def test_styles_are_read_before_processes_part(monkeypatch: pytest.MonkeyPatch) 
     assert not read
     app.handlers["env-before-read-docs"](app, None, ["index"])
     assert read
+
+
+def test_a_process_sends_back_what_it_read_alone(site: Site) -> None:
+    """What others have read is known where it is sent to."""
+    sent: list[set[str]] = []
+    known: list[dict[str, set[str]]] = []
+
+    def look(
+        _app: object, _env: object, read: set[str], other: BuildEnvironment
+    ) -> None:
+        lh = other.domaindata["lh"]
+        shown = {shown.docname for shown in lh["objects"].values()}
+        sent.append({*read})
+        known.append(
+            {
+                "titles": {*other.titles},
+                "longtitles": {*other.longtitles},
+                "tocs": {*other.tocs},
+                "lh": shown
+                | lh["asked"].keys()
+                | lh["targets"].keys()
+                | lh["shown"].keys(),
+            }
+        )
+
+    before = site.build().app.env.found_docs
+    for number in range(6):  # Sphinx divides more than five
+        site.page(f"more/{number}", "# More\n\n{lh:distinction}`d-1`\n")
+    app = site.build(connect=[("env-merge-info", look)], processes=2).app
+
+    assert len(sent) > 1
+    for read, each in zip(sent, known, strict=True):
+        assert each["titles"] == each["longtitles"] == each["tocs"] == read
+        assert each["lh"] <= read
+    assert app.env.titles.keys() == before.union(*sent) == app.env.found_docs
 
 
 def test_while_files_are_made_no_garbage_is_looked_for() -> None:

@@ -146,6 +146,11 @@ class HandbookDomain(Domain):
         self.asked.pop(docname, None)
         self.data["targets"].pop(docname, None)
 
+    def forget(self) -> None:
+        """Forget what all documents showed and asked."""
+        for name in ("objects", "shown", "asked", "targets"):
+            self.data[name] = {}
+
     def merge_domaindata(
         self, docnames: AbstractSet[str], otherdata: dict[str, Any]
     ) -> None:

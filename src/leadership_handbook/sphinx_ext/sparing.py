@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import os
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -17,6 +18,7 @@ from leadership_handbook.garbage import somebody_froze
 from leadership_handbook.handbook.citing.processor import read_styles
 from leadership_handbook.sphinx_ext.apart import take_apart
 from leadership_handbook.sphinx_ext.documents.project import book_of
+from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.priorities import AFTER_ALL
 
 if TYPE_CHECKING:
@@ -80,11 +82,32 @@ def read_styles_once(app: Sphinx) -> None:
         app.connect("env-before-read-docs", before_they_part)
 
 
+def send_only_what_was_read(app: Sphinx) -> None:
+    """Let each process that reads documents send back what it knows of these alone.
+
+    Sphinx lets it send all that is known, of which it takes what is about the documents
+    that this process read: with twice as many documents, twice as many processes would
+    send twice as much.
+    """
+    here = os.getpid()
+
+    def forget_others(*_: object) -> None:
+        if os.getpid() != here:
+            app.disconnect(listener)
+            app.env.titles, app.env.longtitles, app.env.tocs = {}, {}, {}
+            domain_of(app.env).forget()
+
+    listener = app.connect("source-read", forget_others)
+
+
 def take_pages_apart(app: Sphinx) -> None:
     """Take the document of each page of ours apart when the next one is written.
 
-    Sphinx holds all documents until they are written, and needs none after that.
+    Sphinx holds all documents until they are written, and needs none after that. Where
+    processes write them, each ends soon, and shares with others what it does not touch.
     """
+    if app.parallel > 1:
+        return
     written: list[nodes.document] = []
 
     def follow(
@@ -187,6 +210,7 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", render_titles_once)
     collect_seldom(app)
     read_styles_once(app)
+    send_only_what_was_read(app)
     take_pages_apart(app)
     end_at_once()
     app.connect("html-collect-pages", prune_by_sets)
