@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from docutils.transforms import Transform
     from sphinx.application import Sphinx
 
-NEW = 200_000
+NEW = 400_000
 """New objects at which Python looks for garbage while documents are read, in place of
 some hundreds. Records and documents are many objects that all stay."""
 NEVER = 20_000_000
