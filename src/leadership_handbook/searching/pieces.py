@@ -104,8 +104,8 @@ def edited(
     weights = [weigher(len(many), of) for of in (before.having, having)]
     moved = _moved(before, only, *weights)
     for number in _named(before, moved):
-        texts = now[number].texts if number in now else names(number)
-        resized = {stem(word) for word in _resized(texts, moved, *weights)}
+        called = now[number].names if number in now else names(number)
+        resized = {stem(word) for word in _resized(called, moved, *weights)}
         if resized:
             now[number] = now.get(number) or other(number)
             only |= resized
@@ -191,15 +191,14 @@ def _named(before: Pieces, moved: AbstractSet[str]) -> set[int]:
 
 
 def _resized(
-    texts: Texts,
+    names: Texts,
     moved: AbstractSet[str],
     was: Callable[[str], float],
     now: Callable[[str], float],
 ) -> Iterator[str]:
     """Yield the words of the names that say more or less as a whole."""
-    for place, text in texts:
-        may_be = place >= NAMES and not moved.isdisjoint(text)
-        if may_be and size(text, was) != size(text, now):
+    for _place, text in names:
+        if not moved.isdisjoint(text) and size(text, was) != size(text, now):
             yield from text
 
 
