@@ -27,7 +27,7 @@ SIZES = (100,)
 BUILD = "from sphinx.cmd.build import main; assert not main({!r})"
 
 NOTHING, TEXT, PAGES, COLD, MEMORY, TWO, SIZE = 1.5, 1.5, 1.3, 1.0, 1.2, 1.0, 1.1
-"""The bounds, in the order in which `report_all` and `main` tell them."""
+"""The bounds of builds: of edits, of cold ones, and of one size beside another."""
 LARGEST, MOST, LINKS = 300, 6_000, 60
 """The bounds of a page: kB, elements, and links in its sidebar."""
 
@@ -156,28 +156,8 @@ def cold(found: dict[str, Site]) -> dict[str, Spent]:
     return spends
 
 
-def report_all(
-    number: int,
-    times: list[dict[str, float]],
-    colds: list[dict[str, Spent]],
-    *,
-    by_hand: bool,
-) -> None:
-    """Print each ratio at N beside its bound."""
-
-    def told(
-        what: str, ratio: Callable[[dict[str, float]], float], goal: float
-    ) -> None:
-        report(f"{what}, N = {number}", median(map(ratio, times)), goal)
-
-    for name in sites.WRITTEN:
-        if f"nothing, {name}" in times[0]:
-            ratio = _over("nothing, ours", f"nothing, {name}")
-            told(f"Nothing changed / {name}", ratio, NOTHING)
-            ratio = _over("text, ours", f"text, {name}")
-            told(f"A text no table shows / {name}", ratio, TEXT)
-    for what in SHOWN:
-        told(f"{what}, less nothing / its pages, less nothing", _less(what), PAGES)
+def report_cold(number: int, colds: list[dict[str, Spent]], *, by_hand: bool) -> None:
+    """Print each ratio of cold builds at N beside its bound."""
     if not colds:
         return
     cpus = [{case: of.cpu for case, of in one.items()} for one in colds]
@@ -193,6 +173,24 @@ def report_all(
         for one in cpus
     ]
     report(f"CPU of -j 2 / of one, beside floor's, N = {number}", median(extra), TWO)
+
+
+def report_warm(number: int, times: list[dict[str, float]]) -> None:
+    """Print each ratio of other builds at N beside its bound."""
+
+    def told(
+        what: str, ratio: Callable[[dict[str, float]], float], goal: float
+    ) -> None:
+        report(f"{what}, N = {number}", median(map(ratio, times)), goal)
+
+    for name in sites.WRITTEN:
+        if f"nothing, {name}" in times[0]:
+            ratio = _over("nothing, ours", f"nothing, {name}")
+            told(f"Nothing changed / {name}", ratio, NOTHING)
+            ratio = _over("text, ours", f"text, {name}")
+            told(f"A text no table shows / {name}", ratio, TEXT)
+    for what in SHOWN:
+        told(f"{what}, less nothing / its pages, less nothing", _less(what), PAGES)
 
 
 def _less(what: str) -> Callable[[dict[str, float]], float]:
@@ -250,9 +248,10 @@ def report_growth(results: dict[int, dict[str, Any]]) -> None:
 def compare(number: int, folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     """Print the ratios at N; return all that was measured."""
     found, first = laid(folder, number, by_hand=options.hand, peers=options.peers)
-    times = [warm(found) for _ in range(options.rounds)]
     colds = [first, *(cold(found) for _ in range(1, options.cold))][: options.cold]
-    report_all(number, times, colds, by_hand=options.hand)
+    report_cold(number, colds, by_hand=options.hand)  # what took hours is told at once
+    times = [warm(found) for _ in range(options.rounds)]
+    report_warm(number, times)
     ours = found["ours"]
     report_choosing(number, ours.html)
     return {
