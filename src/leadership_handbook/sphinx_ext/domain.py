@@ -147,7 +147,7 @@ class HandbookDomain(Domain):
         self.data["targets"].pop(docname, None)
 
     def forget(self) -> None:
-        """Forget what all documents showed and asked."""
+        """Forget what all documents showed, asked and link to."""
         for name in ("objects", "shown", "asked", "targets"):
             self.data[name] = {}
 
