@@ -24,7 +24,7 @@ from leadership_handbook.searching.indexing import build as index_of
 from leadership_handbook.sphinx_ext.documents.book import Book
 from leadership_handbook.sphinx_ext.pages import PAGES
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
-from leadership_handbook.sphinx_ext.sparing import NEW
+from leadership_handbook.sphinx_ext.sparing import NEVER, NEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--no-builds", dest="builds", action="store_false")
     options = parser.parse_args()
-    gc.set_threshold(NEW, *gc.get_threshold()[1:])  # as a build does
+    gc.set_threshold(NEW, NEVER, NEVER)  # as a build does while it reads
     number = len(list((RECORDS / "distinctions").glob("*.yaml")))
     with TemporaryDirectory() as folder:
         place = Path(folder)
