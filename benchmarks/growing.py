@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LINEAR = 2.2
-"""Twice the records cost twice as much; the rest is Python's garbage collector."""
+"""Twice the records cost twice as much; the rest is left to noise."""
 READ, BUILT = (4, 8), (1, 2)
 """How many times the shipped records there are."""
 ROUNDS = 5
