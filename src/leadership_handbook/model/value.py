@@ -218,7 +218,10 @@ def written(value: Any) -> str:  # noqa: ANN401  (a value, or what holds some)
     if kind in _PLAIN:  # as most are
         return repr(value)
     if isinstance(value, tuple):
-        inner = f"({''.join([f'{written(item)}, ' for item in value])})"
+        if _PLAIN.issuperset(map(type, value)):  # as most are: no call for each
+            inner = tuple.__repr__(value)
+        else:
+            inner = f"({''.join([f'{written(item)}, ' for item in value])})"
         return inner if kind is tuple else f"{kind.__name__}{inner}"
     if fields := getattr(value, "__dataclass_fields__", ()):
         said = [f"{name}={written(getattr(value, name))}" for name in fields]

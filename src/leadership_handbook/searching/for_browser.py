@@ -7,7 +7,7 @@ with postings (``p-lead``), parts with words (``w0``), and a record's texts (``t
 from __future__ import annotations
 
 import re
-from itertools import chain, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.searching import (
@@ -52,8 +52,8 @@ def files(
     Entries come by kind; the pieces are `made` of what they say. `address` gives where
     an entry is shown.
     """
-    words = chain.from_iterable(made.words.values())
-    outlined = outline(entries, made.many, made.extents, words)
+    words = " ".join(filter(None, made.words)).split(" ")
+    outlined = outline(entries, made.many, made.keys, made.extents, words)
     kinds = [
         _kind(kind, list(of), address)
         for kind, of in groupby(entries, lambda entry: entry.kind)
@@ -73,7 +73,7 @@ def files(
     values |= {f"w{n}": spelled for n, spelled in enumerate(outlined.spelled)}
     values |= {f"t{n}": row for n, row in enumerate(rows)}
     postings = {
-        part_named(key): f"{{{','.join([made.json[one] for one in part])}}}"
+        part_named(key): f"{{{','.join(made.json[part])}}}"
         for key, part in zip(outlined.head.keys, outlined.parts, strict=True)
     }
     return Files(values, postings)

@@ -11,7 +11,7 @@ from leadership_handbook.searching.gathering import gathered, had
 from leadership_handbook.searching.index import Head, Index, Stem, alike, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Sequence
 
     from leadership_handbook.searching.entries import Entry
 
@@ -33,7 +33,8 @@ class Outline(NamedTuple):
     """What of an index does not stand in its parts, and which stems each part has."""
 
     head: Head
-    parts: list[list[str]]
+    parts: list[slice]
+    """Which of all stems in order each part has."""
     spelled: list[list[str]]
     """The words by their first letter."""
 
@@ -55,10 +56,11 @@ def build(entries: Iterable[Entry]) -> Parts:
     shown = list(entries)
     everything = [*map(counted, shown)]
     stems = gathered(everything, had(everything))
-    extents = {one: extent(one, mates) for one, mates in stems.items()}
+    keys = in_order(stems)
+    extents = [extent(one, stems[one]) for one in keys]
     words = (word for mates in stems.values() for word in mates.words)
-    found = outline(shown, (one.many for one in everything), extents, words)
-    packed = [{one: stems[one] for one in part} for part in found.parts]
+    found = outline(shown, (one.many for one in everything), keys, extents, words)
+    packed = [{one: stems[one] for one in keys[part]} for part in found.parts]
     return Parts(found.head, packed, found.spelled)
 
 
@@ -71,15 +73,16 @@ def extent(one: str, mates: Stem) -> int:
 def outline(
     entries: Iterable[Entry],
     many: Iterable[int],
-    extents: Mapping[str, int],
+    keys: Sequence[str],
+    extents: Iterable[int],
     words: Iterable[str],
 ) -> Outline:
-    """Return the outline of an index by its entries, stems and words.
+    """Return the outline of an index by its entries, its stems in order and its words.
 
     `many` is how many words each entry has.
     """
     kinds = groupby(entries, lambda entry: entry.kind)
-    packed = [*_packed(extents)]
+    packed = [*_packed(keys, extents)]
     by_letter = groupby(in_order([*filter(None, words)]), lambda word: word[0])
     lettered = {letter: [*of] for letter, of in by_letter}
     head = Head(
@@ -91,24 +94,19 @@ def outline(
     return Outline(head, [part for _key, part in packed], [*lettered.values()])
 
 
-def _packed(extents: Mapping[str, int]) -> Iterator[tuple[str, list[str]]]:
-    """Yield each part's key and stems, in order.
+def _packed(keys: Sequence[str], extents: Iterable[int]) -> Iterator[tuple[str, slice]]:
+    """Yield each part's key, and which stems it has.
 
     The key is the least beginning of its first stem that none before has.
     """
-    part: list[str] = []
-    key, size, ends = "", 0, False
-    for one in in_order(extents):
-        mine = extents[one]
-        if not part:
-            key = one[:1]
-        elif ends or size + mine > PART:
-            same = alike(part[-1], one)
+    key, start, size, ends = "".join(keys[:1])[:1], 0, 0, False
+    for place, (one, mine) in enumerate(zip(keys, extents, strict=True)):
+        if ends or (size and size + mine > PART):
+            same = alike(keys[place - 1], one)
             if same < LONGEST_KEY:
-                yield key, part
-                key, part, size = one[: same + 1], [], 0
-        part.append(one)
+                yield key, slice(start, place)
+                key, start, size = one[: same + 1], place, 0
         size += mine
         ends = size >= LEAST_PART and crc32(one.encode()) % ENDS == 0
-    if part:
-        yield key, part
+    if keys:
+        yield key, slice(start, len(keys))

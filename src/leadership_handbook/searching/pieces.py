@@ -8,8 +8,8 @@ stay as they were written, and of what other entries say only such names are loo
 from __future__ import annotations
 
 import json
-from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.searching.gathering import (
     Gathering,
@@ -19,7 +19,7 @@ from leadership_handbook.searching.gathering import (
     told_in,
     weigher,
 )
-from leadership_handbook.searching.index import NAMES, PLACE, in_order, twos
+from leadership_handbook.searching.index import NAMES, PLACE, in_order, order, twos
 from leadership_handbook.searching.indexing import extent
 from leadership_handbook.searching.synonyms import groups
 from leadership_handbook.searching.words import stem
@@ -40,7 +40,17 @@ if TYPE_CHECKING:
     from leadership_handbook.searching.counting import Counted, Texts
     from leadership_handbook.searching.index import Stem
 
-T = TypeVar("T")
+
+class Column(list[str]):
+    """Texts without line ends, kept as one: ten thousands take thrice as long."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return what makes the same texts again."""
+        return _column, (len(self), "\n".join(self))
+
+
+def _column(number: int, text: str) -> Column:
+    return Column(text.split("\n") if number else ())
 
 
 class Pieces(NamedTuple):
@@ -52,19 +62,35 @@ class Pieces(NamedTuple):
     """How many entries have each stem."""
     told: Counter[str]
     """In how many entries' scenes each word is."""
-    extents: dict[str, int]
-    """About how many letters each stem, pair and group of synonyms takes.
-
-    By their keys, nearly in order."""
-    words: dict[str, tuple[str, ...]]
-    """The words of each stem; pairs and groups have none."""
-    json: dict[str, str]
+    keys: Column
+    """Each stem, pair and group of synonyms, in order; the others have their order."""
+    extents: list[int]
+    """About how many letters each takes."""
+    words: Column
+    """The words of each stem, with blanks in between; pairs and groups have none."""
+    json: Column
     """Each key with what is known of it, as they stand in a part."""
+
+    def places(self, keys: Iterable[str]) -> Iterator[int]:
+        """Yield where stems and pairs stand, as far as there are any."""
+        for key in keys:
+            place = _place(self.keys, key)
+            if self.keys[place : place + 1] == [key]:
+                yield place
 
     def read(self, keys: Iterable[str]) -> dict[str, Stem]:
         """Return what is known of stems and pairs, as far as there are any."""
-        there = (self.json[key] for key in keys if key in self.json)
+        there = (self.json[place] for place in self.places(keys))
         return read(json.loads(f"{{{','.join(there)}}}"))
+
+
+class Row(NamedTuple):
+    """What the columns have of a key."""
+
+    key: str
+    extent: int
+    words: str
+    json: str
 
 
 class Edit(NamedTuple):
@@ -79,8 +105,14 @@ def pieces(everything: Collection[Counted]) -> Pieces:
     having = had(everything)
     stems = gathered(everything, having)
     many = [one.many for one in everything]
-    made = {one: stems[one] for one in in_order(stems)}
-    return Pieces(many, having, told_in(everything), *_written(made))
+    rows = [_row(one, stems[one]) for one in in_order(stems)]
+    columns = (
+        Column(row.key for row in rows),
+        [row.extent for row in rows],
+        Column(row.words for row in rows),
+        Column(row.json for row in rows),
+    )
+    return Pieces(many, having, told_in(everything), *columns)
 
 
 def edited(
@@ -115,40 +147,39 @@ def edited(
     gathering = Gathering(sorted(now.items()), having, weights[1], only)
     stems = before.read(key for key in only if not key.startswith("="))
     gathering.add(stems, but=now.keys(), told=told)
-    extents, words, json_ = _written(gathering.found())
-    return Pieces(
-        many,
-        having,
-        told,
-        _merged(before.extents, extents, only),
-        _merged(before.words, words, only),
-        _merged(before.json, json_, only),
+    rows = {one: _row(one, mates) for one, mates in gathering.found().items()}
+    columns = (
+        Column(before.keys),
+        [*before.extents],
+        Column(before.words),
+        Column(before.json),
     )
+    _put(columns, rows, only)
+    return Pieces(many, having, told, *columns)
 
 
-def _written(
-    stems: Mapping[str, Stem],
-) -> tuple[dict[str, int], dict[str, tuple[str, ...]], dict[str, str]]:
-    """Return the extents, the words and the JSON of stems."""
-    return (
-        {one: extent(one, mates) for one, mates in stems.items()},
-        {
-            one: said
-            for one, mates in stems.items()
-            if (said := tuple(filter(None, mates.words)))
-        },
-        {one: dumped(written({one: mates}))[1:-1] for one, mates in stems.items()},
-    )
+def _row(key: str, mates: Stem) -> Row:
+    """Return what the columns have of a stem."""
+    said = " ".join(filter(None, mates.words))
+    return Row(key, extent(key, mates), said, dumped(written({key: mates}))[1:-1])
 
 
-def _merged(
-    before: dict[str, T], made: dict[str, T], only: AbstractSet[str]
-) -> dict[str, T]:
-    """Return what was before and what was made anew, in the order of before."""
-    found = before | made
-    for one in only - made.keys():
-        found.pop(one, None)
-    return found
+def _put(
+    columns: tuple[list[Any], ...], made: Mapping[str, Row], only: Iterable[str]
+) -> None:
+    """Put rows that were made anew in their places; take those out that are gone."""
+    keys = columns[0]
+    for key in only:
+        rows = [made[key]] if key in made else []
+        place = _place(keys, key)
+        end = place + (keys[place : place + 1] == [key])
+        for number, column in enumerate(columns):
+            column[place:end] = [row[number] for row in rows]
+
+
+def _place(keys: list[str], key: str) -> int:
+    """Return where a key stands among keys in order, or would."""
+    return bisect_left(keys, order(key), key=order)
 
 
 def _counted_anew(
@@ -174,7 +205,7 @@ def _moved(
     now: Callable[[str], float],
 ) -> set[str]:
     """Return the words of some stems that say more or less than before."""
-    words = chain.from_iterable(before.words.get(key, ()) for key in keys)
+    words = " ".join(before.words[place] for place in before.places(keys)).split()
     return {word for word in words if was(word) != now(word)}
 
 

@@ -13,18 +13,26 @@ FILE = files(__package__) / "scenes.txt"
 
 
 @cache
+def _sections() -> dict[str, str]:
+    """Return what stands below each heading: an edit of a record looks at one."""
+    found: dict[str, str] = {}
+    _about, *sections = FILE.read_text(encoding="utf-8").split("\n[")
+    for section in sections:
+        heading, _, below = section.partition("]\n")
+        found[heading] = f"{found.get(heading, '')}\n{below}"
+    return found
+
+
 def scenes() -> dict[str, tuple[str, ...]]:
     """Return the scenes of each record, ``kind/id``."""
-    found: dict[str, list[str]] = {}
-    of: list[str] = []
-    for line in FILE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            of = found.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
-            of.append(line)
-    return {key: tuple(lines) for key, lines in found.items()}
+    return {heading: _lines(below) for heading, below in _sections().items()}
 
 
 def told_of(kind: str, key: str) -> tuple[str, ...]:
     """Return the scenes of a record."""
-    return scenes().get(f"{kind}/{key}", ())
+    return _lines(_sections().get(f"{kind}/{key}", ""))
+
+
+def _lines(below: str) -> tuple[str, ...]:
+    lines = below.split("\n")
+    return tuple([line for line in lines if line and not line.startswith("#")])

@@ -128,11 +128,13 @@ def write(path: str | Path, content: bytes) -> None:
 def _clear(folder: str, wanted: Container[str]) -> None:
     """Remove the files in a folder that are not wanted, and folders without any."""
     for inside, _folders, names in os.walk(folder, topdown=False):
-        for path in (f"{inside}{os.sep}{name}" for name in names):
-            if path not in wanted:
-                os.unlink(path)  # noqa: PTH108  (thousands, and a Path costs more)
-        if not os.listdir(inside):  # noqa: PTH208
-            os.rmdir(inside)  # noqa: PTH106
+        paths = [f"{inside}{os.sep}{name}" for name in names]
+        unwanted = [path for path in paths if path not in wanted]
+        for path in unwanted:
+            os.unlink(path)  # noqa: PTH108  (thousands, and a Path costs more)
+        if unwanted == paths:
+            with suppress(OSError):  # other folders are in it
+                os.rmdir(inside)  # noqa: PTH106
 
 
 def _remove(files: Iterable[str]) -> None:

@@ -47,6 +47,9 @@ class Places(Claims):
     @question
     def page(self, kind: str, record_id: str) -> ShownOn | None:
         """Return where a record, claim or row is shown, or None if it is nowhere."""
+        place = self.book.places.get(kind)
+        if place and place.folder:
+            return self._own_page(kind, record_id)
         special: dict[str, Callable[[str], ShownOn | None]] = {
             "claim": self._page_of_claim,
             "row": self._page_of_row,
@@ -56,11 +59,8 @@ class Places(Claims):
         }
         if kind in special:
             return special[kind](record_id)
-        place = self.book.places.get(kind)
         if place is None:
             return None
-        if place.folder:
-            return self._own_page(kind, record_id)
         # What shows all of a kind says of a broken one what is wrong.
         return (
             ShownOn("") if record_id in self.book.reading.files.get(kind, {}) else None
