@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, partial
 from itertools import chain, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -61,10 +61,11 @@ def told_in(everything: Iterable[Counted]) -> Counter[str]:
 
 def weigher(number: int, having: Mapping[str, int]) -> Callable[[str], float]:
     """Return what tells how much a word says among so many entries."""
+    of_so_many = cache(partial(rarity, number))  # few differ
 
     @cache
     def weight(word: str) -> float:
-        return says(word, rarity(number, having[stem(word)]))
+        return says(word, of_so_many(having[stem(word)]))
 
     return weight
 

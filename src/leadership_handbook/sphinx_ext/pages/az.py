@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from leadership_handbook.reading.names import folded
 from leadership_handbook.sphinx_ext.content import blocks, filters
 
 if TYPE_CHECKING:
@@ -27,11 +26,11 @@ NAMES = 1_000
 """How many names a page may list that has nothing else."""
 
 
-def by_letter(things: Iterable[T], name: Callable[[T], str]) -> Groups:
-    """Return things by the letter with which each name begins."""
+def by_letter(things: Iterable[T], folded: Callable[[T], str]) -> Groups:
+    """Return things by the letter with which the name of each begins, folded."""
     found: dict[str, list[T]] = {}
     for one in things:
-        found.setdefault(_key(folded(name(one))[:1]), []).append(one)
+        found.setdefault(_key(folded(one)[:1]), []).append(one)
     return {key: tuple(group) for key, group in found.items()}
 
 

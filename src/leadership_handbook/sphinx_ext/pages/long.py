@@ -16,6 +16,7 @@ from docutils import nodes
 
 from leadership_handbook.handbook.addresses import TOGETHER, anchor_of
 from leadership_handbook.model import KINDS
+from leadership_handbook.reading.names import folded
 from leadership_handbook.sphinx_ext.builders import NO_PAGES
 from leadership_handbook.sphinx_ext.content import filters, leads, pieces, whole
 from leadership_handbook.sphinx_ext.documents.divided import TABLE, Division, nothing
@@ -129,8 +130,8 @@ def _of_kind(book: Book, kind: str) -> tuple[str, ...]:
 
 def _lettered(book: Book, kind: str, ids: Iterable[str]) -> Groups:
     """Return records by the first letters of their names."""
-    name = partial(Questions(book).name, kind)
-    return az.by_letter(ids, name)
+    name = Questions(book).name
+    return az.by_letter(ids, lambda one: folded(name(kind, one)))
 
 
 def _together(kind: str, place: Together) -> Division:

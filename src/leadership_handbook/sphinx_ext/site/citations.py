@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.handbook import citing
 from leadership_handbook.sphinx_ext.builders import BEFORE_PAINT, BROWSED, NO_PAGES
@@ -24,20 +24,38 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-def _made_of(app: Sphinx) -> dict[str, bytes]:
-    """Return the files by their places: one of each format for what is cited.
+class MadeOf(NamedTuple):
+    """What the files are made of."""
+
+    latest: str
+    """The day of the newest review: the whole is cited with it."""
+    contents: dict[tuple[str, str], str]
+    """A digest of what is in each record that is cited, by kind and id."""
+
+
+def _made_of(app: Sphinx) -> MadeOf:
+    """Return what is known of each record that is cited.
 
     A part of a page is cited as that page, which alone leads to the files.
     """
     book, known = book_of(app.env), domain_of(app.env).objects
+    cited = {
+        (kind, record_id): book.reading.contents[kind][record_id]
+        for kind in CITED
+        for record_id, record in book.handbook.of_kind(kind).items()
+        if (kind, record_id) in known and not getattr(record, "heading", "")
+    }
+    return MadeOf(book.latest, cited)
+
+
+def _files(app: Sphinx, made_of: MadeOf) -> dict[str, bytes]:
+    """Return the files by their places: one of each format for what is cited."""
+    book = book_of(app.env)
     texts = book.of_each(
         "cited", CITED, lambda record: _texts(described(record, book.publication))
     )
-    found = {WHOLE: _texts(whole(book.publication, book.latest))}
-    for kind in CITED:
-        for record_id, record in book.handbook.of_kind(kind).items():
-            if (kind, record_id) in known and not getattr(record, "heading", ""):
-                found[f"{kind}/{record_id}"] = texts[kind, record_id]
+    found = {WHOLE: _texts(whole(book.publication, made_of.latest))}
+    found |= {"/".join(key): texts[key] for key in made_of.contents}
     return {
         f"{FOLDER}/{place}.{ending}": text
         for place, by_ending in found.items()
@@ -77,7 +95,7 @@ def _wanted(app: Sphinx) -> bool:
 PART = Part(
     wanted=_wanted,
     made_of=_made_of,
-    files=lambda _app, files: files,
+    files=_files,
     folders=(FOLDER,),
 )
 
