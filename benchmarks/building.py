@@ -133,14 +133,19 @@ def laid(
     return found | others, spends | cold(others)
 
 
-def warm(found: dict[str, Site]) -> dict[str, float]:
-    """Return the CPU seconds of each case but a cold build, once."""
+def warm(found: dict[str, Site], times: int) -> dict[str, float]:
+    """Return the CPU seconds of each case but a cold build, once.
+
+    Those of edits that many pages show are added up of so many times: their ratios are
+    of small differences, which noise makes larger on average.
+    """
     seconds = {f"nothing, {name}": site.build().cpu for name, site in found.items()}
     edited = {name: site for name, site in found.items() if site.edits}
     seconds |= {f"text, {name}": site.edited(0) for name, site in edited.items()}
     for what, edit in SHOWN.items():
         cases = (f"{what}, nothing", what, f"{what}, pages")
-        seconds |= zip(cases, found["ours"].shown(edit), strict=True)
+        shown = [found["ours"].shown(edit) for _ in range(times)]
+        seconds |= zip(cases, map(sum, zip(*shown, strict=True)), strict=True)
     return seconds
 
 
@@ -252,7 +257,8 @@ def compare(number: int, folder: Path, options: argparse.Namespace) -> dict[str,
     found, first = laid(folder, number, by_hand=options.hand, peers=options.peers)
     colds = [first, *(cold(found) for _ in range(1, options.cold))][: options.cold]
     report_cold(number, colds, by_hand=options.hand)  # what took hours is told at once
-    times = [warm(found) for _ in range(options.rounds)]
+    often = max(1, 300 // number)  # of a large site the differences are large
+    times = [warm(found, often) for _ in range(options.rounds)]
     report_warm(number, times)
     ours = found["ours"]
     report_choosing(number, ours.html)

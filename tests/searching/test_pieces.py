@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import random
 from typing import TYPE_CHECKING, Any
 
@@ -86,6 +87,13 @@ def test_whatever_an_edit_changes_of_a_piece_is_seen(
 
     assert kept.read([key]) != pieces(then).read([key])
     assert followed(before, then, kept) == pieces(then)
+
+
+@pytest.mark.parametrize("some", [SOME, []], ids=["some", "none"])
+def test_pieces_are_the_same_when_they_were_kept(some: list[Entry]) -> None:
+    made = pieces([*map(counted, some)])
+
+    assert pickle.loads(pickle.dumps(made)) == made
 
 
 def test_few_pieces_are_made_after_an_edit(monkeypatch: pytest.MonkeyPatch) -> None:
