@@ -83,6 +83,12 @@ class HandbookDomain(Domain):
     }
     data_version = 8
 
+    def __init__(self, env: BuildEnvironment) -> None:
+        """Begin without any address."""
+        super().__init__(env)
+        self.pages: dict[str, str] = {}
+        """The addresses of pages, by docname; an application has one builder."""
+
     @property
     def objects(self) -> dict[tuple[str, str], Shown]:
         """Where each record is shown, by kind and id."""
@@ -105,7 +111,10 @@ class HandbookDomain(Domain):
         if shown is None:
             return ""
         anchor = "" if shown.whole else f"#{shown.anchor}"
-        return builder.get_target_uri(shown.docname) + anchor
+        pages = self.pages
+        if shown.docname not in pages:  # asked for ten thousands of times in a build
+            pages[shown.docname] = builder.get_target_uri(shown.docname)
+        return pages[shown.docname] + anchor
 
     def note_object(
         self,

@@ -9,10 +9,10 @@ import yaml
 
 from leadership_handbook.reading import read
 from leadership_handbook.sphinx_ext.documents.book import Book
-from leadership_handbook.sphinx_ext.documents.divided import TABLE
+from leadership_handbook.sphinx_ext.documents.divided import AZ, TABLE
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.pages import PAGES, long, long_tables
-from leadership_handbook.sphinx_ext.rebuilds.following import FROM, Changes, of_table
+from leadership_handbook.sphinx_ext.rebuilds.following import FROM, Changes, of_list
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
 from leadership_handbook.sphinx_ext.rebuilds.states import SHEETS, of_records, state
 from tests import small
@@ -62,9 +62,10 @@ def of_tables(book: Book) -> set[Question]:
 
 
 def made_of(book: Book) -> dict[str, str]:
-    """Return a digest of what each long table is made of, where that is known."""
-    digest_of = of_table(book, of_records(book))
-    found = {name: digest_of(name) for name in book.divisions if name.startswith(TABLE)}
+    """Return a digest of what each long table and A to Z is made of, where known."""
+    digest_of = of_list(book, of_records(book))
+    lists = (n for n in book.divisions if n == AZ or n.startswith(TABLE))
+    found = {name: digest_of(name) for name in lists}
     return {name: of for name, of in found.items() if of}
 
 
@@ -118,7 +119,9 @@ def test_an_answer_that_is_not_asked_again_is_what_it_was(
     small.add_situation(site.records)
     small.add_list(site.records)
     add_rows(site.records / "distinctions/d-0.yaml")
-    site.page("practice", "# Acts\n\n```{lh-lookback}\n```\n\n```{lh-deck}\n```\n")
+    shown = ("lh-lookback", "lh-deck", "lh-az")
+    directives = "\n\n".join(f"```{{{directive}}}\n```" for directive in shown)
+    site.page("practice", f"# Acts\n\n{directives}\n")
     env = site.build("dummy").app.env
     asked = {q for known in domain_of(env).asked.values() for q in known}
     seldom = {"introduced", "unplaced", "card", "frame"}

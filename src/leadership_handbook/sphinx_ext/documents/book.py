@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from leadership_handbook.about import __version__
 from leadership_handbook.comparison.bare import CUT, bare
@@ -95,6 +95,13 @@ class Book:
         self.kept: Path | None = None
         """The folder where what follows from records is kept, if anything is."""
         self._groups: dict[str, Groups] = {}
+        self._made: dict[Callable[[Book], Any], Any] = {}
+
+    def once(self, make: Callable[[Book], T]) -> T:
+        """Return what is made of the book, made once and held with it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     @cached_property
     def handbook(self) -> Handbook:

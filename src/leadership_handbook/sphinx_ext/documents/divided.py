@@ -22,6 +22,8 @@ Groups: TypeAlias = "dict[str, tuple[Any, ...]]"
 """What a list holds, by the name of each group as it stands in addresses."""
 
 
+AZ = "az"
+"""The name of the list of all names."""
 TABLE = "table "
 """What the names of tables that are lists begin with."""
 OF = {kind: f"{FOLDERS[kind]}/of" for kind in LEADING}

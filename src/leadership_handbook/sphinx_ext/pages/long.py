@@ -19,7 +19,12 @@ from leadership_handbook.model import KINDS
 from leadership_handbook.reading.names import folded
 from leadership_handbook.sphinx_ext.builders import NO_PAGES
 from leadership_handbook.sphinx_ext.content import filters, leads, pieces, whole
-from leadership_handbook.sphinx_ext.documents.divided import TABLE, Division, nothing
+from leadership_handbook.sphinx_ext.documents.divided import (
+    AZ,
+    TABLE,
+    Division,
+    nothing,
+)
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.documents.remembered import remembered
 from leadership_handbook.sphinx_ext.messages import _, label
@@ -36,7 +41,7 @@ from leadership_handbook.sphinx_ext.pages import (
     view,
     ways,
 )
-from leadership_handbook.sphinx_ext.rebuilds.following import of_table
+from leadership_handbook.sphinx_ext.rebuilds.following import of_list
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
 from leadership_handbook.sphinx_ext.rebuilds.states import of_records
 from leadership_handbook.wording import N_
@@ -57,8 +62,8 @@ if TYPE_CHECKING:
 
 PIECES = "lh-pieces.pickle"
 """Beside the doctrees: the pages into which lists are divided."""
-OF_TABLES = "pieces-of-tables"
-"""As what those are kept into which tables are."""
+OF_SOME = "pieces-of-some"
+"""As what those are kept of which it is known what they are made of."""
 
 
 def shown(name: str, facets: Facets, env: BuildEnvironment) -> list[nodes.Node]:
@@ -93,17 +98,16 @@ def begin(app: Sphinx) -> None:
 
 
 def _pieces(book: Book) -> dict[str, Piece]:
-    """Return the pages of all lists by docname; a table is asked for if it changed."""
-    tables = [name for name in book.divisions if name.startswith(TABLE)]
-    others = [name for name in book.divisions if name not in tables]
-    made_of = of_table(book, of_records(book)) if book.inputs else str
-    of_tables = book.of_contents(
-        OF_TABLES,
-        {name: made_of(name) for name in tables},
-        lambda name: book.divided([name]),
-    )
-    found = book.divided(others)
-    for pieces_of_one in of_tables.values():
+    """Return the pages of all lists by docname; few lists are asked for again.
+
+    A table is if something in it changed, and A to Z if a name did.
+    """
+    some = [name for name in book.divisions if name == AZ or name.startswith(TABLE)]
+    made_of = of_list(book, book.once(of_records)) if book.inputs else str
+    contents = {name: made_of(name) for name in some}
+    kept = book.of_contents(OF_SOME, contents, lambda name: book.divided([name]))
+    found = book.divided(name for name in book.divisions if name not in kept)
+    for pieces_of_one in kept.values():
         found |= pieces_of_one
     return found
 
@@ -192,7 +196,7 @@ def _several(kind: str) -> str:
 
 LISTS: Mapping[str, Division] = MappingProxyType(
     {
-        "az": Division(
+        AZ: Division(
             title=_titled(N_("A to Z")),
             folder="az",
             most=1_000,

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.comparison import KINDS as TABLES
 from leadership_handbook.sphinx_ext.documents.digests import digest
-from leadership_handbook.sphinx_ext.documents.divided import OF, TABLE, THROUGH
+from leadership_handbook.sphinx_ext.documents.divided import AZ, OF, TABLE, THROUGH
 from leadership_handbook.sphinx_ext.rebuilds.states import (
     HIDDEN,
     IN_THEME,
     NAME,
+    NAMES,
     PIECES,
     SAID,
     SHEETS,
@@ -68,8 +69,8 @@ class Changes:
         return made_of is None or not self._touched.isdisjoint(made_of)
 
 
-def of_table(book: Book, known: State) -> Callable[[str], str]:
-    """Return what gives a digest of all that a long table is made of, by its name."""
+def of_list(book: Book, known: State) -> Callable[[str], str]:
+    """Return what gives a digest of all that a long table or A to Z is made of."""
     by_kind: dict[str, list[str]] = {}
     for (kind, record_id), (_file, content) in known.items():
         by_kind.setdefault(kind, []).append(f"{record_id} {content}")
@@ -79,6 +80,8 @@ def of_table(book: Book, known: State) -> Callable[[str], str]:
     ]
 
     def made_of(name: str) -> str:
+        if name == AZ:
+            return known[NAMES][1]
         keys = _table(*name.removeprefix(TABLE).split())
         if keys is None:
             return book.tables
@@ -167,7 +170,9 @@ WHOLE = {
 
 
 def _held(name: str, _docname: str = "") -> Iterable[tuple[str, str]] | None:
-    """Return what a part of a long table is made of; other lists hold anything."""
+    """Return what a part of a list is made of; many lists hold anything."""
+    if name == AZ:
+        return (NAMES, (PIECES, name))
     made_of = _table(*name.removeprefix(TABLE).split())
     if made_of is None or not name.startswith(TABLE):
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from leadership_handbook.model import Claim, kind_of, written
 from leadership_handbook.model.shape import holders_of
 from leadership_handbook.sphinx_ext.documents.digests import digest
+from leadership_handbook.sphinx_ext.rebuilds.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,6 +26,8 @@ IN_THEME, WITH_ASPECT = "in theme", "with aspect"
 that compare an aspect."""
 SHOWN = "shown"
 """As a kind: what a table of all distinctions shows of each, by the table's kind."""
+NAMES = ("names", "az")
+"""As kind and id: all titles and aliases that A to Z lists."""
 TITLES = ("titles", "distinction")
 """As kind and id: what all distinctions are called, in order."""
 
@@ -37,7 +40,7 @@ def state(book: Book) -> State:
     pages = {
         (PIECES, name): ("", written(pieces)) for name, pieces in book.pieces_of.items()
     }
-    return {**of_records(book), **pages}
+    return {**book.once(of_records), **pages}
 
 
 def of_records(book: Book) -> State:
@@ -63,6 +66,7 @@ def of_records(book: Book) -> State:
         (NAME, one): ("", book.handbook.name("source", one))
         for one in book.handbook.sources
     }
+    names[NAMES] = ("", digest(map(repr, Places(book).named())))
     return found | hidden | names | _gathered(book)
 
 
