@@ -12,6 +12,7 @@ from leadership_handbook.comparison.table import Origin
 from leadership_handbook.handbook.addresses import anchor_of
 from leadership_handbook.handbook.naming import short
 from leadership_handbook.sphinx_ext.content import pieces, prose
+from leadership_handbook.sphinx_ext.documents.divided import AZ
 from leadership_handbook.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:
@@ -113,6 +114,6 @@ def indexed(facets: Facets, aliases: Iterable[str], anchor: str) -> addnodes.ind
 
     Sphinx has its index on one page: of many names only A to Z tells, on several.
     """
-    aliases = () if facets.is_divided("az") else aliases
+    aliases = () if facets.is_divided(AZ) else aliases
     entries = [("single", alias, anchor, "", None) for alias in short(aliases)]
     return addnodes.index(entries=entries)

@@ -10,6 +10,7 @@ from docutils.parsers.rst import directives
 from leadership_handbook.sphinx_ext.content import blocks, spread
 from leadership_handbook.sphinx_ext.content.toctree import hidden_toctree
 from leadership_handbook.sphinx_ext.directives.base import HandbookDirective
+from leadership_handbook.sphinx_ext.documents.divided import AZ
 from leadership_handbook.sphinx_ext.figures import FIGURES
 from leadership_handbook.sphinx_ext.pages import OWN_PAGES, PAGES, Together, long
 
@@ -91,7 +92,7 @@ class IndexDirective(HandbookDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return all of it, or links to its letters."""
-        return long.shown("az", self.facets, self.env)
+        return long.shown(AZ, self.facets, self.env)
 
 
 class TogetherDirective(HandbookDirective):
