@@ -42,12 +42,12 @@ def pretended(folder: Path) -> Any:
     To build it takes two seconds, one more for each page, and half of one to find out
     what an edit has changed.
     """
-    building = import_module("building")
+    editing = import_module("editing")
     html, record, clock = folder / "html", folder / "record.yaml", count(1)
     html.mkdir()
     record.write_text("ab", "utf-8")
 
-    class Pretended(building.Site):  # type: ignore[name-defined, misc]
+    class Pretended(editing.Site):  # type: ignore[name-defined, misc]
         known = ""
 
         def build(self, *_options: str) -> Any:
@@ -61,7 +61,7 @@ def pretended(folder: Path) -> Any:
                     made += 1
             return import_module("measure").Spent(2 + made + asked / 2, 0)
 
-    site = Pretended(folder / "docs", *[building.Edit(record, "ab")] * 3)
+    site = Pretended(folder / "docs", *[editing.Edit(record, "ab")] * 3)
     site.build()
     return site
 
@@ -71,8 +71,8 @@ def test_an_edit_is_set_against_the_very_pages_that_show_it(
 ) -> None:
     """However often it is made: half a second is lost beside a page of one."""
     monkeypatch.syspath_prepend(str(BENCHMARKS))
-    building, site = import_module("building"), pretended(tmp_path)
+    editing, site = import_module("editing"), pretended(tmp_path)
 
     assert site.shown(0) == (2, 3.5, 3)
-    building.report_warm(7, [building.warm({"ours": site}, 4)])
-    assert capsys.readouterr().out.count(" 1.50x ") == len(building.SHOWN)
+    editing.report_warm(7, [editing.warm({"ours": site}, 4)])
+    assert capsys.readouterr().out.count(" 1.50x ") == len(editing.SHOWN)
