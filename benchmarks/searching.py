@@ -32,7 +32,7 @@ from leadership_handbook.compiled import SHIPPED
 from leadership_handbook.searching import stored
 from leadership_handbook.searching.counting import counted
 from leadership_handbook.searching.entries import Entry, entries
-from leadership_handbook.searching.for_browser import files
+from leadership_handbook.searching.for_browser import files, texts
 from leadership_handbook.searching.indexing import build
 from leadership_handbook.searching.pieces import pieces
 from leadership_handbook.searching.ranking import Ranking
@@ -217,7 +217,9 @@ def for_browser(some: list[Entry]) -> dict[str, object]:
     everything = [*map(counted, some)]
     found = files(some, pieces(everything), lambda _: "")
     postings = {name: json.loads(part) for name, part in found.postings.items()}
-    return {**json.loads(json.dumps(found.values)), **postings}
+    shown = zip(some, found.addresses, strict=True)
+    rows = {f"t{n}": texts(entry, own) for n, (entry, own) in enumerate(shown)}
+    return {**json.loads(json.dumps(found.values | rows)), **postings}
 
 
 def browsing(program: str) -> None:

@@ -37,7 +37,10 @@ class Files(NamedTuple):
     """The files by their names."""
 
     values: dict[str, Any]
-    """The head, words and texts, as JSON has them."""
+    """The head and words, as JSON has them."""
+    addresses: list[str]
+    """Of each entry its address, where that is not like those of its kind: `texts`
+    returns its file, ``t`` and its number."""
     postings: dict[str, str]
     """The parts with postings, as JSON."""
 
@@ -54,29 +57,37 @@ def files(
     """
     words = " ".join(filter(None, made.words)).split(" ")
     outlined = outline(entries, made.many, made.keys, made.extents, words)
-    kinds = [
-        _kind(kind, list(of), address)
-        for kind, of in groupby(entries, lambda entry: entry.kind)
-    ]
+    kinds: list[dict[str, Any]] = []
+    addresses: list[str] = []
+    for kind, of in groupby(entries, lambda entry: entry.kind):
+        usual, own = _addresses([*of], address)
+        kinds.append({"kind": kind, "address": usual, "count": len(own)})
+        addresses += own
     head = {
         "rules": RULES,
         "weights": WEIGHTS._asdict(),
-        "kinds": [
-            {key: kind[key] for key in ("kind", "address", "count")} for kind in kinds
-        ],
+        "kinds": kinds,
         "keys": written.front_coded(outlined.head.keys),
         "letters": outlined.head.letters,
         "many": outlined.head.many,
     }
-    rows = [row for kind in kinds for row in kind["rows"]]
     values: dict[str, Any] = {HEAD: head}
     values |= {f"w{n}": spelled for n, spelled in enumerate(outlined.spelled)}
-    values |= {f"t{n}": row for n, row in enumerate(rows)}
     postings = {
         part_named(key): f"{{{','.join(made.json[part])}}}"
         for key, part in zip(outlined.head.keys, outlined.parts, strict=True)
     }
-    return Files(values, postings)
+    return Files(values, addresses, postings)
+
+
+def texts(entry: Entry, address: str) -> list[Any]:
+    """Return what is shown of an entry, as JSON has it.
+
+    That has id, names, lines, and as far as the entry differs from most, the lists of
+    its last names and an `address` of its own.
+    """
+    found: list[Any] = [entry.id, entry.names, entry.lines]
+    return [*found, entry.lists, address] if entry.lists or address else found
 
 
 def part_named(key: str) -> str:
@@ -97,24 +108,16 @@ def _spelled(found: re.Match[str]) -> str:
     return "-" if found[0] == " " else f"_{ord(found[0]):x}_"
 
 
-def _kind(
-    kind: str, entries: list[Entry], address: Callable[[Entry], str]
-) -> dict[str, Any]:
-    """Return a kind: how many entries, their rows, and where they are shown.
+def _addresses(
+    entries: list[Entry], address: Callable[[Entry], str]
+) -> tuple[str, list[str]]:
+    """Return where most of a kind are shown, ``*`` for the id, and others' addresses.
 
-    A row has id, names, lines, and as far as an entry differs from most, the lists of
-    its last names and an address of its own. That of most has a ``*`` for the id.
+    Those that are shown like most have an empty one.
     """
     usual = address(entries[0]).replace(entries[0].id, "*", 1)
-    rows = []
-    for entry in entries:
-        own = address(entry)
-        own = "" if own == usual.replace("*", entry.id) else own
-        row: list[Any] = [entry.id, entry.names, entry.lines]
-        if entry.lists or own:
-            row += [entry.lists, own]
-        rows.append(row)
-    return {"kind": kind, "address": usual, "count": len(entries), "rows": rows}
+    own = ((address(entry), usual.replace("*", entry.id)) for entry in entries)
+    return usual, ["" if here == expected else here for here, expected in own]
 
 
 RULES: dict[str, Any] = {

@@ -28,7 +28,16 @@ if TYPE_CHECKING:
 NOTED = "lh-derived.pickle"
 
 Noted = dict[str, list[Any]]
-"""Of each file its size, when it was written, and a digest of what it holds."""
+"""Of each file its size, when it was written, and what it was made of or holds."""
+
+
+class File(NamedTuple):
+    """A file that is made only where it would be made of something else than before."""
+
+    made_of: str
+    """Tells what it is made of from all else, besides code, settings and words."""
+    content: Callable[[], bytes]
+    """Makes what it holds."""
 
 
 class Part(NamedTuple):
@@ -38,7 +47,7 @@ class Part(NamedTuple):
     """Tells whether a build of a site has them."""
     made_of: Callable[[Sphinx], Any]
     """Returns what the files are made of, told from others by its ``repr``."""
-    files: Callable[[Sphinx, Any], Mapping[str, bytes]]
+    files: Callable[[Sphinx, Any], Mapping[str, bytes | File]]
     """Takes that, and returns the files by their place in the output."""
     folders: tuple[str, ...] = ()
     """Folders of the output that have no other files."""
@@ -52,6 +61,7 @@ def make(
         return
     book, around = book_of(app.env), around_files(app)
     whole = digest([book.inputs, around]) if book.inputs else ""
+    settings = settings_of(app) if whole else ""
     notes = Path(app.doctreedir, NOTED)
     noted: dict[str, dict[str, Any]] = recalled(notes) or {}
     before = dict(noted)
@@ -70,8 +80,10 @@ def make(
         if not (made_of and there and known.get("made of") == made_of):
             with no_garbage():
                 made = part.files(app, made_from)
-                known = {"files": _written(app, part, made, files if there else {})}
-                _remove({*files} - {*known["files"]})
+                same = settings and there and known.get("settings") == settings
+                now = _written(app, part, made, files if same else {})
+                known = {"files": now, "settings": settings}
+                _remove({*files} - {*now})
         noted[place] = {**known, "whole": whole, "made of": made_of}
     if noted != before:
         remember(notes, noted)
@@ -95,7 +107,7 @@ def no_garbage() -> Iterator[None]:
 
 
 def _written(
-    app: Sphinx, part: Part, files: Mapping[str, bytes], noted: Noted
+    app: Sphinx, part: Part, files: Mapping[str, bytes | File], noted: Noted
 ) -> Noted:
     """Let there be the files of a part, by their place; return what to note.
 
@@ -106,10 +118,14 @@ def _written(
     for folder in part.folders:
         _clear(out + folder.replace("/", os.sep).rstrip(os.sep), wanted)
     found: Noted = {}
-    for path, content in wanted.items():
-        known, of = noted.get(path), blake2b(content, digest_size=8).hexdigest()
+    for path, file in wanted.items():
+        known = noted.get(path)
+        if isinstance(file, bytes):
+            of = blake2b(file, digest_size=8).hexdigest()
+        else:
+            of = file.made_of
         if known is None or known[-1] != of:
-            write(path, content)
+            write(path, file if isinstance(file, bytes) else file.content())
             known = [*_state(path), of]
         found[path] = known
     return found
@@ -145,11 +161,17 @@ def _remove(files: Iterable[str]) -> None:
 
 def around_files(app: Sphinx) -> str:
     """Return a digest of what all such files are made of besides records."""
-    book, domain, config = book_of(app.env), domain_of(app.env), app.config
+    domain = domain_of(app.env)
     shown = [(*key, domain.address(app.builder, *key)) for key in domain.objects]
+    return digest([settings_of(app), *map(" ".join, sorted(shown))])
+
+
+def settings_of(app: Sphinx) -> str:
+    """Return a digest of the code, settings and words that such files are made of."""
+    config = app.config
     marks = (config.smartquotes, config.smartquotes_action, config.smartquotes_excludes)
-    said = repr((config.language, marks))
-    return digest([book.around, said, *map(repr, sorted(shown))])
+    said = repr((app.builder.name, config.language, marks))
+    return digest([book_of(app.env).around, said])
 
 
 def _state(path: str) -> list[int]:

@@ -27,7 +27,7 @@ from leadership_handbook.sphinx_ext.rebuilds.states import (
 from leadership_handbook.sphinx_ext.rebuilds.tables import is_of_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from leadership_handbook.sphinx_ext.documents.book import Book
     from leadership_handbook.sphinx_ext.domain import Question
@@ -58,15 +58,20 @@ class Changes:
             *((ALL, record_id) for _kind, record_id in differ),
         }
 
-    def touch(self, question: Question) -> bool:
-        """Tell whether the answer to a question may be another."""
-        name, arguments, options = question
-        if not self._are_known or name not in FROM:
-            return True
-        if options and is_of_table(question) and not dict(options).keys() <= SHAPES:
-            return True
-        made_of = FROM[name](*arguments)
-        return made_of is None or not self._touched.isdisjoint(made_of)
+    def touched(self, questions: Iterable[Question]) -> Iterator[Question]:
+        """Yield the questions whose answers may be others.
+
+        They are hundreds of thousands, so it is done in few steps.
+        """
+        if not self._are_known:
+            yield from questions
+            return
+        stays = self._touched.isdisjoint
+        for question in questions:
+            name, arguments, options = question
+            keys = FROM[name](*arguments) if name in FROM else None
+            if keys is None or not stays(keys) or (options and _chooses(question)):
+                yield question
 
 
 def of_list(book: Book, known: State) -> Callable[[str], str]:
@@ -150,6 +155,11 @@ def _table(kind: str, *ids: str) -> Iterable[tuple[str, str]] | None:
     if shown := WHOLE.get(kind):
         return ((shown, ALL), TITLES)
     return None
+
+
+def _chooses(question: Question) -> bool:
+    """Tell whether a question has options of a table that choose records for it."""
+    return is_of_table(question) and not dict(question[-1]).keys() <= SHAPES
 
 
 SHAPES = {"columns", "sort"}

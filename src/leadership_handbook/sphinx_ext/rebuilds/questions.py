@@ -67,12 +67,11 @@ def outdated(app: Sphinx, env: BuildEnvironment, *_sets: set[str]) -> list[str]:
     data["inputs"], data["tables"] = book.inputs, book.tables
     all_asked = domain_of(env).asked
     now = cache(Questions(book).digest)
-    may_differ = {
-        question
-        for question in {*chain.from_iterable(all_asked.values())}
-        if not (same_tables and is_of_table(question))
-        and (changes is None or changes.touch(question))
-    }
+    may_differ = {*chain.from_iterable(all_asked.values())}
+    if changes:
+        may_differ = {*changes.touched(may_differ)}
+    if same_tables:
+        may_differ -= {*filter(is_of_table, may_differ)}
     return [
         docname
         for docname, asked in all_asked.items()

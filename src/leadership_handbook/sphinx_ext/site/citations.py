@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadership_handbook.handbook import citing
@@ -17,9 +18,11 @@ from leadership_handbook.sphinx_ext.content.whole import WHOLE, whole
 from leadership_handbook.sphinx_ext.documents.project import book_of
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
-from leadership_handbook.sphinx_ext.rebuilds.derived import Part
+from leadership_handbook.sphinx_ext.rebuilds.derived import File, Part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docutils import nodes
     from sphinx.application import Sphinx
 
@@ -48,27 +51,31 @@ def _made_of(app: Sphinx) -> MadeOf:
     return MadeOf(book.latest, cited)
 
 
-def _files(app: Sphinx, made_of: MadeOf) -> dict[str, bytes]:
+def _files(app: Sphinx, made_of: MadeOf) -> dict[str, File]:
     """Return the files by their places: one of each format for what is cited."""
-    book = book_of(app.env)
-    texts = book.of_each(
-        "cited", CITED, lambda record: _texts(described(record, book.publication))
-    )
-    found = {WHOLE: _texts(whole(book.publication, made_of.latest))}
-    found |= {"/".join(key): texts[key] for key in made_of.contents}
-    return {
-        f"{FOLDER}/{place}.{ending}": text
-        for place, by_ending in found.items()
-        for ending, text in by_ending.items()
-    }
+    handbook, published = book_of(app.env).handbook, book_of(app.env).publication
+
+    def work(kind: str, record_id: str) -> dict[str, Any]:
+        return described(handbook.of_kind(kind)[record_id], published)
+
+    found = _of_work(WHOLE, made_of.latest, lambda: whole(published, made_of.latest))
+    for key, content in made_of.contents.items():
+        found |= _of_work("/".join(key), content, partial(work, *key))
+    return found
 
 
-def _texts(work: dict[str, Any]) -> dict[str, bytes]:
-    """Return what is cited in each format, by the ending of its file."""
+def _of_work(
+    place: str, made_of: str, work: Callable[[], dict[str, Any]]
+) -> dict[str, File]:
+    """Return the files by which a work is cited."""
     return {
-        ending: citing.FORMATS[name](work).encode()
+        f"{FOLDER}/{place}.{ending}": File(made_of, partial(_text, name, work))
         for name, (_label, ending) in FILES.items()
     }
+
+
+def _text(name: str, work: Callable[[], dict[str, Any]]) -> bytes:
+    return citing.FORMATS[name](work()).encode()
 
 
 def add_button(

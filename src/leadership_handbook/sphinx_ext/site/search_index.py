@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Collection
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,7 +18,7 @@ from leadership_handbook.comparison.situations import WHO
 from leadership_handbook.model import KINDS
 from leadership_handbook.searching.counting import counted
 from leadership_handbook.searching.entries import SEEN, entry, pairs_of, seen
-from leadership_handbook.searching.for_browser import HEAD, files
+from leadership_handbook.searching.for_browser import HEAD, files, texts
 from leadership_handbook.searching.pieces import Edit, edited, pieces
 from leadership_handbook.searching.written import dumped
 from leadership_handbook.sphinx_ext.content.quotes import quoted_in
@@ -29,7 +30,7 @@ from leadership_handbook.sphinx_ext.documents.remembered import (
 )
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _, label
-from leadership_handbook.sphinx_ext.rebuilds.derived import Part
+from leadership_handbook.sphinx_ext.rebuilds.derived import File, Part
 from leadership_handbook.sphinx_ext.site.searchbox import searchable
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Said(NamedTuple):
         return pickle.loads(self.counted)  # type: ignore[no-any-return]  # noqa: S301
 
 
-def _files(app: Sphinx, made_of: MadeOf) -> dict[str, bytes]:
+def _files(app: Sphinx, made_of: MadeOf) -> dict[str, bytes | File]:
     """Return the files of the index, and the stemmer.
 
     They are scripts, not data to fetch: a site is also read from a folder. The parts
@@ -91,10 +92,7 @@ def _files(app: Sphinx, made_of: MadeOf) -> dict[str, bytes]:
     # In a function of its own: the page of Sphinx's search has one of the same name.
     code = f"globalThis.lhStem = (() => {{{code}\nconst stemmer = new EnglishStemmer();"
     code += "return (word) => stemmer.stemWord(word); })();\n"
-    parts = {
-        f"{FOLDER}/{name}.js": f"lhPart({value});\n".encode()
-        for name, value in _parts(app, made_of).items()
-    }
+    parts = {f"{FOLDER}/{name}.js": of for name, of in _parts(app, made_of).items()}
     return {"_static/search-stemmer.js": code.encode(), **parts}
 
 
@@ -122,10 +120,10 @@ def _contents(app: Sphinx) -> Contents:
     """Return of what each record that is shown on some page is made as an entry."""
     book, objects = book_of(app.env), domain_of(app.env).objects
     handbook, pairs = book.handbook, pairs_of(book.handbook)
-    texts = book.of_each("searched", SEEN, lambda record: digest([repr(seen(record))]))
+    said = book.of_each("searched", SEEN, lambda record: digest([repr(seen(record))]))
     return {
         (kind, one): digest(
-            [texts[kind, one], handbook.name(kind, one), repr(pairs.get(one))]
+            [said[kind, one], handbook.name(kind, one), repr(pairs.get(one))]
         )
         for kind in SEEN
         for one in sorted(handbook.of_kind(kind))
@@ -133,8 +131,8 @@ def _contents(app: Sphinx) -> Contents:
     }
 
 
-def _parts(app: Sphinx, made_of: MadeOf) -> dict[str, str]:
-    """Return the parts of the index as JSON; its head has the words of the box."""
+def _parts(app: Sphinx, made_of: MadeOf) -> dict[str, bytes | File]:
+    """Return the parts of the index by name; its head has the words of the box."""
     domain, about = domain_of(app.env), made_of.about
 
     def address(entry: Entry) -> str:
@@ -148,16 +146,28 @@ def _parts(app: Sphinx, made_of: MadeOf) -> dict[str, str]:
     whose = (
         signs[about[one.id]] if one.kind == "situation" else NOBODY for one in shown
     )
-    values = found.values
-    texts = {name: rows for name, rows in values.items() if name.startswith("t")}
-    values |= quoted_in(app.builder, texts)
-    values[HEAD] |= {
+    found.values[HEAD] |= {
         "words": _words(),
         "lists": quoted_in(app.builder, made_of.lists),
         "who": "".join(whose),
         "examples": [one.names[0] for one in shown if (one.kind, one.id) in EXAMPLES],
     }
-    return {name: dumped(value) for name, value in values.items()} | found.postings
+    json = {name: dumped(value) for name, value in found.values.items()}
+    parts = {name: _part(text) for name, text in (json | found.postings).items()}
+    each = zip(made_of.contents.values(), shown, found.addresses, strict=True)
+    return parts | {
+        f"t{number}": File(f"{content} {own}", partial(_texts, app, entry, own))
+        for number, (content, entry, own) in enumerate(each)
+    }
+
+
+def _texts(app: Sphinx, entry: Entry, address: str) -> bytes:
+    """Return the file of what is shown of an entry."""
+    return _part(dumped(quoted_in(app.builder, texts(entry, address))))
+
+
+def _part(json: str) -> bytes:
+    return f"lhPart({json});\n".encode()
 
 
 def _said(book: Book, contents: Contents) -> tuple[list[Said], Pieces]:
