@@ -118,7 +118,7 @@ class Relations:
     def _add(self, kind: RecordKind, record: Record) -> None:
         for other in named(record):
             self._naming.setdefault((kind, other), []).append(record.id)
-        for use, source in _cited(record, Use(kind, record.id)):
+        for use, source in uses_of(record):
             self._uses.setdefault(source, {}).setdefault(use)
         if kind in holders_of(Claim):
             self._add_claims(record)
@@ -184,6 +184,11 @@ def _own_kind(cls: type[Any]) -> tuple[tuple[str, str], ...]:
         single = (each for each in inner if field.many and not each.many)
         found += [(field.name, each.name) for each in single if each.names == kind]
     return tuple(found)
+
+
+def uses_of(record: Record) -> Iterator[tuple[Use, str]]:
+    """Yield every use that a record makes of a source, and the source's id."""
+    return _cited(record, Use(kind_of(record), record.id))
 
 
 def _cited(value: Any, use: Use) -> Iterator[tuple[Use, str]]:  # noqa: ANN401

@@ -16,6 +16,7 @@ from sphinx.util.nodes import make_refnode
 from leadership_handbook.handbook.addresses import anchor_of
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.apart import take_apart
+from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import KEEP_TEXT
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
@@ -88,6 +89,8 @@ class HandbookDomain(Domain):
         super().__init__(env)
         self.pages: dict[str, str] = {}
         """The addresses of pages, by docname; an application has one builder."""
+        self._addresses: str = ""
+        """A digest of all addresses, until something is shown elsewhere."""
 
     @property
     def objects(self) -> dict[tuple[str, str], Shown]:
@@ -115,6 +118,16 @@ class HandbookDomain(Domain):
         if shown.docname not in pages:  # asked for ten thousands of times in a build
             pages[shown.docname] = builder.get_target_uri(shown.docname)
         return pages[shown.docname] + anchor
+
+    def addresses(self, builder: Builder) -> str:
+        """Return a digest of where everything is shown."""
+        if not self._addresses:
+            shown = (
+                f"{kind} {record_id} {self.address(builder, kind, record_id)}"
+                for kind, record_id in sorted(self.objects)
+            )
+            self._addresses = digest(shown)
+        return self._addresses
 
     def note_object(
         self,
@@ -145,10 +158,12 @@ class HandbookDomain(Domain):
             message = message.format(what=what, page=other.docname)
             warn(message, Warn.SHOWN_TWICE, location=shown.docname)
         self.objects[key] = shown
+        self._addresses = ""
         self.data["shown"].setdefault(shown.docname, {})[key] = None
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a document showed."""
+        self._addresses = ""
         for key in self.data["shown"].pop(docname, ()):
             if key in self.objects and self.objects[key].docname == docname:
                 del self.objects[key]
@@ -157,6 +172,7 @@ class HandbookDomain(Domain):
 
     def forget(self) -> None:
         """Forget what all documents showed, asked and link to."""
+        self._addresses = ""
         for name in ("objects", "shown", "asked", "targets"):
             self.data[name] = {}
 

@@ -12,6 +12,7 @@ from leadership_handbook.comparison.bare import CUT, bare
 from leadership_handbook.compiled import data_version
 from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.citing import Publication
+from leadership_handbook.handbook.relations import uses_of
 from leadership_handbook.model import KINDS, kind_of, written
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.documents import divided, taken
@@ -62,6 +63,15 @@ class Document(NamedTuple):
     path: Path
     sheet: bool = False
     """It is the record's sheet to print, not its page."""
+
+
+class Names(NamedTuple):
+    """What a record names."""
+
+    links: tuple[tuple[str, str], ...]
+    """Kind and id of each record that some text of it links to."""
+    uses: str
+    """A digest of which sources it cites, and for what."""
 
 
 class Book:
@@ -195,11 +205,15 @@ class Book:
     def linking(self) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
         """The records whose text links to a record, by kind and id of the latter."""
         found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        links = self.of_each("links", (kind.word for kind in KINDS), links_of)
-        for record, targets in links.items():
-            for target in dict.fromkeys(targets):
+        for record, names in self.naming.items():
+            for target in dict.fromkeys(names.links):
                 found.setdefault(target, []).append(record)
         return {target: tuple(records) for target, records in found.items()}
+
+    @cached_property
+    def naming(self) -> dict[tuple[str, str], Names]:
+        """What each record names in its text, and which sources, by kind and id."""
+        return self.of_each("names", (kind.word for kind in KINDS), _names)
 
     def of_each(
         self,
@@ -313,6 +327,10 @@ class Book:
 
     def _is_read(self, kind: str, record_id: str) -> bool:
         return record_id in self.handbook.of_kind(kind)
+
+
+def _names(record: Record) -> Names:
+    return Names(links_of(record), digest(map(repr, uses_of(record))))
 
 
 def _compared(record: Record) -> str:

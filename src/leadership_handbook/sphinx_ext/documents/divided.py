@@ -32,6 +32,10 @@ THROUGH = {kind.word: f"paths/through/{kind.plural}" for kind in KINDS}
 """Where those lie of the paths through each record of a kind."""
 
 
+CITED_FOR, USED_IN = "sources/cited", "glossary/used"
+"""Where those lie of what cites each source, and of what links to each term."""
+
+
 class Piece(NamedTuple):
     """A page that shows a part of a list."""
 

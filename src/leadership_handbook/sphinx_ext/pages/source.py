@@ -11,6 +11,7 @@ from leadership_handbook.sphinx_ext.content import blocks, citebox, prose
 from leadership_handbook.sphinx_ext.content.blocks import classed, words
 from leadership_handbook.sphinx_ext.content.tails import Tail
 from leadership_handbook.sphinx_ext.content.whole import STYLE
+from leadership_handbook.sphinx_ext.documents.divided import CITED_FOR
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.wording import N_
 
@@ -136,7 +137,7 @@ USES = Tail(
     of="source",
     title=N_("Also cited for"),
     every=N_("All {n} places"),
-    folder="sources/cited",
+    folder=CITED_FOR,
     few=20,
     held=_uses,
     line=_line,

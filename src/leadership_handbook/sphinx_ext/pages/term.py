@@ -12,6 +12,7 @@ from leadership_handbook.sphinx_ext.content import blocks, filters, prose
 from leadership_handbook.sphinx_ext.content.citations import citations
 from leadership_handbook.sphinx_ext.content.page import indexed
 from leadership_handbook.sphinx_ext.content.tails import Tail
+from leadership_handbook.sphinx_ext.documents.divided import USED_IN
 from leadership_handbook.sphinx_ext.domain import domain_of
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.wording import N_
@@ -80,7 +81,7 @@ USED = Tail(
     of="term",
     title=N_("Where it is used"),
     every=N_("All {n} pages"),
-    folder="glossary/used",
+    folder=USED_IN,
     few=20,
     held=_used,
     line=lambda facets, used: blocks.words(blocks.link(facets, *used)),

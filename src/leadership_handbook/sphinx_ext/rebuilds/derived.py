@@ -31,6 +31,18 @@ Noted = dict[str, list[Any]]
 """Of each file its size, when it was written, and what it was made of or holds."""
 
 
+Known = dict[str, Any]
+"""What is known of the files of a part: what they are made of, what was noted of them,
+and when a file last came into each folder that has no other ones, or went."""
+_NOTHING: Known = {
+    "whole": "",
+    "made of": "",
+    "settings": "",
+    "files": {},
+    "folders": {},
+}
+
+
 class File(NamedTuple):
     """A file that is made only where it would be made of something else than before."""
 
@@ -59,43 +71,52 @@ def make(
     """Let the files of each part be written, unless they are there as they would be."""
     if exception or app.builder.name not in SITE:
         return
+    with no_garbage():
+        notes = Path(app.doctreedir, NOTED)
+        before: dict[str, Known] = recalled(notes) or {}
+        now = dict(before)
+        for name, part in parts.items():
+            place = f"{name} in {app.outdir}"
+            known = {**_NOTHING, **now.pop(place, {})}
+            if part.wanted(app):
+                now[place] = _made(app, part, known)
+            else:
+                _remove(known["files"])
+        if now != before:
+            remember(notes, now)
+
+
+def _made(app: Sphinx, part: Part, known: Known) -> Known:
+    """Let the files of a part be there; return what is known of them."""
     book, around = book_of(app.env), around_files(app)
     whole = digest([book.inputs, around]) if book.inputs else ""
+    there = all(_state(file) == of[:2] for file, of in known["files"].items())
+    if whole and there and known["whole"] == whole:
+        return known
+    made_from = part.made_of(app)
+    made_of = digest([repr(made_from), around]) if whole else ""
+    if made_of and there and known["made of"] == made_of:
+        return {**known, "whole": whole}
     settings = settings_of(app) if whole else ""
-    notes = Path(app.doctreedir, NOTED)
-    noted: dict[str, dict[str, Any]] = recalled(notes) or {}
-    before = dict(noted)
-    for name, part in parts.items():
-        place = f"{name} in {app.outdir}"
-        if not part.wanted(app):
-            _remove(noted.pop(place, {}).get("files", {}))
-            continue
-        known = noted.get(place, {})
-        files: Noted = known.get("files", {})
-        there = all(_state(file) == of[:2] for file, of in files.items())
-        if whole and there and known.get("whole") == whole:
-            continue
-        made_from = part.made_of(app)
-        made_of = digest([repr(made_from), around]) if whole else ""
-        if not (made_of and there and known.get("made of") == made_of):
-            with no_garbage():
-                made = part.files(app, made_from)
-                same = settings and there and known.get("settings") == settings
-                now = _written(app, part, made, files if same else {})
-                known = {"files": now, "settings": settings}
-                _remove({*files} - {*now})
-        noted[place] = {**known, "whole": whole, "made of": made_of}
-    if noted != before:
-        remember(notes, noted)
+    same = settings and there and known["settings"] == settings
+    files = _written(app, part, part.files(app, made_from), known if same else _NOTHING)
+    _remove({*known["files"]} - {*files})
+    return {
+        "whole": whole,
+        "made of": made_of,
+        "settings": settings,
+        "files": files,
+        "folders": {one: _state(one)[1:] for one in _alone(app, part, files)},
+    }
 
 
 @contextmanager
 def no_garbage() -> Iterator[None]:
     """Let Python look for no garbage.
 
-    A part is made of many objects, none of which refers to itself; beside them stands
-    all that the build has read. To look through all that is a fifth of what a part
-    takes, and finds nothing.
+    Parts, and what is kept of them, are many objects, none of which refers to itself;
+    beside them stands all that the build has read. To look through all that is a fifth
+    of what they take, and finds nothing.
     """
     was = gc.isenabled()
     gc.disable()
@@ -107,27 +128,43 @@ def no_garbage() -> Iterator[None]:
 
 
 def _written(
-    app: Sphinx, part: Part, files: Mapping[str, bytes | File], noted: Noted
+    app: Sphinx, part: Part, files: Mapping[str, bytes | File], known: Known
 ) -> Noted:
     """Let there be the files of a part, by their place; return what to note.
 
-    Those that are noted are there, and are not opened if they stay.
+    Those that are known are there, and are not opened if they stay.
     """
     out = f"{app.outdir}{os.sep}"  # thousands: Paths cost more
     wanted = {out + place.replace("/", os.sep): of for place, of in files.items()}
-    for folder in part.folders:
-        _clear(out + folder.replace("/", os.sep).rstrip(os.sep), wanted)
+    noted: Noted = known["files"]
+    alone = all(_state(one)[1:] == when for one, when in known["folders"].items())
+    if not (noted and alone) or noted.keys() - wanted.keys():
+        for folder in part.folders:
+            _clear(str(Path(app.outdir, folder)), wanted)
     found: Noted = {}
     for path, file in wanted.items():
-        known = noted.get(path)
         if isinstance(file, bytes):
             of = blake2b(file, digest_size=8).hexdigest()
         else:
             of = file.made_of
-        if known is None or known[-1] != of:
+        state = noted.get(path)
+        if state is None or state[-1] != of:
             write(path, file if isinstance(file, bytes) else file.content())
-            known = [*_state(path), of]
-        found[path] = known
+            state = [*_state(path), of]
+        found[path] = state
+    return found
+
+
+def _alone(app: Sphinx, part: Part, files: Iterable[str]) -> set[str]:
+    """Return the folders of a part, and those in them that lead to its files."""
+    own = {str(Path(app.outdir, folder)) for folder in part.folders}
+    inside = {file.rpartition(os.sep)[0] for file in files}
+    found = {*own}
+    for top in own:
+        for folder in inside:
+            while folder.startswith(top + os.sep):
+                found.add(folder)
+                folder = folder.rpartition(os.sep)[0]  # noqa: PLW2901  (the next up)
     return found
 
 
@@ -161,9 +198,7 @@ def _remove(files: Iterable[str]) -> None:
 
 def around_files(app: Sphinx) -> str:
     """Return a digest of what all such files are made of besides records."""
-    domain = domain_of(app.env)
-    shown = [(*key, domain.address(app.builder, *key)) for key in domain.objects]
-    return digest([settings_of(app), *map(" ".join, sorted(shown))])
+    return digest([settings_of(app), domain_of(app.env).addresses(app.builder)])
 
 
 def settings_of(app: Sphinx) -> str:

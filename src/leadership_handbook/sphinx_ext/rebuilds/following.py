@@ -11,17 +11,29 @@ from typing import TYPE_CHECKING, Any
 
 from leadership_handbook.comparison import KINDS as TABLES
 from leadership_handbook.sphinx_ext.documents.digests import digest
-from leadership_handbook.sphinx_ext.documents.divided import AZ, OF, TABLE, THROUGH
+from leadership_handbook.sphinx_ext.documents.divided import (
+    AZ,
+    CITED_FOR,
+    OF,
+    TABLE,
+    THROUGH,
+    USED_IN,
+)
 from leadership_handbook.sphinx_ext.rebuilds.states import (
+    ABOUT,
+    CLAIMS,
     HIDDEN,
     IN_THEME,
+    LINKS,
     NAME,
     NAMES,
+    OWN,
     PIECES,
     SAID,
     SHEETS,
     SHOWN,
     TITLES,
+    USES,
     WITH_ASPECT,
 )
 from leadership_handbook.sphinx_ext.rebuilds.tables import is_of_table
@@ -124,10 +136,10 @@ def _called(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
     return None if kind == "row" else _name(kind, name)
 
 
-def _page(kind: str, name: str) -> Iterable[tuple[str, str]] | None:
+def _page(kind: str, name: str) -> Iterable[tuple[str, str]]:
     """Themes and aspects have a page if something is in them, rows if one has them."""
     if kind in {"theme", "aspect"}:
-        return None
+        return (OWN,)
     if kind == "row":
         return _said(name.partition("/")[0])
     if kind == "claim":
@@ -147,8 +159,9 @@ def _table(kind: str, *ids: str) -> Iterable[tuple[str, str]] | None:
         own = (("distinction", one) for one in ids)
         return (*own, ("aspect", ALL), (NAME, ALL))
     if together := TOGETHER.get(kind):
-        each = (((together, one), (TABLES[kind].takes, one)) for one in ids)
-        return (*chain.from_iterable(each), (NAME, ALL)) if ids else None
+        of = ids or [ALL]
+        each = (((together, one), (TABLES[kind].takes, one)) for one in of)
+        return (*chain.from_iterable(each), (NAME, ALL))
     if kind in SHEETS:
         others = ("theme", "objection", "source", NAME)
         return ((SHOWN, kind), *((other, ALL) for other in others))
@@ -166,7 +179,7 @@ SHAPES = {"columns", "sort"}
 """Options of tables that choose no records: a filter may look at others as well."""
 TOGETHER = {
     "theme": IN_THEME,
-    "who-says-what": IN_THEME,
+    "who-says-what": ABOUT,
     "aspect": WITH_ASPECT,
 }
 """The tables of distinctions that have something in common, and what that is."""
@@ -183,23 +196,29 @@ def _held(name: str, _docname: str = "") -> Iterable[tuple[str, str]] | None:
     """Return what a part of a list is made of; many lists hold anything."""
     if name == AZ:
         return (NAMES, (PIECES, name))
-    made_of = _table(*name.removeprefix(TABLE).split())
-    if made_of is None or not name.startswith(TABLE):
-        return None
-    return (*made_of, (PIECES, name))
+    is_table = name.startswith(TABLE)
+    made_of = _table(*name.removeprefix(TABLE).split()) if is_table else _listed(name)
+    return None if made_of is None else (*made_of, (PIECES, name))
 
 
-def _first(name: str) -> Iterable[tuple[str, str]] | None:
-    """Return what the first of a list are made of; most lists hold anything."""
-    kind = LISTED.get(name.partition(" ")[0])
-    return ((kind, ALL),) if kind else None
+def _listed(name: str) -> Iterable[tuple[str, str]] | None:
+    """Return what a list on a record's page is made of; other lists hold anything."""
+    made_of = LISTED.get(name.partition(" ")[0])
+    return (made_of,) if made_of else None
 
 
 LISTED = {
-    **{folder: kind for kind, folder in OF.items()},
-    **dict.fromkeys(THROUGH.values(), "path"),
+    **{folder: (kind, ALL) for kind, folder in OF.items()},
+    **dict.fromkeys(THROUGH.values(), ("path", ALL)),
+    CITED_FOR: USES,
+    USED_IN: LINKS,
 }
-"""The lists on pages of records that one kind alone makes, by where they lie."""
+"""Of what the lists on pages of records are made, by where they lie."""
+
+
+def _all_of(kind: str, _theme: str = "") -> Iterable[tuple[str, str]]:
+    """Return what a list of the pages of a kind is made of."""
+    return ((kind, ALL), OWN)
 
 
 def _nothing(*_arguments: Any) -> Iterable[tuple[str, str]]:  # noqa: ANN401
@@ -227,7 +246,13 @@ FROM: Mapping[str, From] = {
     "table": _table,
     "frame": _table,
     "held": _held,
-    "first": _first,
+    "first": _listed,
+    "count": _listed,
+    "listed": _all_of,
+    "contents": _all_of,
+    "used": lambda _source: (USES, OWN),
+    "works": lambda: (USES, ("source", ALL), (NAME, ALL)),
+    "behind": lambda objection: (CLAIMS, ("objection", objection)),
     "problems": _nothing,
     "is_own": _nothing,
     "is_shipped": _nothing,

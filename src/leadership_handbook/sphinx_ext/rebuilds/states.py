@@ -21,15 +21,20 @@ HIDDEN = "hidden "
 NAME, PIECES, SAID = "name", "pieces", "said"
 """As kinds: what a source is called, the pages of a list that has several, and the
 claims of the records that hold some of a source."""
-IN_THEME, WITH_ASPECT = "in theme", "with aspect"
-"""As kinds: what tables show of the distinctions of a theme, and the contrasts of those
-that compare an aspect."""
+IN_THEME, WITH_ASPECT, ABOUT = "in theme", "with aspect", "about"
+"""As kinds: what tables show of the distinctions of a theme, the contrasts of those
+that compare an aspect, and the claims about the distinctions of a theme."""
 SHOWN = "shown"
 """As a kind: what a table of all distinctions shows of each, by the table's kind."""
 NAMES = ("names", "az")
 """As kind and id: all titles and aliases that A to Z lists."""
 TITLES = ("titles", "distinction")
 """As kind and id: what all distinctions are called, in order."""
+USES, LINKS, CLAIMS = ("uses", "record"), ("links", "record"), ("claims", "record")
+"""As kinds and ids: the sources that all records cite, the records that their texts
+link to, and all claims."""
+OWN = ("own", "page")
+"""As kind and id: which records have a page of their own."""
 
 State: TypeAlias = "dict[tuple[str, str], tuple[str, str]]"
 """The file of each record by kind and id, and a digest of what is in it."""
@@ -75,12 +80,20 @@ def _gathered(book: Book) -> State:
     related, shown = book.handbook.relations, book.shown_in_tables
     distinctions = book.handbook.distinctions.values()
     compared = book.of_each("contrasts", ["distinction"], _compared)
+    claims = book.of_each("claims", holders_of(Claim), _claimed)
+    held = {key: f"{book.handbook.name(*key)} {said}" for key, said in claims.items()}
+    naming = book.naming.items()
     groups = {
         **_of_groups(IN_THEME, related.in_theme, shown),
         **_of_groups(WITH_ASPECT, related.with_aspect, compared),
-        **_said_by_each(book),
+        **_of_groups(ABOUT, related.in_theme, held),
+        **_said_by_each(book, held),
         **_of_sheets(book),
         TITLES: [written((one.id, one.title)) for one in distinctions],
+        USES: [f"{key} {names.uses}" for key, names in naming],
+        LINKS: [f"{key} {names.links}" for key, names in naming],
+        CLAIMS: [f"{key} {said}" for key, said in claims.items()],
+        OWN: book.documents,
     }
     return {key: ("", digest(parts)) for key, parts in groups.items()}
 
@@ -97,11 +110,11 @@ def _of_groups(
     }
 
 
-def _said_by_each(book: Book) -> dict[tuple[str, str], list[str]]:
+def _said_by_each(
+    book: Book, held: Mapping[tuple[str, str], str]
+) -> dict[tuple[str, str], list[str]]:
     """Return the claims of all records that hold some of a source, source by source."""
     handbook = book.handbook
-    claims = book.of_each("claims", holders_of(Claim), _claimed)
-    held = {key: f"{handbook.name(*key)} {said}" for key, said in claims.items()}
     found = {}
     for source in handbook.sources:
         of_source = handbook.relations.by_source.get(source, ())
