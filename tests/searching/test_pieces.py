@@ -14,13 +14,12 @@ from leadership_handbook.searching.entries import Entry, entries
 from leadership_handbook.searching.for_browser import files, part_named
 from leadership_handbook.searching.index import WIDE
 from leadership_handbook.searching.pieces import Edit, Pieces, edited, pieces
+from leadership_handbook.searching.rows import Row, renewed
 from leadership_handbook.searching.words import stem
-from leadership_handbook.searching.written import written
 from leadership_handbook.shipped import shipped
 
 if TYPE_CHECKING:
     from leadership_handbook.searching.counting import Counted, Texts
-    from leadership_handbook.searching.index import Stem
 
 SOME = [one for one in entries(shipped()) if one.kind in {"term", "theme", "objection"}]
 WORDS = sorted({word for one in SOME for name in one.names for word in name.split()})
@@ -103,11 +102,11 @@ def test_few_pieces_are_made_after_an_edit(monkeypatch: pytest.MonkeyPatch) -> N
     one = Edit(everything[0], counted(SOME[0]._replace(names=("Zugzwang",))))
     made: list[str] = []
 
-    def noted(part: dict[str, Stem]) -> dict[str, Any]:
-        made.extend(part)
-        return written(part)
+    def noted(key: str, *arguments: Any) -> Row | None:
+        made.append(key)
+        return renewed(key, *arguments)
 
-    monkeypatch.setattr("leadership_handbook.searching.pieces.written", noted)
+    monkeypatch.setattr("leadership_handbook.searching.pieces.renewed", noted)
     looked_at: list[int] = []
     opened: list[int] = []
 

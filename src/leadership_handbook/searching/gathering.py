@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cache, partial
 from itertools import chain, pairwise
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from leadership_handbook.searching.index import (
@@ -30,7 +29,7 @@ from leadership_handbook.searching.synonyms import groups
 from leadership_handbook.searching.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from leadership_handbook.searching.counting import Counted
@@ -82,7 +81,7 @@ class Gathering:
     """Gathers what entries say; what a name says is known when all are there.
 
     With `only` given, it gathers the stems, pairs and groups that it names: with a
-    group it has to have all its stems.
+    group it has to have all its stems. Of some entries, it has what these alone say.
     """
 
     def __init__(
@@ -103,26 +102,6 @@ class Gathering:
         words = self._words()
         for word in in_order(words):
             self.stems.setdefault(stem(word), {})[word] = words[word]
-
-    def add(
-        self, before: Mapping[str, Stem], but: Container[int], told: Container[str]
-    ) -> None:
-        """Add what stems and pairs were, but not of some entries.
-
-        `told` has the words that scenes have.
-        """
-        for one, mates in before.items():
-            self.said[one] = _joined(mates.said, self.said.get(one), but)
-            if not self.said[one]:
-                del self.said[one]
-            new = self.stems.pop(one, {})
-            words = {
-                word: _joined(mates.words.get(word, NOWHERE), new.get(word), but)
-                for word in in_order({**mates.words, **new})
-            }
-            words = {word: of for word, of in words.items() if of or word in told}
-            if words:
-                self.stems[one] = words
 
     def found(self) -> dict[str, Stem]:
         """Return the stems, the groups and the pairs."""
@@ -191,13 +170,3 @@ class Gathering:
         having = {number for number, _ in postings} | {*counts}
         words = {"": array("I", chain(*postings))}
         return Stem(len(having), array("I", chain(*said)), words, group)
-
-
-def _joined(
-    before: array[int], new: array[int] | None, but: Container[int]
-) -> array[int]:
-    """Return numbers of before, but not of some entries, and new ones, by entry."""
-    pairs = [pair for pair in twos(before) if pair[0] not in but]
-    pairs += twos(new or NOWHERE)
-    pairs.sort(key=itemgetter(0))  # those of one entry stay in their order
-    return array("I", chain.from_iterable(pairs))

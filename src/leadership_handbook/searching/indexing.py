@@ -11,7 +11,7 @@ from leadership_handbook.searching.gathering import gathered, had
 from leadership_handbook.searching.index import Head, Index, Stem, alike, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from leadership_handbook.searching.entries import Entry
 
@@ -57,17 +57,22 @@ def build(entries: Iterable[Entry]) -> Parts:
     everything = [*map(counted, shown)]
     stems = gathered(everything, had(everything))
     keys = in_order(stems)
-    extents = [extent(one, stems[one]) for one in keys]
+    extents = [extent_of(one, stems[one]) for one in keys]
     words = (word for mates in stems.values() for word in mates.words)
     found = outline(shown, (one.many for one in everything), keys, extents, words)
     packed = [{one: stems[one] for one in keys[part]} for part in found.parts]
     return Parts(found.head, packed, found.spelled)
 
 
-def extent(one: str, mates: Stem) -> int:
+def extent_of(one: str, mates: Stem) -> int:
     """Return about how many letters a stem takes as JSON."""
-    words = sum(len(w) + 3 * len(p) + 10 for w, p in mates.words.items())
-    return len(one) + 10 + len(mates.said) + words
+    words = {word: len(postings) // 2 for word, postings in mates.words.items()}
+    return extent(one, len(mates.said) // 2, words)
+
+
+def extent(one: str, said: int, words: Mapping[str, int]) -> int:
+    """Return the same by how many entries say it, and in how many places each word."""
+    return len(one) + 10 + 2 * said + sum(len(w) + 6 * n + 10 for w, n in words.items())
 
 
 def outline(

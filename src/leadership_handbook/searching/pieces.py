@@ -19,11 +19,19 @@ from leadership_handbook.searching.gathering import (
     told_in,
     weigher,
 )
-from leadership_handbook.searching.index import NAMES, PLACE, in_order, order, twos
-from leadership_handbook.searching.indexing import extent
+from leadership_handbook.searching.index import (
+    NAMES,
+    NOWHERE,
+    PLACE,
+    Stem,
+    in_order,
+    order,
+    twos,
+)
+from leadership_handbook.searching.rows import Row, renewed, row
 from leadership_handbook.searching.synonyms import groups
 from leadership_handbook.searching.words import stem
-from leadership_handbook.searching.written import dumped, read, written
+from leadership_handbook.searching.written import read
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -38,7 +46,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from leadership_handbook.searching.counting import Counted, Texts
-    from leadership_handbook.searching.index import Stem
 
 
 class Column(list[str]):
@@ -78,19 +85,14 @@ class Pieces(NamedTuple):
             if self.keys[place : place + 1] == [key]:
                 yield place
 
-    def read(self, keys: Iterable[str]) -> dict[str, Stem]:
-        """Return what is known of stems and pairs, as far as there are any."""
+    def json_of(self, keys: Iterable[str]) -> dict[str, list[Any]]:
+        """Return what JSON has of stems, pairs and groups, as far as there are any."""
         there = (self.json[place] for place in self.places(keys))
-        return read(json.loads(f"{{{','.join(there)}}}"))
+        return json.loads(f"{{{','.join(there)}}}")  # type: ignore[no-any-return]
 
-
-class Row(NamedTuple):
-    """What the columns have of a key."""
-
-    key: str
-    extent: int
-    words: str
-    json: str
+    def read(self, keys: Iterable[str]) -> dict[str, Stem]:
+        """Return what is known of them."""
+        return read(self.json_of(keys))
 
 
 class Edit(NamedTuple):
@@ -105,7 +107,7 @@ def pieces(everything: Collection[Counted]) -> Pieces:
     having = had(everything)
     stems = gathered(everything, having)
     many = [one.many for one in everything]
-    rows = [_row(one, stems[one]) for one in in_order(stems)]
+    rows = [row(one, stems[one]) for one in in_order(stems)]
     columns = (
         Column(row.key for row in rows),
         [row.extent for row in rows],
@@ -144,10 +146,14 @@ def edited(
     for number, group in enumerate(groups()):
         if not only.isdisjoint(group):
             only.update(group, {f"={number}"})
-    gathering = Gathering(sorted(now.items()), having, weights[1], only)
-    stems = before.read(key for key in only if not key.startswith("="))
-    gathering.add(stems, but=now.keys(), told=told)
-    rows = {one: _row(one, mates) for one, mates in gathering.found().items()}
+    own = Gathering(sorted(now.items()), having, weights[1], only).found()
+    were = before.json_of(only)
+    rows: dict[str, Row] = {}
+    for key in only:
+        mates = own.get(key, Stem(having[key], NOWHERE, {}))
+        one = renewed(key, were.get(key, []), mates, now.keys(), told)
+        if one:
+            rows[key] = one
     columns = (
         Column(before.keys),
         [*before.extents],
@@ -156,12 +162,6 @@ def edited(
     )
     _put(columns, rows, only)
     return Pieces(many, having, told, *columns)
-
-
-def _row(key: str, mates: Stem) -> Row:
-    """Return what the columns have of a stem."""
-    said = " ".join(filter(None, mates.words))
-    return Row(key, extent(key, mates), said, dumped(written({key: mates}))[1:-1])
 
 
 def _put(

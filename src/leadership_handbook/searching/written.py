@@ -26,7 +26,7 @@ def written(part: Mapping[str, Stem]) -> dict[str, Any]:
 
 
 def _stem(mates: Stem) -> list[Any]:
-    words = {word: _signs(found, _code) for word, found in mates.words.items()}
+    words = {word: _signs(found, code_signs) for word, found in mates.words.items()}
     found = [mates.having, _signs(mates.said, SIGNS.__getitem__)]
     return [*found, words, *mates.related] if words or mates.related else found
 
@@ -81,7 +81,7 @@ def _signs(pairs: array[int], sign: Callable[[int], str]) -> str:
 
 
 @cache  # few differ
-def _code(code: int) -> str:
+def code_signs(code: int) -> str:
     """Return three signs: where a word stands, the place in it, and the size."""
     digits = code // PLACE, code // WIDE % WIDE, code % WIDE
     return "".join(SIGNS[n] for n in digits)

@@ -16,7 +16,6 @@ from sphinx.util.nodes import make_refnode
 from leadership_handbook.handbook.addresses import anchor_of
 from leadership_handbook.model import KINDS
 from leadership_handbook.sphinx_ext.apart import take_apart
-from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.messages import _
 from leadership_handbook.sphinx_ext.priorities import KEEP_TEXT
 from leadership_handbook.sphinx_ext.warnings_ import Warn, warn
@@ -90,7 +89,7 @@ class HandbookDomain(Domain):
         self.pages: dict[str, str] = {}
         """The addresses of pages, by docname; an application has one builder."""
         self._addresses: str = ""
-        """A digest of all addresses, until something is shown elsewhere."""
+        """All addresses, until something is shown elsewhere."""
 
     @property
     def objects(self) -> dict[tuple[str, str], Shown]:
@@ -120,13 +119,12 @@ class HandbookDomain(Domain):
         return pages[shown.docname] + anchor
 
     def addresses(self, builder: Builder) -> str:
-        """Return a digest of where everything is shown."""
+        """Return where everything is shown, line by line."""
         if not self._addresses:
-            shown = (
+            self._addresses = "\n".join(
                 f"{kind} {record_id} {self.address(builder, kind, record_id)}"
                 for kind, record_id in sorted(self.objects)
             )
-            self._addresses = digest(shown)
         return self._addresses
 
     def note_object(
