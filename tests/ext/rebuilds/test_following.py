@@ -83,10 +83,15 @@ def of_all(book: Book) -> set[Question]:
 
 
 def made_of(book: Book) -> dict[str, str]:
-    """Return a digest of what each long table and A to Z is made of, where known."""
+    """Return a digest of what each list is made of, where it is known."""
     digest_of = of_list(book, of_records(book))
-    lists = (n for n in book.divisions if n == AZ or n.startswith(TABLE))
-    found = {name: digest_of(name) for name in lists}
+    found = {}
+    for name in book.divisions:
+        folder = name.partition(" ")[0]
+        if folder in LISTED:
+            found[name] = digest_of(folder)
+        elif name == AZ or name.startswith(TABLE):
+            found[name] = digest_of(name)
     return {name: of for name, of in found.items() if of}
 
 

@@ -72,6 +72,8 @@ class Names(NamedTuple):
     """Kind and id of each record that some text of it links to."""
     uses: str
     """A digest of which sources it cites, and for what."""
+    called: str
+    """A digest of its title and of what people also call it."""
 
 
 class Book:
@@ -330,7 +332,9 @@ class Book:
 
 
 def _names(record: Record) -> Names:
-    return Names(links_of(record), digest(map(repr, uses_of(record))))
+    called = (record.title, *getattr(record, "aliases", ()))
+    uses = map(repr, uses_of(record))
+    return Names(links_of(record), digest(uses), digest([repr(called)]))
 
 
 def _compared(record: Record) -> str:

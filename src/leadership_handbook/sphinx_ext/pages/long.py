@@ -41,7 +41,7 @@ from leadership_handbook.sphinx_ext.pages import (
     view,
     ways,
 )
-from leadership_handbook.sphinx_ext.rebuilds.following import of_list
+from leadership_handbook.sphinx_ext.rebuilds.following import LISTED, of_list
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
 from leadership_handbook.sphinx_ext.rebuilds.states import of_records
 from leadership_handbook.wording import N_
@@ -100,15 +100,25 @@ def begin(app: Sphinx) -> None:
 def _pieces(book: Book) -> dict[str, Piece]:
     """Return the pages of all lists by docname; few lists are asked for again.
 
-    A table is if something in it changed, and A to Z if a name did.
+    A table is if something in it changed, A to Z if a name did, and those of one kind
+    on the pages of records together, if anything did of which they are made.
     """
-    some = [name for name in book.divisions if name == AZ or name.startswith(TABLE)]
+    together: dict[str, list[str]] = {}
+    others: list[str] = []
+    for name in book.divisions:
+        folder = name.partition(" ")[0]
+        if folder in LISTED:
+            together.setdefault(folder, []).append(name)
+        elif name == AZ or name.startswith(TABLE):
+            together[name] = [name]
+        else:
+            others.append(name)
     made_of = of_list(book, book.once(of_records)) if book.inputs else str
-    contents = {name: made_of(name) for name in some}
-    kept = book.of_contents(OF_SOME, contents, lambda name: book.divided([name]))
-    found = book.divided(name for name in book.divisions if name not in kept)
-    for pieces_of_one in kept.values():
-        found |= pieces_of_one
+    contents = {name: made_of(name) for name in together}
+    kept = book.of_contents(OF_SOME, contents, lambda one: book.divided(together[one]))
+    found = book.divided(others)
+    for pieces_of_some in kept.values():
+        found |= pieces_of_some
     return found
 
 

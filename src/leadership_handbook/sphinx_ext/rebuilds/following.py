@@ -87,7 +87,10 @@ class Changes:
 
 
 def of_list(book: Book, known: State) -> Callable[[str], str]:
-    """Return what gives a digest of all that a long table or A to Z is made of."""
+    """Return what gives a digest of all that a long table or A to Z is made of.
+
+    So it does of all lists together that lie in one of the folders of `LISTED`.
+    """
     by_kind: dict[str, list[str]] = {}
     for (kind, record_id), (_file, content) in known.items():
         by_kind.setdefault(kind, []).append(f"{record_id} {content}")
@@ -99,6 +102,9 @@ def of_list(book: Book, known: State) -> Callable[[str], str]:
     def made_of(name: str) -> str:
         if name == AZ:
             return known[NAMES][1]
+        if name in LISTED:
+            kind, one = LISTED[name]
+            return whole.get(kind, "") if one == ALL else known[kind, one][1]
         keys = _table(*name.removeprefix(TABLE).split())
         if keys is None:
             return book.tables

@@ -100,7 +100,7 @@ class Places(Claims):
     def names(self) -> tuple[Entry, ...]:
         """Return every title and short alias of what is shown, from A to Z."""
         found = []
-        for kind, record_id, name, aliases in self.named():
+        for kind, record_id, name, aliases in self._called():
             found.append(Entry(folded(name), name, kind, record_id, own=True))
             found += [
                 Entry(folded(alias), alias, kind, record_id, own=False)
@@ -108,7 +108,7 @@ class Places(Claims):
             ]
         return tuple(sorted(found))
 
-    def named(self) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+    def _called(self) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
         """Yield kind, id, title and aliases of what is shown."""
         for kind in RECORDS:
             for record_id, record in self.book.handbook.of_kind(kind).items():

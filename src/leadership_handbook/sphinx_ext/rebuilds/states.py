@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from leadership_handbook.model import Claim, kind_of, written
 from leadership_handbook.model.shape import holders_of
 from leadership_handbook.sphinx_ext.documents.digests import digest
-from leadership_handbook.sphinx_ext.rebuilds.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -71,7 +70,6 @@ def of_records(book: Book) -> State:
         (NAME, one): ("", book.handbook.name("source", one))
         for one in book.handbook.sources
     }
-    names[NAMES] = ("", digest(map(repr, Places(book).named())))
     return found | hidden | names | _gathered(book)
 
 
@@ -94,6 +92,11 @@ def _gathered(book: Book) -> State:
         LINKS: [f"{key} {names.links}" for key, names in naming],
         CLAIMS: [f"{key} {said}" for key, said in claims.items()],
         OWN: book.documents,
+        NAMES: [
+            *(f"{key} {names.called}" for key, names in naming),
+            *(book.handbook.name("source", one) for one in book.handbook.sources),
+            *book.documents,
+        ],
     }
     return {key: ("", digest(parts)) for key, parts in groups.items()}
 
