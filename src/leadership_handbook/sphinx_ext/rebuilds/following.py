@@ -213,7 +213,7 @@ def _listed(name: str) -> Iterable[tuple[str, str]] | None:
     return (made_of,) if made_of else None
 
 
-LISTED = {
+LISTED: Mapping[str, tuple[str, str]] = {
     **{folder: (kind, ALL) for kind, folder in OF.items()},
     **dict.fromkeys(THROUGH.values(), ("path", ALL)),
     CITED_FOR: USES,
