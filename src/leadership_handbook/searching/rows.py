@@ -62,11 +62,11 @@ def renewed(
         is_there = bool(words or mates.related)
     if not is_there:
         return None
-    row = [having, str(said)]
+    now = [having, str(said)]
     if words or mates.related:
-        row += [{word: str(of) for word, of in words.items()}, *mates.related]
+        now += [{word: str(of) for word, of in words.items()}, *mates.related]
     letters = extent(key, len(said), {w: len(of) // 3 for w, of in words.items()})
-    return Row(key, letters, " ".join(filter(None, words)), dumped({key: row})[1:-1])
+    return Row(key, letters, " ".join(filter(None, words)), dumped({key: now})[1:-1])
 
 
 _PAIR = ("having", "said")

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leadership_handbook import reading
 from leadership_handbook.comparison import for_browser
 from leadership_handbook.reading import one
+from leadership_handbook.searching.for_browser import texts
+from leadership_handbook.sphinx_ext.content.citebox import described
 from leadership_handbook.sphinx_ext.documents import digests
 from leadership_handbook.sphinx_ext.documents.project import KEPT
 from leadership_handbook.sphinx_ext.rebuilds.questions import Questions
-from leadership_handbook.sphinx_ext.site import comparison_builder, search_index
+from leadership_handbook.sphinx_ext.site import (
+    citations,
+    comparison_builder,
+    search_index,
+)
 from tests import small
 from tests.ext.rebuilds.compared import difference, fresh, outputs
 
@@ -19,7 +25,9 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from leadership_handbook.model import Distinction
+    from leadership_handbook.handbook.citing import Publication
+    from leadership_handbook.model import Distinction, Record
+    from leadership_handbook.searching.entries import Entry
     from tests.ext.conftest import Site
 
 
@@ -131,6 +139,61 @@ def test_pieces_of_an_index_that_are_older_than_its_entries_are_not_used(
         pieces.write_bytes(older)
 
     assert difference(outputs(out), fresh(site, tmp_path / "fresh")) == []
+
+
+def test_a_file_of_one_record_is_made_where_that_is_another(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of all that the search shows, and of all that is cited, one is made."""
+    site.build()
+    made: list[str] = []
+
+    def shown(entry: Entry, address: str) -> list[Any]:
+        made.append(f"shown {entry.id}")
+        return texts(entry, address)
+
+    def cited(record: Record, published: Publication) -> dict[str, Any]:
+        made.append(f"cited {record.id}")
+        return described(record, published)
+
+    monkeypatch.setattr(search_index, "texts", shown)
+    monkeypatch.setattr(citations, "described", cited)
+    fields = small.distinction(0, "theme-0")
+    fields["leadership"]["summary"] = "Quite another summary."
+    small.write(site.records, "distinction", "d-0", fields)
+    site.build()
+
+    assert {*made} == {"shown d-0", "cited d-0"}
+
+
+def test_what_else_lies_in_a_folder_of_such_files_goes(site: Site) -> None:
+    """As after a build that was killed before it noted what it wrote."""
+    out = site.build().app.outdir
+    strange = [out / "_static/search/t999.js", out / "data/cite/term/old.bib"]
+    for file in strange:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("old", "utf-8")
+    fields = small.distinction(0, "theme-0")
+    fields["leadership"]["summary"] = "Quite another summary."
+    small.write(site.records, "distinction", "d-0", fields)
+    site.build()
+
+    assert not any(file.exists() for file in strange)
+    assert not strange[-1].parent.exists()
+
+
+def test_other_marks_are_in_the_files_of_records_that_did_not_change(
+    site: Site, tmp_path: Path
+) -> None:
+    fields = small.distinction(0, "theme-0")
+    fields["leadership"]["summary"] = 'They say "yes" at once.'
+    small.write(site.records, "distinction", "d-0", fields)
+    static = site.build().app.outdir / "_static"
+    before = _index(static)
+    found = outputs(site.build(smartquotes=True).app.outdir)
+
+    assert _index(static) != before
+    assert difference(found, fresh(site, tmp_path / "fresh", smartquotes=True)) == []
 
 
 def _index(static: Path) -> list[bytes]:

@@ -12,12 +12,11 @@ from leadership_handbook.comparison.bare import CUT, bare
 from leadership_handbook.compiled import data_version
 from leadership_handbook.facade import Handbook
 from leadership_handbook.handbook.citing import Publication
-from leadership_handbook.handbook.relations import uses_of
 from leadership_handbook.model import KINDS, kind_of, written
 from leadership_handbook.model.folder import RECORDS
 from leadership_handbook.sphinx_ext.documents import divided, taken
 from leadership_handbook.sphinx_ext.documents.digests import digest
-from leadership_handbook.sphinx_ext.documents.linked import links_of
+from leadership_handbook.sphinx_ext.documents.linked import Names, names_of
 from leadership_handbook.sphinx_ext.documents.remembered import of_each
 from leadership_handbook.taking import edition
 
@@ -63,17 +62,6 @@ class Document(NamedTuple):
     path: Path
     sheet: bool = False
     """It is the record's sheet to print, not its page."""
-
-
-class Names(NamedTuple):
-    """What a record names."""
-
-    links: tuple[tuple[str, str], ...]
-    """Kind and id of each record that some text of it links to."""
-    uses: str
-    """A digest of which sources it cites, and for what."""
-    called: str
-    """A digest of its title and of what people also call it."""
 
 
 class Book:
@@ -215,7 +203,7 @@ class Book:
     @cached_property
     def naming(self) -> dict[tuple[str, str], Names]:
         """What each record names in its text, and which sources, by kind and id."""
-        return self.of_each("names", (kind.word for kind in KINDS), _names)
+        return self.of_each("names", (kind.word for kind in KINDS), names_of)
 
     def of_each(
         self,
@@ -329,12 +317,6 @@ class Book:
 
     def _is_read(self, kind: str, record_id: str) -> bool:
         return record_id in self.handbook.of_kind(kind)
-
-
-def _names(record: Record) -> Names:
-    called = (record.title, *getattr(record, "aliases", ()))
-    uses = map(repr, uses_of(record))
-    return Names(links_of(record), digest(uses), digest([repr(called)]))
 
 
 def _compared(record: Record) -> str:

@@ -1,10 +1,12 @@
-"""The records to which the texts of a record link."""
+"""What a record names: records to which its texts link, sources, and itself."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from leadership_handbook.handbook.relations import uses_of
 from leadership_handbook.model.value import Value
+from leadership_handbook.sphinx_ext.documents.digests import digest
 from leadership_handbook.sphinx_ext.documents.translator import levels
 from leadership_handbook.text import record_links
 
@@ -13,6 +15,24 @@ if TYPE_CHECKING:
 
     from leadership_handbook.model import Record
     from leadership_handbook.text import Level
+
+
+class Names(NamedTuple):
+    """What a record names."""
+
+    links: tuple[tuple[str, str], ...]
+    """Kind and id of each record that some text of it links to."""
+    uses: str
+    """A digest of which sources it cites, and for what."""
+    called: str
+    """A digest of its title and of what people also call it."""
+
+
+def names_of(record: Record) -> Names:
+    """Return what a record names."""
+    called = (record.title, *getattr(record, "aliases", ()))
+    uses = map(repr, uses_of(record))
+    return Names(links_of(record), digest(uses), digest([repr(called)]))
 
 
 def links_of(record: Record) -> tuple[tuple[str, str], ...]:

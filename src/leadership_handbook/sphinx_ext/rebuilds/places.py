@@ -100,21 +100,17 @@ class Places(Claims):
     def names(self) -> tuple[Entry, ...]:
         """Return every title and short alias of what is shown, from A to Z."""
         found = []
-        for kind, record_id, name, aliases in self._called():
-            found.append(Entry(folded(name), name, kind, record_id, own=True))
-            found += [
-                Entry(folded(alias), alias, kind, record_id, own=False)
-                for alias in short(aliases)
-            ]
-        return tuple(sorted(found))
-
-    def _called(self) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
-        """Yield kind, id, title and aliases of what is shown."""
         for kind in RECORDS:
-            for record_id, record in self.book.handbook.of_kind(kind).items():
-                if self.page(kind, record_id):
-                    aliases = () if kind in TOLD else getattr(record, "aliases", ())
-                    yield kind, record_id, self.name(kind, record_id), aliases
+            for record_id, _title in self.listed(kind):
+                name = self.name(kind, record_id)
+                found.append(Entry(folded(name), name, kind, record_id, own=True))
+                record = self.record(kind, record_id)
+                found += [
+                    Entry(folded(alias), alias, kind, record_id, own=False)
+                    for alias in short(getattr(record, "aliases", ()))
+                    if kind not in TOLD
+                ]
+        return tuple(sorted(found))
 
     @question
     def contents(self, kind: str, theme: str = "") -> tuple[str, ...]:
