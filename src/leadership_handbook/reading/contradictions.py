@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def said_in(node: Mapping) -> dict[str, str]:
     """Return the texts among the fields, by key."""
     found = node.entries.items()
-    return {key: one.text.strip() for key, one in found if isinstance(one, Scalar)}
+    return {key: one.text.strip() for key, one in found if type(one) is Scalar}
 
 
 def _blame(draft: Draft, node: Node, message: str, hint: str) -> None:

@@ -60,16 +60,14 @@ def _twice_in_one(draft: Draft) -> None:
 
 def _pairs(drafts: Sequence[Draft]) -> Iterator[Pair]:
     """Yield the pairs of records that have a name in common."""
-    having: dict[str, dict[int, Draft]] = defaultdict(dict)
-    for draft in drafts:
-        for name in draft.names:
-            having[name.key][id(draft)] = draft
+    firsts: dict[str, Draft] = {}
     found: dict[tuple[int, int], Pair] = {}
-    for key, holders in having.items():
-        first, *others = holders.values()
-        for other in others:
-            pair = Pair(first, other, [])
-            found.setdefault((id(first), id(other)), pair).keys.append(key)
+    for draft in drafts:
+        for key in dict.fromkeys(name.key for name in draft.names):
+            first = firsts.setdefault(key, draft)
+            if first is not draft:
+                pair = Pair(first, draft, [])
+                found.setdefault((id(first), id(draft)), pair).keys.append(key)
     return (pair for pair in found.values() if not _are_different_works(pair))
 
 

@@ -89,8 +89,9 @@ _BLANKS = frozenset(" \t")
 
 def _tell_again(node: Scalar, value: str, draft: Draft) -> None:
     """Note a text that its record has already; claims have a rule of their own."""
-    in_claim = node.path.startswith("claims[")
-    if in_claim or value.count(" ") < TELLING - 1 or node.path.endswith(".through"):
+    if value.count(" ") < TELLING - 1:
+        return
+    if node.path.startswith("claims[") or node.path.endswith(".through"):
         return
     said = value.casefold()
     if "  " in said or "\n" in said:

@@ -52,9 +52,9 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
 
     Marks of direction are possible in a text that runs from right to left.
     """
-    if text.isascii() and not text.encode().translate(None, _PLAIN):  # quick to say
-        return
-    if not _SUSPECT.search(text):
+    # Plain letters are most of a text; without them little is left to look through.
+    rest = text.encode(errors="surrogatepass").translate(None, _PLAIN)
+    if not _SUSPECT.search(rest.decode(errors="surrogatepass")):
         return
     turns = None
     for match in _FORBIDDEN.finditer(text):
